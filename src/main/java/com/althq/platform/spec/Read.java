@@ -1,0 +1,24 @@
+package com.althq.platform.spec;
+
+import java.util.List;
+
+/// What came of reading one platform.yaml.
+public sealed interface Read {
+
+    /// Every finding of the file, in reading order.
+    List<Finding> findings();
+
+    /// The file can be used; what it has findings of are warnings.
+    record Valid(PlatformSpec spec, List<Finding> findings) implements Read {
+        public Valid {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// The file has at least one error.
+    record Invalid(List<Finding> findings) implements Read {
+        public Invalid {
+            findings = List.copyOf(findings);
+        }
+    }
+}
