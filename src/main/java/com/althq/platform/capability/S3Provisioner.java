@@ -1,0 +1,68 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.resource.data.Bucket;
+import com.althq.platform.resource.provider.AwsOptions;
+import com.althq.platform.spec.S3Section;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+
+/// `s3`: buckets named `{account}-{name}` (`docs/specification.md` §8.3).
+final class S3Provisioner {
+
+    private final Stage stage;
+
+    S3Provisioner(Stage stage) {
+        this.stage = stage;
+    }
+
+    /// What others use of the buckets.
+    ///
+    /// @param names by the environment variable that says them to a program
+    record Buckets(List<Output<String>> arns, SequencedMap<String, Output<String>> names) {}
+
+    Buckets provision(S3Section section) {
+        var buckets = section.buckets().stream().map(this::bucket).toList();
+        var names = new LinkedHashMap<String, Output<String>>();
+        for (var i = 0; i < buckets.size(); i++) {
+            var snake = snake(section.buckets().get(i).name());
+            stage.export("s3_bucket_" + snake, buckets.get(i).name());
+            names.put(
+                    "S3_BUCKET_" + snake.toUpperCase(Locale.ROOT),
+                    buckets.get(i).name());
+        }
+        return new Buckets(buckets.stream().map(Bucket::arn).toList(), names);
+    }
+
+    private Bucket bucket(S3Section.Bucket bucket) {
+        var base = snake(bucket.name());
+        return Bucket.create(
+                base,
+                new Bucket.Settings(
+                        stage.shared().account() + "-" + bucket.name(),
+                        bucket.versioning(),
+                        bucket.encryption(),
+                        bucket.lifecycleRules().stream()
+                                .map(rule -> new Bucket.Lifecycle(
+                                        rule.prefix(), rule.transitionToInfrequentAccessDays(), rule.expirationDays()))
+                                .toList(),
+                        !stage.target().protect()),
+                suffix -> options(base, suffix));
+    }
+
+    /// An older engine had the account in these logical names; where it is known, an alias finds them again.
+    private CustomResourceOptions options(String base, String suffix) {
+        var options = suffix.equals("bucket") ? stage.dataOptions() : stage.options();
+        return stage.shared()
+                .knownAccount()
+                .map(account -> AwsOptions.formerly(options, account + "_" + base + "_" + suffix))
+                .orElse(options);
+    }
+
+    private static String snake(String name) {
+        return name.replace('-', '_');
+    }
+}

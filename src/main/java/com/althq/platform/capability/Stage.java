@@ -1,0 +1,40 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.config.SharedInfrastructure;
+import com.althq.platform.config.Target;
+import com.althq.platform.resource.provider.AwsOptions;
+import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.spec.PlatformSpec;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.function.BiConsumer;
+
+/// What every provisioner works with: the specification, where it goes, and how things are declared there.
+/// Nothing in it changes while the program runs.
+record Stage(
+        PlatformSpec spec,
+        Target target,
+        SharedInfrastructure shared,
+        Surroundings surroundings,
+        AwsProvider provider,
+        BiConsumer<String, Output<?>> exports) {
+
+    String service() {
+        return spec.name();
+    }
+
+    /// Declares a stack output.
+    void export(String name, Output<?> value) {
+        exports.accept(name, value);
+    }
+
+    /// The options of an AWS resource.
+    CustomResourceOptions options() {
+        return AwsOptions.by(provider).build();
+    }
+
+    /// The options of an AWS resource that holds data: protected where the environment says so.
+    CustomResourceOptions dataOptions() {
+        return target.protect() ? AwsOptions.by(provider).protect(true).build() : options();
+    }
+}

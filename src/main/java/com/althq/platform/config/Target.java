@@ -1,0 +1,37 @@
+package com.althq.platform.config;
+
+import java.util.Optional;
+
+/// Where a specification is to be applied.
+///
+/// @param account    12 digits; empty when nobody said which
+/// @param imageTag   the tag of every container image, the commit as a rule; `latest` when none is given
+/// @param repository `owner/name` of the service's repository, for the tags
+/// @param protect    whether what holds data is protected from deletion
+public record Target(
+        String environment,
+        String region,
+        Optional<String> account,
+        Optional<String> imageTag,
+        Optional<String> repository,
+        boolean protect) {
+
+    /// The Pulumi project that every stack belongs to.
+    public static final String PROJECT = "platform-engine";
+
+    public static final String DEFAULT_ENVIRONMENT = "dev";
+    public static final String DEFAULT_REGION = "us-west-2";
+
+    /// The stack of a service: `{environment}.{service}.{region}`.
+    public String stack(String service) {
+        return environment + "." + service + "." + region;
+    }
+
+    /// The partition that the region is in, for ARNs.
+    public String partition() {
+        if (region.startsWith("us-gov-")) {
+            return "aws-us-gov";
+        }
+        return region.startsWith("cn-") ? "aws-cn" : "aws";
+    }
+}

@@ -1,0 +1,13 @@
+package com.althq.platform.engine;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.plan.Plan;
+
+/// What would change? Each implementation answers from what it can see.
+public interface Engine {
+
+    /// Changes nothing anywhere.
+    ///
+    /// @throws UnsupportedSectionException if a section is declared that nothing can provision
+    Plan preview(Target target, Change change);
+}

@@ -1,0 +1,52 @@
+package com.althq.platform.engine.offline;
+
+import com.althq.platform.capability.PlatformProgram;
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.Change;
+import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.ProgramRun;
+import com.althq.platform.engine.UnsupportedSectionException;
+import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.spec.PlatformSpec;
+import java.util.Optional;
+
+/// Compares two specifications: the plan is the difference between what each asks for. It sees no account, so
+/// it cannot know what really exists there.
+public final class OfflineEngine implements Engine {
+
+    public static final String NAME = "offline";
+
+    @Override
+    public Plan preview(Target target, Change change) {
+        var stack = target.stack(change.service());
+        var base = graph(target, stack, change.base());
+        var head = graph(target, stack, change.head());
+        return new GraphDiff(base, head).plan(stack);
+    }
+
+    /// Everything that the specification asks for, references unresolved.
+    public ResourceGraph graph(Target target, PlatformSpec spec) {
+        return graph(target, target.stack(spec.name()), Optional.of(spec));
+    }
+
+    private static ResourceGraph graph(Target target, String stack, Optional<PlatformSpec> spec) {
+        return spec.map(it -> run(target, stack, it)).orElse(ResourceGraph.EMPTY);
+    }
+
+    private static ResourceGraph run(Target target, String stack, PlatformSpec spec) {
+        var unsupported = PlatformProgram.unsupported(spec);
+        if (!unsupported.isEmpty()) {
+            throw new UnsupportedSectionException(unsupported);
+        }
+        var symbols = new Symbols();
+        var monitor = new RecordingMonitor(stack, symbols);
+        ProgramRun.run(
+                stack,
+                true,
+                new PlatformProgram(spec, target, new OfflineSurroundings(target, symbols)),
+                new MuteEngine(),
+                monitor);
+        return monitor.graph();
+    }
+}

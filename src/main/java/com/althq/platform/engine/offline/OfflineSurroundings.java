@@ -1,0 +1,47 @@
+package com.althq.platform.engine.offline;
+
+import com.althq.platform.capability.Surroundings;
+import com.althq.platform.config.SharedInfrastructure;
+import com.althq.platform.config.Target;
+import com.althq.platform.graph.Value;
+import com.althq.platform.resource.provider.AwsProvider;
+import com.pulumi.core.Output;
+import java.util.List;
+
+/// Readable placeholders for what only an account knows.
+final class OfflineSurroundings implements Surroundings {
+
+    private static final String DEFAULT_TAG = "latest";
+
+    private final Target target;
+    private final Symbols symbols;
+
+    OfflineSurroundings(Target target, Symbols symbols) {
+        this.target = target;
+        this.symbols = symbols;
+    }
+
+    @Override
+    public SharedInfrastructure lookUp(AwsProvider provider) {
+        return new SharedInfrastructure(
+                target.account().orElseGet(() -> unknown("account")),
+                target.account(),
+                unknown("vpc.id"),
+                List.of(unknown("subnet.private.0"), unknown("subnet.private.1")));
+    }
+
+    /// The environment is never read: a preview of a pull request says where a secret comes from, not what it is.
+    @Override
+    public Output<String> secret(String name) {
+        return Output.ofSecret(symbols.token(new Value.Secret("environment:" + name)));
+    }
+
+    @Override
+    public String imageTag() {
+        return symbols.token(new Value.Late("image tag", target.imageTag().orElse(DEFAULT_TAG)));
+    }
+
+    private String unknown(String name) {
+        return symbols.token(new Value.Unknown(name));
+    }
+}

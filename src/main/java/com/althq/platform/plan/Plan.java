@@ -1,0 +1,27 @@
+package com.althq.platform.plan;
+
+import com.althq.platform.graph.ResourceGraph;
+import java.util.List;
+
+/// What would change, whichever engine found out.
+///
+/// @param engine `offline` or `pulumi`
+/// @param head   what should exist afterwards, readable
+/// @param steps  one per resource, the unchanged ones too, in the order of their URNs
+/// @param grants those that appear, go, and stay
+public record Plan(
+        String stack, String engine, String digest, ResourceGraph head, List<Step> steps, List<Grant> grants) {
+    public Plan {
+        steps = List.copyOf(steps);
+        grants = List.copyOf(grants);
+    }
+
+    public Counts counts() {
+        return Counts.of(steps);
+    }
+
+    /// The steps that do something.
+    public List<Step> changes() {
+        return steps.stream().filter(it -> it.operation() != Operation.SAME).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package com.althq.platform.plan;
+
+import com.althq.platform.graph.Urn;
+import java.util.List;
+import java.util.Optional;
+
+/// What would happen to one resource, and why.
+public record Step(Operation operation, Urn urn, List<PropertyChange> changes, Optional<Danger> danger) {
+    public Step {
+        changes = List.copyOf(changes);
+    }
+
+    public String type() {
+        return urn.type();
+    }
+
+    public String name() {
+        return urn.name();
+    }
+}

@@ -1,0 +1,46 @@
+package com.althq.platform.report;
+
+import com.althq.platform.plan.Plan;
+import com.althq.platform.spec.Finding;
+import java.util.List;
+
+/// What came of one platform.yaml.
+public sealed interface FileReport {
+
+    /// The path, as the repository has it.
+    String path();
+
+    /// What the file's author should know; empty unless the file itself was read.
+    List<Finding> findings();
+
+    /// The file is valid and what it would do is known.
+    ///
+    /// @param deleted  whether the file goes, and everything in its stack with it
+    /// @param notes    what else a reader must know, such as a base that cannot be compared
+    record Previewed(
+            String path, String service, Plan plan, List<Finding> findings, boolean deleted, List<String> notes)
+            implements FileReport {
+        public Previewed {
+            findings = List.copyOf(findings);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// The file has errors; nothing was previewed of it.
+    record Rejected(String path, List<Finding> findings) implements FileReport {
+        public Rejected {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// The file is valid, but its preview failed.
+    ///
+    /// @param phase what was being done: `preview`
+    /// @param cause one line, the first cause
+    record Failed(String path, String service, String phase, String cause, List<Finding> findings)
+            implements FileReport {
+        public Failed {
+            findings = List.copyOf(findings);
+        }
+    }
+}

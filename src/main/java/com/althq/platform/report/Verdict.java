@@ -1,0 +1,32 @@
+package com.althq.platform.report;
+
+import com.althq.platform.plan.Operation;
+
+/// The answer to "may I merge this?", mildest first.
+public enum Verdict {
+    /// Nothing would happen.
+    UNCHANGED,
+    /// Something changes and nothing of it is dangerous.
+    CHANGED,
+    /// Something would be lost, interrupted or is not known.
+    ATTENTION,
+    /// The preview failed.
+    FAILED,
+    /// A file is not valid.
+    INVALID;
+
+    static Verdict of(FileReport file) {
+        return switch (file) {
+            case FileReport.Rejected _ -> INVALID;
+            case FileReport.Failed _ -> FAILED;
+            case FileReport.Previewed it -> {
+                if (it.plan().steps().stream().anyMatch(step -> step.danger().isPresent())) {
+                    yield ATTENTION;
+                }
+                yield it.plan().steps().stream().allMatch(step -> step.operation() == Operation.SAME)
+                        ? UNCHANGED
+                        : CHANGED;
+            }
+        };
+    }
+}
