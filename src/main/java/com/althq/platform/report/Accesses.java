@@ -1,6 +1,5 @@
 package com.althq.platform.report;
 
-import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Grant;
 import com.althq.platform.plan.Operation;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,11 +29,11 @@ final class Accesses {
 
     private final Plan plan;
 
-    private Accesses(Plan plan, Map<Urn, Resource> head) {
+    private Accesses(Plan plan, Map<Urn, Look> looks) {
         this.plan = plan;
         var twice = new TreeSet<String>();
         for (var step : plan.steps()) {
-            var look = Look.at(step, Optional.ofNullable(head.get(step.urn())));
+            var look = Objects.requireNonNull(looks.get(step.urn()));
             Vocabulary.of(step.type())
                     .filter(noun -> noun.owner().isEmpty())
                     .ifPresent(noun -> noun.name().flatMap(look::text).ifPresent(name -> {
@@ -48,8 +48,8 @@ final class Accesses {
         meanings.keySet().removeAll(twice);
     }
 
-    static List<Access> of(Plan plan, Map<Urn, Resource> head) {
-        return new Accesses(plan, head).all();
+    static List<Access> of(Plan plan, Map<Urn, Look> looks) {
+        return new Accesses(plan, looks).all();
     }
 
     private List<Access> all() {

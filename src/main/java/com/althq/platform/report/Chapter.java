@@ -13,16 +13,17 @@ final class Chapter {
     private static final int PATHS = 8;
 
     private final Previewed file;
+    private final Highlights highlights;
     private final int limit;
 
-    Chapter(Previewed file, int limit) {
+    Chapter(Previewed file, Highlights highlights, int limit) {
         this.file = file;
+        this.highlights = highlights;
         this.limit = limit;
     }
 
     /// Empty for a service of which there is nothing to say.
     Markdown prose() {
-        var highlights = Highlights.of(file.plan());
         var prose = markdown();
         if (!file.plan().counts().changes()
                 && file.notes().isEmpty()
@@ -40,7 +41,7 @@ final class Chapter {
         for (var operation : List.of(Operation.REPLACE, Operation.DELETE, Operation.UPDATE, Operation.CREATE)) {
             entries(prose, operation, highlights.entries(operation));
         }
-        access(prose, highlights);
+        access(prose);
         return prose.mark("\n");
     }
 
@@ -69,7 +70,7 @@ final class Chapter {
         };
     }
 
-    private void access(Markdown prose, Highlights highlights) {
+    private void access(Markdown prose) {
         var prominent = highlights.prominent();
         if (!prominent.isEmpty()) {
             prose.mark("\n**IAM**\n");

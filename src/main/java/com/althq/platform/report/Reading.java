@@ -1,7 +1,6 @@
 package com.althq.platform.report;
 
 import com.althq.platform.graph.Display;
-import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,14 +23,14 @@ final class Reading {
     private static final String TAGS = "tags";
 
     private final Plan plan;
-    private final Map<Urn, Resource> head;
+    private final Map<Urn, Look> looks;
     private final Map<Urn, Step> steps = new HashMap<>();
     private final Map<String, Urn> byName = new HashMap<>();
     private final Map<Urn, List<Step>> partsOf = new HashMap<>();
 
-    Reading(Plan plan, Map<Urn, Resource> head) {
+    Reading(Plan plan, Map<Urn, Look> looks) {
         this.plan = plan;
-        this.head = head;
+        this.looks = looks;
         for (var step : plan.steps()) {
             steps.put(step.urn(), step);
             Vocabulary.of(step.type()).ifPresent(noun -> byName.put(noun.kind() + " " + name(step), step.urn()));
@@ -177,6 +177,6 @@ final class Reading {
     }
 
     private Look look(Step step) {
-        return Look.at(step, Optional.ofNullable(head.get(step.urn())));
+        return Objects.requireNonNull(looks.get(step.urn()));
     }
 }

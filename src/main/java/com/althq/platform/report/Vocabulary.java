@@ -6,8 +6,10 @@ import static com.althq.platform.report.Noun.thing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -18,6 +20,7 @@ final class Vocabulary {
     private static final String RULES = "rules[*]";
 
     private static final SequencedMap<String, Noun> NOUNS = new LinkedHashMap<>();
+    private static final Map<String, Integer> ORDER = new HashMap<>();
 
     static {
         // s3
@@ -186,8 +189,7 @@ final class Vocabulary {
 
     /// Where the type comes in reading order; those that are not here come last.
     static int order(String type) {
-        var at = NOUNS.sequencedKeySet().stream().toList().indexOf(type);
-        return at < 0 ? Integer.MAX_VALUE : at;
+        return ORDER.getOrDefault(type, Integer.MAX_VALUE);
     }
 
     static SequencedMap<String, Noun> all() {
@@ -197,6 +199,7 @@ final class Vocabulary {
     private static void add(Noun noun, String... types) {
         for (var type : types) {
             NOUNS.put(type, noun);
+            ORDER.put(type, ORDER.size());
         }
     }
 
