@@ -9,10 +9,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,13 +77,22 @@ class ArchitectureTest {
     Stream<DynamicTest> a_package_uses_only_what_the_table_allows() {
         return MAY_USE.entrySet().stream()
                 .map(row -> DynamicTest.dynamicTest(
-                        row.getKey(),
-                        () -> noClasses()
-                                .that(resideInAPackage(BASE + row.getKey() + ".."))
-                                .should()
-                                .dependOnClassesThat(resideInAPackage(BASE + "*..")
-                                        .and(not(resideInAnyPackage(packages(row.getKey(), row.getValue())))))
-                                .check(CLASSES)));
+                        row.getKey(), () -> mayUse(row.getKey(), row.getValue()).check(CLASSES)));
+    }
+
+    @Test
+    void an_arrow_that_is_not_in_the_table_is_found() {
+        assertThatThrownBy(() -> mayUse("plan", Set.of()).check(CLASSES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("com.althq.platform.graph.");
+    }
+
+    private static ArchRule mayUse(String own, Set<String> others) {
+        return noClasses()
+                .that(resideInAPackage(BASE + own + ".."))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(BASE + "*..").and(not(resideInAnyPackage(packages(own, others)))));
     }
 
     @TestFactory
