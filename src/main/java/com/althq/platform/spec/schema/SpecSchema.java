@@ -2,6 +2,7 @@ package com.althq.platform.spec.schema;
 
 import com.althq.platform.spec.Findings;
 import com.althq.platform.spec.yaml.YamlTree;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
@@ -12,6 +13,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /// `schema/platform-spec-v1.json`, the one that editors and the documentation use too.
@@ -38,6 +40,15 @@ public final class SpecSchema {
         return Loaded.SCHEMA;
     }
 
+    /// The schema as it is in the repository.
+    public static String text() {
+        try (var resource = SpecSchema.class.getResourceAsStream(RESOURCE)) {
+            return new String(Objects.requireNonNull(resource, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Adds whatever the schema says against this file.
     public void check(YamlTree tree, Findings findings) {
         new SchemaFindings(document, tree, findings).add(schema.validate(tree.root()));
@@ -47,9 +58,9 @@ public final class SpecSchema {
         static final SpecSchema SCHEMA = new SpecSchema(document());
 
         private static JsonNode document() {
-            try (var resource = SpecSchema.class.getResourceAsStream(RESOURCE)) {
-                return new ObjectMapper().readTree(Objects.requireNonNull(resource, RESOURCE));
-            } catch (IOException e) {
+            try {
+                return new ObjectMapper().readTree(text());
+            } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
             }
         }
