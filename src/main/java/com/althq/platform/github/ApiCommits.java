@@ -60,12 +60,11 @@ final class ApiCommits implements Commits {
             tree = repository.getTree(id);
             trees.put(id, tree);
         }
-        var found = tree.getTree().stream()
-                .filter(it -> it.getPath().equals(name))
-                .findFirst();
+        var found =
+                tree.getTree().stream().filter(it -> it.getPath().equals(name)).findFirst();
         if (found.isEmpty() && tree.isTruncated()) {
-            throw new CouldNotTellException("GitHub lists only a part of the folder that would hold `%s`"
-                    .formatted(Plain.of(name)));
+            throw new CouldNotTellException(
+                    "GitHub lists only a part of the folder that would hold `%s`".formatted(Plain.of(name)));
         }
         return found;
     }

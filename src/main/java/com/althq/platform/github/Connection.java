@@ -71,7 +71,8 @@ final class Connection implements GitHubConnector {
     private void waitOrGiveUp(Retry.Decision decision) throws IOException, InterruptedException {
         switch (decision) {
             case Retry.Decision.Wait it -> {
-                log.accept("%s; trying again in %d s".formatted(it.why(), Math.max(1, it.time().toSeconds())));
+                log.accept("%s; trying again in %d s"
+                        .formatted(it.why(), Math.max(1, it.time().toSeconds())));
                 pause.of(it.time());
             }
             case Retry.Decision.GiveUp it -> throw new GaveUpException(it.why(), null);
@@ -80,10 +81,12 @@ final class Connection implements GitHubConnector {
     }
 
     private static HttpRequest request(GitHubConnectorRequest asked) throws IOException {
-        var request = HttpRequest.newBuilder(java.net.URI.create(asked.url().toString())).timeout(TO_ANSWER);
-        asked.allHeaders().forEach((name, values) -> values.stream()
-                .filter(_ -> !RESTRICTED.contains(name.toLowerCase(java.util.Locale.ROOT)))
-                .forEach(value -> request.header(name, value)));
+        var request = HttpRequest.newBuilder(java.net.URI.create(asked.url().toString()))
+                .timeout(TO_ANSWER);
+        asked.allHeaders()
+                .forEach((name, values) -> values.stream()
+                        .filter(_ -> !RESTRICTED.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                        .forEach(value -> request.header(name, value)));
         var body = HttpRequest.BodyPublishers.noBody();
         try (InputStream content = asked.body()) {
             if (content != null) {

@@ -26,8 +26,7 @@ public final class EventReader {
     public static Event read(ActionEnvironment environment) {
         var name = environment.eventName().orElseThrow(() -> missing("GITHUB_EVENT_NAME"));
         return switch (name) {
-            case "pull_request" ->
-                pullRequest(environment.eventPath().orElseThrow(() -> missing("GITHUB_EVENT_PATH")));
+            case "pull_request" -> pullRequest(environment.eventPath().orElseThrow(() -> missing("GITHUB_EVENT_PATH")));
             case "pull_request_target" ->
                 new Event.Refused("the event pull_request_target is refused: it gives what a stranger wrote a token"
                         + " that can write; use `on: pull_request`, which works for forks too");
@@ -85,8 +84,8 @@ public final class EventReader {
     }
 
     private static CouldNotTellException missing(String variable) {
-        return new CouldNotTellException("%s is not set: `platform action` is for a step of a GitHub workflow; on your"
-                        .formatted(variable)
-                + " own machine use `platform preview`");
+        return new CouldNotTellException(
+                "%s is not set: `platform action` is for a step of a GitHub workflow; on your".formatted(variable)
+                        + " own machine use `platform preview`");
     }
 }

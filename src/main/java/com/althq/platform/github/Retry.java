@@ -56,7 +56,8 @@ record Retry(String method, int attempt) {
 
     /// @param host what could not be reached
     Decision after(IOException failure, String host) {
-        return serverError("%s did not answer: %s".formatted(host, failure.getClass().getSimpleName()));
+        return serverError(
+                "%s did not answer: %s".formatted(host, failure.getClass().getSimpleName()));
     }
 
     /// A request that creates something may have done so before the answer was lost: it is not sent again.

@@ -51,7 +51,7 @@ public final class RunnerFiles {
 
     /// Adds to the step's page.
     ///
-    /// @param markdown already within [#SUMMARY_LIMIT]; what is over it is cut at the end of a line, as the last resort
+    /// @param markdown within [#SUMMARY_LIMIT] as a rule; what is over it is cut at the end of a line
     /// @throws CouldNotTellException if the file cannot be written
     public void summary(String markdown) {
         summary.ifPresent(it -> append(it, fitting(markdown) + "\n"));

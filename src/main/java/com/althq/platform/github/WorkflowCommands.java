@@ -43,8 +43,7 @@ public final class WorkflowCommands {
     /// As many as GitHub shows, errors first; the rest are lines of the log.
     public void annotate(List<Annotation> annotations) {
         for (var level : Level.values()) {
-            var ofLevel =
-                    annotations.stream().filter(it -> it.level() == level).toList();
+            var ofLevel = annotations.stream().filter(it -> it.level() == level).toList();
             ofLevel.stream().limit(SHOWN).forEach(this::print);
             if (ofLevel.size() > SHOWN) {
                 log("%d %ss; GitHub shows %d of them beside the code, the other %d are these:"
