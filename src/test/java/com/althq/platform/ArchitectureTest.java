@@ -128,7 +128,7 @@ class ArchitectureTest {
     void data_never_changes() {
         fields().that()
                 .areDeclaredInClassesThat(resideInAnyPackage(
-                        BASE + "spec..", BASE + "config..", BASE + "graph..", BASE + "plan..", BASE + "report.."))
+                        BASE + "spec", BASE + "config", BASE + "graph", BASE + "plan", BASE + "report"))
                 .and()
                 .areNotStatic()
                 .should()

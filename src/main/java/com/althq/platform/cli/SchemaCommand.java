@@ -1,6 +1,6 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.spec.SpecSchema;
+import com.althq.platform.spec.schema.SpecSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
