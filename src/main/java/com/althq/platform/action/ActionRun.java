@@ -19,16 +19,14 @@ public final class ActionRun {
     private final WorkflowCommands commands;
     private final RunnerFiles files;
     private final Engine engine;
-    private final Rendering rendering;
     private final Pause pause;
 
     /// @param out the step's log, which the runner reads
-    public ActionRun(ActionEnvironment environment, PrintWriter out, Engine engine, Rendering rendering, Pause pause) {
+    public ActionRun(ActionEnvironment environment, PrintWriter out, Engine engine, Pause pause) {
         this.environment = environment;
         this.commands = new WorkflowCommands(out);
         this.files = new RunnerFiles(environment);
         this.engine = engine;
-        this.rendering = rendering;
         this.pause = pause;
     }
 
@@ -61,7 +59,7 @@ public final class ActionRun {
     private Outcome pullRequest(Event.PullRequest event) {
         var inputs = Inputs.of(environment);
         var repository = Repository.open(environment, event.repository(), pause, commands::log);
-        var publication = new Publication(repository.comment(event.number()), commands, files, rendering);
+        var publication = new Publication(repository.comment(event.number()), commands, files);
         return new PullRequestRun(environment, inputs, engine, repository, publication).run(event);
     }
 

@@ -4,16 +4,11 @@ import com.althq.platform.plan.Counts;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /// What later steps of the workflow can ask of this one.
 final class Outputs {
@@ -26,7 +21,9 @@ final class Outputs {
                 .map(it -> ((FileReport.Previewed) it).plan())
                 .toList();
         var values = new LinkedHashMap<String, String>();
-        values.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT));
+        values.put(
+                "verdict",
+                report.files().isEmpty() ? "" : report.verdict().name().toLowerCase(Locale.ROOT));
         values.put(
                 "changed",
                 String.valueOf(plans.stream().anyMatch(it -> it.counts().changes())));
@@ -49,20 +46,8 @@ final class Outputs {
         return String.valueOf(plans.stream().map(Plan::counts).mapToInt(count).sum());
     }
 
-    /// One service's digest is its plan's; that of several changes when any of theirs does.
+    /// A digest is one service's; of several there is no one plan to compare with.
     private static String digest(List<Plan> plans) {
-        if (plans.size() <= 1) {
-            return plans.stream().map(Plan::digest).collect(Collectors.joining());
-        }
-        var lines = plans.stream()
-                .map(it -> it.stack() + " " + it.digest() + "\n")
-                .sorted()
-                .collect(Collectors.joining());
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return plans.size() == 1 ? plans.getFirst().digest() : "";
     }
 }

@@ -5,6 +5,10 @@ import com.althq.platform.github.RunnerFiles;
 import com.althq.platform.github.StickyComment;
 import com.althq.platform.github.WorkflowCommands;
 import com.althq.platform.github.WorkflowCommands.Level;
+import com.althq.platform.report.Annotation;
+import com.althq.platform.report.Budget;
+import com.althq.platform.report.MarkdownReport;
+import com.althq.platform.report.Marker;
 import com.althq.platform.report.Report;
 import com.althq.platform.source.CouldNotTellException;
 import com.althq.platform.source.Event;
@@ -16,28 +20,27 @@ final class Publication {
     private final StickyComment comment;
     private final WorkflowCommands commands;
     private final RunnerFiles files;
-    private final Rendering rendering;
 
-    Publication(StickyComment comment, WorkflowCommands commands, RunnerFiles files, Rendering rendering) {
+    Publication(StickyComment comment, WorkflowCommands commands, RunnerFiles files) {
         this.comment = comment;
         this.commands = commands;
         this.files = files;
-        this.rendering = rendering;
     }
 
     void publish(Event.PullRequest event, Report report, Outcome outcome) {
         // Without a platform.yaml there is nothing to say, but for a comment that says something else.
         var relevant = !report.files().isEmpty();
-        var marker = rendering.marker(report.environment());
-        var posted = comment.write(marker, rendering.comment(report), event.headSha(), relevant);
+        var marker = Marker.of(report.environment());
+        var posted = comment.write(marker, MarkdownReport.render(report, Budget.COMMENT), event.headSha(), relevant);
         var note = note(event, posted);
         if (!note.isEmpty()) {
             commands.say(relevant ? Level.WARNING : Level.NOTICE, note);
         }
-        commands.annotate(Annotations.of(report));
+        commands.annotate(Annotations.commands(Annotation.of(report)));
         write(() -> files.output(Outputs.of(report, url(posted), outcome)));
         if (relevant) {
-            write(() -> files.summary(rendering.summary(report) + (note.isEmpty() ? "" : "\n" + fenced(note))));
+            write(() -> files.summary(
+                    MarkdownReport.render(report, Budget.SUMMARY) + (note.isEmpty() ? "" : "\n" + fenced(note))));
         }
     }
 
