@@ -42,5 +42,12 @@ public sealed interface FileReport {
         public Failed {
             findings = List.copyOf(findings);
         }
+
+        /// What the reader can do about it.
+        public Phrase next() {
+            return Phrase.of("push a change or run this again; on your own machine, ")
+                    .name("platform preview " + path)
+                    .say(" shows the same failure in full");
+        }
     }
 }

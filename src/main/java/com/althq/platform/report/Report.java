@@ -23,6 +23,14 @@ public record Report(
         files = List.copyOf(files);
     }
 
+    /// What the preview is based on, one sentence.
+    public String basis() {
+        return engine.equals("offline")
+                ? "It compares the two versions of platform.yaml, not the live AWS account: what was changed there by"
+                        + " hand is not seen."
+                : "It compares platform.yaml with the live AWS account.";
+    }
+
     /// The verdict over all files: the worst of them.
     public Verdict verdict() {
         return files.stream().map(Verdict::of).max(Verdict::compareTo).orElse(Verdict.UNCHANGED);

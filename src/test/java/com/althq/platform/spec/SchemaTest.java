@@ -271,6 +271,13 @@ class SchemaTest {
     }
 
     @Test
+    void holdsTheExampleOfTheSpecificationAsGiven() {
+        var fixture = text(Path.of("fixtures/platform-agent-factory.yaml"));
+        var withoutComment = fixture.substring(fixture.indexOf('\n') + 1);
+        assertThat(text(Path.of("docs/specification.md"))).contains("```yaml\n" + withoutComment + "```");
+    }
+
+    @Test
     void hasAFixtureForEverySectionAloneAndOneForAll() throws IOException {
         var declared = new HashSet<Set<String>>();
         for (var fixture : fixtures()) {

@@ -1,0 +1,17 @@
+package com.althq.platform.report;
+
+import com.althq.platform.plan.Operation;
+
+/// Who may do what on which, in one sentence.
+///
+/// @param change  [Operation#CREATE], [Operation#DELETE] or [Operation#SAME]
+/// @param wide    whether it reaches further than this stack: any action, or any resource
+/// @param trust   whether it only says who may assume a role
+/// @param because which sections made it
+public record Access(Operation change, Phrase sentence, boolean wide, boolean trust, String because) {
+
+    /// Whether a reader should see it without unfolding anything.
+    public boolean prominent() {
+        return change != Operation.SAME && !trust;
+    }
+}

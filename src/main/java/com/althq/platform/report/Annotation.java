@@ -1,0 +1,49 @@
+package com.althq.platform.report;
+
+import com.althq.platform.spec.Finding;
+import com.althq.platform.spec.Position;
+import com.althq.platform.spec.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A remark on a line of a file.
+///
+/// @param title   a few words: the rule
+/// @param message one line, with what to type instead where that is known
+public record Annotation(Severity severity, String path, int line, int column, String title, String message) {
+
+    /// Everything of the report that has a line, errors first.
+    public static List<Annotation> of(Report report) {
+        return report.files().stream()
+                .flatMap(Annotation::of)
+                .sorted((left, right) -> left.severity.compareTo(right.severity))
+                .toList();
+    }
+
+    private static Stream<Annotation> of(FileReport file) {
+        var findings = file.findings().stream().map(finding -> of(file.path(), finding));
+        return file instanceof FileReport.Failed failed ? Stream.concat(Stream.of(of(failed)), findings) : findings;
+    }
+
+    private static Annotation of(String path, Finding finding) {
+        var message =
+                finding.message() + finding.hint().map(hint -> " → " + hint).orElse("");
+        return new Annotation(
+                finding.severity(),
+                path,
+                finding.position().line(),
+                finding.position().column(),
+                Visible.text(finding.rule()),
+                Visible.text(message));
+    }
+
+    private static Annotation of(FileReport.Failed failed) {
+        return new Annotation(
+                Severity.ERROR,
+                failed.path(),
+                Position.START.line(),
+                Position.START.column(),
+                Visible.text(failed.phase() + " failed"),
+                Visible.text(failed.cause()));
+    }
+}

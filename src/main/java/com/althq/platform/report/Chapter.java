@@ -1,0 +1,166 @@
+package com.althq.platform.report;
+
+import com.althq.platform.plan.Danger;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.Step;
+import com.althq.platform.report.FileReport.Previewed;
+import java.util.List;
+
+/// One previewed file in a comment: in words, as a table of resources, and as a full diff.
+final class Chapter {
+
+    private static final int PATHS = 8;
+
+    private final Previewed file;
+    private final int limit;
+
+    Chapter(Previewed file, int limit) {
+        this.file = file;
+        this.limit = limit;
+    }
+
+    /// Empty for a service of which there is nothing to say.
+    Markdown prose() {
+        var highlights = Highlights.of(file.plan());
+        var prose = markdown();
+        if (!file.plan().counts().changes()
+                && file.notes().isEmpty()
+                && file.findings().isEmpty()) {
+            return prose;
+        }
+        prose.mark("### ").code(file.service()).mark("\n").code(file.path());
+        prose.mark(file.deleted() ? " is deleted: everything in its stack goes with it\n" : "\n");
+        file.notes().forEach(note -> prose.mark("- ℹ️ ").text(note).mark("\n"));
+        file.findings().forEach(finding -> {
+            prose.mark("- ⚠️ line ").count(finding.position().line()).mark(": ").text(finding.message());
+            finding.hint().ifPresent(hint -> prose.mark(" → ").code(hint));
+            prose.mark("\n");
+        });
+        for (var operation : List.of(Operation.REPLACE, Operation.DELETE, Operation.UPDATE, Operation.CREATE)) {
+            entries(prose, operation, highlights.entries(operation));
+        }
+        access(prose, highlights);
+        return prose.mark("\n");
+    }
+
+    private static void entries(Markdown prose, Operation operation, List<Highlights.Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        prose.mark("\n**");
+        prose.text(title(operation)).mark("**\n");
+        for (var entry : entries) {
+            prose.mark("- ").text(entry.kind()).mark(" ").code(entry.name());
+            if (!entry.facts().isEmpty()) {
+                prose.mark(": ").phrase(Phrase.join(", ", entry.facts()));
+            }
+            prose.mark("\n");
+        }
+    }
+
+    static String title(Operation operation) {
+        return switch (operation) {
+            case CREATE -> "New";
+            case UPDATE -> "Changed";
+            case REPLACE -> "Replaced";
+            case DELETE -> "Deleted";
+            case SAME -> "Unchanged";
+        };
+    }
+
+    private void access(Markdown prose, Highlights highlights) {
+        var prominent = highlights.prominent();
+        if (!prominent.isEmpty()) {
+            prose.mark("\n**IAM**\n");
+            prominent.forEach(it -> access(prose, it));
+        }
+        var background = highlights.background();
+        if (!background.isEmpty()) {
+            prose.mark("\n<details><summary>IAM: who may assume which role, and what stays (")
+                    .count(background.size())
+                    .mark(")</summary>\n\n");
+            background.forEach(it -> access(prose, it));
+            prose.mark("\n</details>\n");
+        }
+    }
+
+    private static void access(Markdown prose, Access access) {
+        prose.mark(
+                switch (access.change()) {
+                    case DELETE -> "- ➖ ";
+                    case SAME -> "- ";
+                    case CREATE, UPDATE, REPLACE -> "- ➕ ";
+                });
+        prose.mark(access.wide() ? "⚠️ " : "").phrase(access.sentence());
+        if (!access.because().isEmpty()) {
+            prose.mark(" (").text(access.because()).mark(")");
+        }
+        prose.mark("\n");
+    }
+
+    /// Empty when no resource changes.
+    Markdown resources() {
+        var steps = file.plan().changes();
+        if (steps.isEmpty()) {
+            return markdown();
+        }
+        var table = fold().mark(": resources (").count(steps.size()).mark(")</summary>\n\n");
+        table.mark("| Operation | Type | Name | Why |\n|---|---|---|---|\n");
+        steps.forEach(step -> {
+            table.mark("| ")
+                    .text(step.operation().word())
+                    .mark(" | ")
+                    .code(step.type())
+                    .mark(" | ");
+            table.code(step.name()).mark(" | ");
+            why(table, step);
+            table.mark(" |\n");
+        });
+        return table.mark("\n</details>\n\n");
+    }
+
+    private static void why(Markdown table, Step step) {
+        switch (step.operation()) {
+            case CREATE -> table.mark("new in platform.yaml");
+            case DELETE -> table.mark("no longer in platform.yaml");
+            case SAME -> table.mark("");
+            case UPDATE, REPLACE -> {
+                var changes = step.changes();
+                table.codes(
+                        changes.stream().limit(PATHS).map(PropertyChange::path).toList());
+                if (changes.size() > PATHS) {
+                    table.mark(" and ").count(changes.size() - PATHS).mark(" more");
+                }
+                var forcing = changes.stream()
+                        .filter(PropertyChange::forcesReplace)
+                        .map(PropertyChange::path)
+                        .limit(PATHS)
+                        .toList();
+                if (!forcing.isEmpty()) {
+                    table.mark("; replaced because of ").codes(forcing);
+                }
+                if (step.danger().filter(it -> it.kind() == Danger.Kind.UNKNOWN).isPresent()) {
+                    table.mark("; replacement not ruled out");
+                }
+            }
+        }
+    }
+
+    /// Empty when no resource changes.
+    Markdown diff() {
+        var steps = file.plan().changes();
+        if (steps.isEmpty()) {
+            return markdown();
+        }
+        return fold().mark(": full diff</summary>\n\n").diff(Diff.lines(steps)).mark("\n</details>\n\n");
+    }
+
+    private Markdown fold() {
+        return markdown().mark("<details><summary>").element(file.service());
+    }
+
+    private Markdown markdown() {
+        return new Markdown(limit);
+    }
+}

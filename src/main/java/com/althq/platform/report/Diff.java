@@ -1,0 +1,38 @@
+package com.althq.platform.report;
+
+import com.althq.platform.graph.Display;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Steps as the lines of a diff, each with its marker in the first column, where it is coloured.
+final class Diff {
+
+    private Diff() {}
+
+    static List<String> lines(List<Step> steps) {
+        var lines = new ArrayList<String>();
+        for (var step : steps) {
+            lines.add(sign(step.operation()) + " " + step.operation().word() + " " + step.type() + " " + step.name());
+            Leaves.of(step.changes()).forEach(change -> lines(change, lines));
+        }
+        return lines;
+    }
+
+    private static void lines(PropertyChange change, List<String> lines) {
+        var forced = change.forcesReplace() && change.before().isPresent() ? "  (replaces)" : "";
+        change.before().ifPresent(it -> lines.add("-   " + change.path() + ": " + Display.of(it)));
+        change.after().ifPresent(it -> lines.add("+   " + change.path() + ": " + Display.of(it) + forced));
+    }
+
+    private static String sign(Operation operation) {
+        return switch (operation) {
+            case CREATE -> "+";
+            case DELETE -> "-";
+            case UPDATE, REPLACE -> "!";
+            case SAME -> " ";
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package com.althq.platform.report;
+
+import com.althq.platform.plan.Counts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The first thing that anybody reads of a run: is anything dangerous, and where? Also fit for the title of a
+/// check, as [Phrase#plain].
+public record Headline(Mark mark, Phrase sentence) {
+
+    private static final int NAMED = 3;
+
+    public static Headline of(Report report) {
+        var files = report.files();
+        var clauses = new ArrayList<Phrase>();
+        rejected(files).ifPresent(clauses::add);
+        failed(of(files, FileReport.Failed.class)).ifPresent(clauses::add);
+        var previewed = of(files, FileReport.Previewed.class);
+        dangers(previewed).forEach(clauses::add);
+        clauses.add(changes(files, previewed));
+        var sentence = Phrase.join(
+                "; ", clauses.stream().filter(it -> !it.pieces().isEmpty()).toList());
+        return new Headline(
+                Mark.of(report), Phrase.of(report.environment() + ": ").join(sentence));
+    }
+
+    /// `3 new, 1 changed`; empty if nothing is.
+    public static String counts(Counts counts) {
+        return String.join(
+                ", ",
+                Stream.of(
+                                count(counts.create(), "new"),
+                                count(counts.update(), "changed"),
+                                count(counts.replace(), "replaced"),
+                                count(counts.delete(), "deleted"))
+                        .filter(it -> !it.isEmpty())
+                        .toList());
+    }
+
+    private static String count(int number, String word) {
+        return number == 0 ? "" : number + " " + word;
+    }
+
+    private static Optional<Phrase> rejected(List<FileReport> files) {
+        var rejected = of(files, FileReport.Rejected.class).size();
+        if (rejected == 0) {
+            return Optional.empty();
+        }
+        var what = files.size() == 1
+                ? "platform.yaml is not valid"
+                : rejected + " of " + files.size() + " platform.yaml files " + (rejected == 1 ? "is" : "are")
+                        + " not valid";
+        return Optional.of(Phrase.of(rejected == files.size() ? what + ", nothing was previewed" : what));
+    }
+
+    private static Optional<Phrase> failed(List<FileReport.Failed> failed) {
+        if (failed.isEmpty()) {
+            return Optional.empty();
+        }
+        var services = failed.stream().map(FileReport.Failed::service).toList();
+        return Optional.of(who("the preview of ", services).say(" failed"));
+    }
+
+    private static List<Phrase> dangers(List<FileReport.Previewed> files) {
+        var lost = files.stream()
+                .filter(Mark::losesData)
+                .map(FileReport.Previewed::service)
+                .toList();
+        var others = files.stream()
+                .filter(it -> Verdict.of(it) == Verdict.ATTENTION && !Mark.losesData(it))
+                .map(FileReport.Previewed::service)
+                .toList();
+        var clauses = new ArrayList<Phrase>();
+        if (!lost.isEmpty()) {
+            clauses.add(who("", lost).say(" would lose data"));
+        }
+        if (!others.isEmpty()) {
+            clauses.add(who("", others).say(others.size() == 1 ? " needs attention" : " need attention"));
+        }
+        return clauses;
+    }
+
+    private static Phrase changes(List<FileReport> files, List<FileReport.Previewed> previewed) {
+        if (files.isEmpty()) {
+            return Phrase.of("no platform.yaml is changed any more, nothing would be applied");
+        }
+        if (previewed.isEmpty()) {
+            return new Phrase(List.of());
+        }
+        var changed =
+                previewed.stream().filter(it -> it.plan().counts().changes()).toList();
+        if (changed.isEmpty()) {
+            return files.size() == 1
+                    ? Phrase.of("nothing changes in ").name(previewed.getFirst().service())
+                    : Phrase.of("nothing changes in " + services(previewed.size()));
+        }
+        if (previewed.size() == 1) {
+            return Phrase.of("")
+                    .name(changed.getFirst().service())
+                    .say(" changes: " + counts(changed.getFirst().plan().counts()));
+        }
+        return Phrase.of(changed.size() + " of " + services(previewed.size()) + " change");
+    }
+
+    private static String services(int number) {
+        return number == 1 ? "1 service" : number + " services";
+    }
+
+    private static Phrase who(String before, List<String> services) {
+        return services.size() <= NAMED
+                ? Phrase.of(before).names(services)
+                : Phrase.of(before + services.size() + " services");
+    }
+
+    private static <T extends FileReport> List<T> of(List<FileReport> files, Class<T> type) {
+        return files.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

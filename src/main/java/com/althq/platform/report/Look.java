@@ -1,0 +1,67 @@
+package com.althq.platform.report;
+
+import com.althq.platform.graph.Display;
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/// What is known of one resource's inputs, by path: what they will be, or for a resource that goes, what they were.
+final class Look {
+
+    private final SequencedMap<String, Value> leaves = new LinkedHashMap<>();
+
+    private Look(SequencedMap<String, Value> leaves) {
+        this.leaves.putAll(leaves);
+    }
+
+    static Look at(Step step, Optional<Resource> head) {
+        var leaves = new LinkedHashMap<String, Value>();
+        if (head.isPresent()) {
+            leaves.putAll(Leaves.of("", Value.fields(new TreeMap<>(head.get().inputs()))));
+        } else {
+            for (var change : step.changes()) {
+                change.before().ifPresent(it -> leaves.putAll(Leaves.of(change.path(), it)));
+            }
+        }
+        return new Look(leaves);
+    }
+
+    /// The value at a path, as people read it.
+    Optional<String> text(String path) {
+        return Optional.ofNullable(leaves.get(path)).map(Display::of);
+    }
+
+    /// Every value at a path in which `[*]` stands for any element.
+    List<String> texts(String path) {
+        return leaves.entrySet().stream()
+                .filter(it -> pattern(it.getKey()).equals(path))
+                .map(it -> Display.of(it.getValue()))
+                .toList();
+    }
+
+    boolean has(String path) {
+        return leaves.keySet().stream()
+                .anyMatch(it -> it.equals(path) || it.startsWith(path + ".") || it.startsWith(path + "["));
+    }
+
+    /// The resource that a property refers to.
+    Optional<Urn> refersTo(String path) {
+        return leaves.get(path) instanceof Value.Reference reference ? Optional.of(reference.urn()) : Optional.empty();
+    }
+
+    /// A path with `[*]` for every index.
+    static String pattern(String path) {
+        return path.replaceAll("\\[\\d+\\]", "[*]");
+    }
+
+    static String pattern(PropertyChange change) {
+        return pattern(change.path());
+    }
+}

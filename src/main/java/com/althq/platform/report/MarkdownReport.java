@@ -1,0 +1,213 @@
+package com.althq.platform.report;
+
+import com.althq.platform.plan.Danger;
+import com.althq.platform.report.FileReport.Failed;
+import com.althq.platform.report.FileReport.Previewed;
+import com.althq.platform.report.FileReport.Rejected;
+import java.util.Comparator;
+import java.util.List;
+
+/// A report as GitHub's Markdown, for a comment or a step's summary: the verdict first, then what must not be
+/// missed, a row per service, and the details folded.
+///
+/// It stays within the budget for any input. Details go first: full diffs, resource tables, the rows of unchanged
+/// services, prose. If what is left is still too long, texts are cut in the middle, and at last lists are ended with
+/// a count. Nothing from a file or a tool is active in it.
+public final class MarkdownReport {
+
+    /// How far texts and lists are cut.
+    ///
+    /// @param text   the longest single text
+    /// @param listed the most cautions, failures and findings, of each
+    /// @param rows   the most rows of the table
+    record Level(int text, int listed, int rows) {}
+
+    private static final int SHORT_COMMIT = 7;
+    private static final int LONGEST_AT_END = 80;
+    private static final int ALL = Integer.MAX_VALUE;
+    private static final List<Level> LEVELS = List.of(
+            new Level(4000, ALL, ALL),
+            new Level(400, ALL, ALL),
+            new Level(160, ALL, ALL),
+            new Level(160, 200, ALL),
+            new Level(120, 80, ALL),
+            new Level(80, 40, ALL),
+            new Level(80, 40, 400),
+            new Level(60, 20, 200),
+            new Level(40, 5, 20));
+
+    private final Report report;
+    private final Level level;
+    private final Page page = new Page();
+
+    private MarkdownReport(Report report, Level level) {
+        this.report = report;
+        this.level = level;
+    }
+
+    public static String render(Report report, Budget budget) {
+        for (var level : LEVELS) {
+            var rendered = new MarkdownReport(report, level).page().fit(budget);
+            if (rendered.isPresent()) {
+                return rendered.get().text() + end(report, level, rendered.get());
+            }
+        }
+        throw new IllegalStateException("the shortest form is bounded by the last level");
+    }
+
+    private Page page() {
+        page.keep(head());
+        cautions();
+        failures();
+        page.keep(Rejections.table(of(Rejected.class), level));
+        rows();
+        of(Previewed.class).stream().map(it -> new Chapter(it, level.text())).forEach(chapter -> {
+            page.add(Page.Rank.PROSE, chapter.prose());
+            page.add(Page.Rank.RESOURCES, chapter.resources());
+            page.add(Page.Rank.DIFF, chapter.diff());
+        });
+        return page;
+    }
+
+    private Markdown head() {
+        var headline = Headline.of(report);
+        var head = markdown().marker(report.environment());
+        head.mark("## ")
+                .mark(headline.mark())
+                .mark(" ")
+                .phrase(headline.sentence())
+                .mark("\n\n");
+        head.mark("Preview");
+        report.commit().ifPresent(commit -> head.mark(" of ").code(shortened(commit)));
+        report.run().ifPresent(run -> head.mark(" · ").link("run", run));
+        report.branch()
+                .ifPresent(branch -> head.mark(" · applies when merged to ").code(branch));
+        return head.mark("\n").text(report.basis()).mark("\n\n");
+    }
+
+    private void cautions() {
+        var cautions = Caution.of(report);
+        var serious =
+                cautions.stream().filter(it -> it.kind() != Danger.Kind.UNKNOWN).toList();
+        var unknown =
+                cautions.stream().filter(it -> it.kind() == Danger.Kind.UNKNOWN).toList();
+        page.keep(alert(markdown().mark("> [!CAUTION]\n"), serious));
+        page.keep(alert(markdown().mark("> [!WARNING]\n"), unknown));
+    }
+
+    private Markdown alert(Markdown alert, List<Caution> cautions) {
+        if (cautions.isEmpty()) {
+            return markdown();
+        }
+        cautions.stream()
+                .limit(level.listed())
+                .forEach(caution -> alert.mark(cautions.size() == 1 ? "> **" : "> - **")
+                        .text(caution.label())
+                        .mark("** · ")
+                        .phrase(caution.sentence())
+                        .mark("\n"));
+        if (cautions.size() > level.listed()) {
+            alert.mark("> - and ").count(cautions.size() - level.listed()).mark(" more\n");
+        }
+        return alert.mark("\n");
+    }
+
+    private void failures() {
+        var failed = of(Failed.class);
+        failed.stream()
+                .limit(level.listed())
+                .forEach(it -> page.keep(markdown()
+                        .mark("> [!CAUTION]\n> **Failed** · ")
+                        .code(it.service())
+                        .mark(" (")
+                        .code(it.path())
+                        .mark(") in phase ")
+                        .code(it.phase())
+                        .mark(": ")
+                        .text(it.cause())
+                        .mark("\n>\n> Next: ")
+                        .phrase(it.next())
+                        .mark(".\n\n")));
+        if (failed.size() > level.listed()) {
+            page.keep(markdown()
+                    .mark("> [!CAUTION]\n> **Failed** · and ")
+                    .count(failed.size() - level.listed())
+                    .mark(" more\n\n"));
+        }
+    }
+
+    private void rows() {
+        var files = report.files().stream()
+                .filter(it -> !(it instanceof Rejected))
+                .sorted(Comparator.comparing((FileReport it) -> Mark.of(it))
+                        .reversed()
+                        .thenComparing(FileReport::path))
+                .toList();
+        if (files.isEmpty()) {
+            return;
+        }
+        page.keep(markdown()
+                .mark("| | Service | New | Changed | Replaced | Deleted | IAM |\n")
+                .mark("|---|---|--:|--:|--:|--:|---|\n"));
+        var unchanged =
+                files.stream().filter(it -> Verdict.of(it) == Verdict.UNCHANGED).toList();
+        var others = files.subList(0, files.size() - unchanged.size());
+        others.stream().limit(level.rows()).forEach(it -> page.keep(Row.of(it, level.text())));
+        if (others.size() > level.rows()) {
+            page.keep(Row.merged("and more: ", others.size() - level.rows(), level.text()));
+        }
+        var rows = markdown();
+        unchanged.forEach(it -> rows.append(Row.of(it, level.text())));
+        page.add(
+                Page.Rank.UNCHANGED,
+                rows,
+                Row.merged("no changes: ", unchanged.size(), level.text()).toString());
+        page.keep(markdown().mark("\n"));
+    }
+
+    /// What was left out, and where in its life the change is.
+    private static String end(Report report, Level level, Page.Fitted fitted) {
+        var end = new Markdown(Math.min(level.text(), LONGEST_AT_END));
+        if (!fitted.left().isEmpty()) {
+            end.mark("\nLeft out for length: ");
+            var between = "";
+            for (var left : fitted.left().entrySet()) {
+                end.text(between);
+                between = ", ";
+                end.count(left.getValue()).mark(" ").text(what(left.getKey()));
+            }
+            end.mark(". ");
+            report.run()
+                    .ifPresent(run -> end.mark("More is in the summary of the ")
+                            .link("run", run)
+                            .mark("; "));
+            end.code("platform preview").mark(" shows all of one service.\n");
+        }
+        return end.mark("\n")
+                .append(LifeCycle.line(report, LONGEST_AT_END))
+                .mark("\n")
+                .toString();
+    }
+
+    private static String what(Page.Rank rank) {
+        return switch (rank) {
+            case KEPT -> "";
+            case PROSE -> "descriptions";
+            case UNCHANGED -> "lists of unchanged services";
+            case RESOURCES -> "tables of resources";
+            case DIFF -> "full diffs";
+        };
+    }
+
+    private Markdown markdown() {
+        return new Markdown(level.text());
+    }
+
+    private <T extends FileReport> List<T> of(Class<T> type) {
+        return report.files().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static String shortened(String commit) {
+        return commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));
+    }
+}

@@ -1,0 +1,98 @@
+package com.althq.platform.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/// How people speak of one type of resource.
+///
+/// @param kind   what one of them is called
+/// @param name   the input that holds its name
+/// @param owner  what it is only a part of; empty for what stands for itself
+/// @param quiet  whether its coming and going with others needs no mention
+/// @param labels what properties are called, by path
+/// @param facts  what is worth saying of one of them
+record Noun(
+        String kind,
+        Optional<String> name,
+        Optional<Owner> owner,
+        boolean quiet,
+        SequencedMap<String, String> labels,
+        List<Function<Look, List<Phrase>>> facts) {
+
+    /// @param kind     of the owner
+    /// @param property the input that refers to it, by reference or by name
+    record Owner(String kind, String property) {}
+
+    Noun {
+        labels = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(labels));
+        facts = List.copyOf(facts);
+    }
+
+    static Noun thing(String kind, String name) {
+        return new Noun(kind, Optional.of(name), Optional.empty(), false, new LinkedHashMap<>(), List.of());
+    }
+
+    static Noun part(String kind, String ownerKind, String property) {
+        return new Noun(
+                kind,
+                Optional.empty(),
+                Optional.of(new Owner(ownerKind, property)),
+                false,
+                new LinkedHashMap<>(),
+                List.of());
+    }
+
+    static Noun quiet(String kind) {
+        return new Noun(kind, Optional.empty(), Optional.empty(), true, new LinkedHashMap<>(), List.of());
+    }
+
+    /// What a property is called when it changes.
+    Noun label(String path, String label) {
+        var more = new LinkedHashMap<>(labels);
+        more.put(path, label);
+        return new Noun(kind, name, owner, quiet, more, facts);
+    }
+
+    /// Says `label value`, or `label a, b` for a path with `[*]`, and calls the property so when it changes.
+    Noun says(String label, String path) {
+        return label(path, label).fact(look -> {
+            var values = look.texts(path);
+            return values.isEmpty() ? List.of() : List.of(Phrase.of(label + " ").names(values));
+        });
+    }
+
+    /// Says these words where the property has this value.
+    Noun when(String path, String value, String words) {
+        return fact(look -> look.texts(path).contains(value) ? List.of(Phrase.of(words)) : List.of());
+    }
+
+    Noun fact(Function<Look, List<Phrase>> fact) {
+        var more = new ArrayList<>(facts);
+        more.add(fact);
+        return new Noun(kind, name, owner, quiet, labels, more);
+    }
+
+    List<Phrase> facts(Look look) {
+        return facts.stream().flatMap(it -> it.apply(look).stream()).toList();
+    }
+
+    /// What the property at this path is called: the label of the longest path that it is in.
+    Optional<String> label(String path) {
+        var pattern = Look.pattern(path);
+        return labels.entrySet().stream()
+                .filter(it -> within(pattern, it.getKey()))
+                .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
+                .map(Map.Entry::getValue);
+    }
+
+    private static boolean within(String path, String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + ".") || path.startsWith(prefix + "[");
+    }
+}

@@ -1,0 +1,151 @@
+package com.althq.platform.report;
+
+import com.althq.platform.graph.Display;
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads a plan as a person would: parts are told with what they belong to.
+final class Reading {
+
+    private static final int LONGEST_VALUE = 120;
+
+    private final Plan plan;
+    private final Map<Urn, Resource> head;
+    private final Map<Urn, Step> steps = new HashMap<>();
+    private final Map<String, Urn> byName = new HashMap<>();
+    private final Map<Urn, List<Step>> partsOf = new HashMap<>();
+
+    Reading(Plan plan, Map<Urn, Resource> head) {
+        this.plan = plan;
+        this.head = head;
+        for (var step : plan.steps()) {
+            steps.put(step.urn(), step);
+            Vocabulary.of(step.type()).ifPresent(noun -> byName.put(noun.kind() + " " + name(step), step.urn()));
+        }
+        for (var step : plan.changes()) {
+            owner(step)
+                    .ifPresent(owner -> partsOf.computeIfAbsent(owner, _ -> new ArrayList<>())
+                            .add(step));
+        }
+    }
+
+    List<Highlights.Entry> entries() {
+        var entries = new ArrayList<Highlights.Entry>();
+        var inOrder = plan.steps().stream()
+                .sorted(Comparator.comparingInt((Step step) -> Vocabulary.order(step.type()))
+                        .thenComparing(this::name))
+                .toList();
+        for (var step : inOrder) {
+            if (owner(step).isEmpty()) {
+                entry(step).ifPresent(entries::add);
+            }
+        }
+        entries.sort(Comparator.comparing(Highlights.Entry::operation));
+        return entries;
+    }
+
+    private Optional<Highlights.Entry> entry(Step step) {
+        var noun = Vocabulary.of(step.type());
+        var parts = partsOf.getOrDefault(step.urn(), List.of());
+        var facts = new ArrayList<Phrase>();
+        switch (step.operation()) {
+            case CREATE -> {
+                noun.ifPresent(it -> facts.addAll(it.facts(look(step))));
+                parts.forEach(part -> facts.addAll(facts(part)));
+            }
+            case DELETE -> {}
+            case UPDATE, REPLACE -> {
+                facts.addAll(changes(noun, step));
+                parts.stream()
+                        .filter(part -> part.operation() != step.operation())
+                        .forEach(part -> facts.addAll(partChanges(part)));
+            }
+            case SAME -> parts.forEach(part -> facts.addAll(partChanges(part)));
+        }
+        if (step.operation() == Operation.SAME && parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var comesOrGoes = step.operation() == Operation.CREATE || step.operation() == Operation.DELETE;
+        if (comesOrGoes && noun.filter(Noun::quiet).isPresent()) {
+            return Optional.empty();
+        }
+        var operation = step.operation() == Operation.SAME ? Operation.UPDATE : step.operation();
+        return Optional.of(
+                new Highlights.Entry(operation, noun.map(Noun::kind).orElse(step.type()), name(step), facts));
+    }
+
+    private List<Phrase> facts(Step part) {
+        return Vocabulary.of(part.type()).map(it -> it.facts(look(part))).orElse(List.of());
+    }
+
+    private List<Phrase> partChanges(Step part) {
+        var noun = Vocabulary.of(part.type());
+        var kind = noun.map(Noun::kind).orElse(part.type());
+        return switch (part.operation()) {
+            case CREATE -> {
+                var facts = facts(part);
+                yield facts.isEmpty()
+                        ? List.of(Phrase.of(kind + " added"))
+                        : facts.stream()
+                                .map(fact -> Phrase.of("now ").join(fact))
+                                .toList();
+            }
+            case DELETE -> List.of(Phrase.of(kind + " removed"));
+            case UPDATE, REPLACE -> changes(noun, part);
+            case SAME -> List.of();
+        };
+    }
+
+    private static List<Phrase> changes(Optional<Noun> noun, Step step) {
+        return step.changes().stream()
+                .map(change -> change(noun, change))
+                .distinct()
+                .toList();
+    }
+
+    private static Phrase change(Optional<Noun> noun, PropertyChange change) {
+        var label = noun.flatMap(it -> it.label(change.path()));
+        var what = label.map(Phrase::of).orElseGet(() -> Phrase.of("").name(change.path()));
+        var before = change.before().map(Display::of);
+        var after = change.after().map(Display::of);
+        if (before.orElse("").length() > LONGEST_VALUE || after.orElse("").length() > LONGEST_VALUE) {
+            return what.say(" changes");
+        }
+        if (before.isPresent() && after.isPresent()) {
+            return what.say(" ").name(before.get()).say(" → ").name(after.get());
+        }
+        return after.map(it -> what.say(" ").name(it).say(" added"))
+                .or(() -> before.map(it -> what.say(" ").name(it).say(" removed")))
+                .orElse(what.say(" changes"));
+    }
+
+    private Optional<Urn> owner(Step step) {
+        var look = look(step);
+        return Vocabulary.of(step.type())
+                .flatMap(Noun::owner)
+                .flatMap(owner -> look.refersTo(owner.property())
+                        .or(() -> look.text(owner.property()).map(name -> byName.get(owner.kind() + " " + name)))
+                        .filter(steps::containsKey));
+    }
+
+    private String name(Step step) {
+        return Vocabulary.of(step.type())
+                .flatMap(Noun::name)
+                .flatMap(look(step)::text)
+                .orElse(step.name());
+    }
+
+    private Look look(Step step) {
+        return Look.at(step, Optional.ofNullable(head.get(step.urn())));
+    }
+}

@@ -1,0 +1,82 @@
+package com.althq.platform.report;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CompileTimeConstant;
+
+/// Text for a terminal under construction. Only our own words can carry escape sequences.
+final class Terminal {
+
+    /// How something is drawn.
+    enum Style {
+        PLAIN(""),
+        BOLD("1"),
+        DIM("2"),
+        RED("31"),
+        GREEN("32"),
+        YELLOW("33"),
+        CYAN("36");
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+    }
+
+    private final StringBuilder out = new StringBuilder();
+    private final boolean colour;
+
+    Terminal(boolean colour) {
+        this.colour = colour;
+    }
+
+    /// Words of ours, as they are.
+    @CanIgnoreReturnValue
+    Terminal say(@CompileTimeConstant String words) {
+        out.append(words);
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Terminal count(long number) {
+        out.append(number);
+        return this;
+    }
+
+    /// Any text, in which nothing acts.
+    @CanIgnoreReturnValue
+    Terminal text(Style style, String text) {
+        return padded(style, text, 0);
+    }
+
+    @CanIgnoreReturnValue
+    Terminal text(String text) {
+        return text(Style.PLAIN, text);
+    }
+
+    /// The same with spaces after it, up to a column's width.
+    @CanIgnoreReturnValue
+    Terminal padded(Style style, String text, int width) {
+        var shown = Visible.text(text);
+        var drawn = colour && style != Style.PLAIN && !shown.isEmpty();
+        out.append(drawn ? "\u001b[" + style.code + "m" : "").append(shown).append(drawn ? "\u001b[0m" : "");
+        out.repeat(' ', Math.max(0, width - shown.codePointCount(0, shown.length())));
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Terminal phrase(Phrase phrase) {
+        for (var piece : phrase.pieces()) {
+            switch (piece) {
+                case Phrase.Words(var words) -> text(words);
+                case Phrase.Name(var name) -> text(Style.BOLD, name);
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

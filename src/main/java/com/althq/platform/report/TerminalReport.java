@@ -1,0 +1,183 @@
+package com.althq.platform.report;
+
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Step;
+import com.althq.platform.report.FileReport.Failed;
+import com.althq.platform.report.FileReport.Previewed;
+import com.althq.platform.report.FileReport.Rejected;
+import com.althq.platform.report.Terminal.Style;
+import com.althq.platform.spec.Finding;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/// A report for a terminal: the same content as a comment, to be read without knowing Pulumi. Control characters of
+/// names and messages are shown, never sent.
+public final class TerminalReport {
+
+    private static final int WIDEST = 60;
+
+    private final Terminal out;
+
+    private TerminalReport(boolean colour) {
+        this.out = new Terminal(colour);
+    }
+
+    /// @param colour whether to use ANSI colours
+    public static String render(Report report, boolean colour) {
+        var terminal = new TerminalReport(colour);
+        terminal.report(report);
+        return terminal.out.toString();
+    }
+
+    /// The findings of one file, `path:line:column: error: message [rule]` and a hint below it.
+    public static String findings(String path, List<Finding> findings, boolean colour) {
+        var terminal = new TerminalReport(colour);
+        findings.forEach(finding -> terminal.finding(path, finding));
+        return terminal.out.toString();
+    }
+
+    private void report(Report report) {
+        var headline = Headline.of(report);
+        out.phrase(headline.sentence()).say("\n");
+        out.text(Style.DIM, report.basis()).say("\n");
+        Caution.of(report)
+                .forEach(caution -> out.say("\n")
+                        .text(Style.RED, caution.label().toUpperCase(java.util.Locale.ROOT))
+                        .say("  ")
+                        .phrase(caution.sentence())
+                        .say("\n"));
+        for (var file : report.files()) {
+            out.say("\n");
+            switch (file) {
+                case Rejected it -> it.findings().forEach(finding -> finding(it.path(), finding));
+                case Failed it -> failed(it);
+                case Previewed it -> previewed(it);
+            }
+        }
+    }
+
+    private void finding(String path, Finding finding) {
+        out.text(Style.BOLD, path).say(":");
+        out.count(finding.position().line())
+                .say(":")
+                .count(finding.position().column())
+                .say(": ");
+        out.text(
+                        finding.isError() ? Style.RED : Style.YELLOW,
+                        finding.severity().word())
+                .say(": ");
+        out.text(finding.message()).text(Style.DIM, " [" + finding.rule() + "]").say("\n");
+        finding.hint()
+                .ifPresent(hint -> out.say("    hint: ").text(Style.CYAN, hint).say("\n"));
+    }
+
+    private void failed(Failed file) {
+        out.text(Style.BOLD, file.path()).say(": ").text(Style.RED, file.phase() + " failed: ");
+        out.text(file.cause()).say("\n  Next: ").phrase(file.next()).say("\n");
+        file.findings().forEach(finding -> finding(file.path(), finding));
+    }
+
+    private void previewed(Previewed file) {
+        file.findings().forEach(finding -> finding(file.path(), finding));
+        file.notes().forEach(note -> out.say("note: ").text(note).say("\n"));
+        if (file.deleted()) {
+            out.say("The file is deleted: everything in its stack goes with it.\n");
+        }
+        var highlights = Highlights.of(file.plan());
+        for (var operation : List.of(Operation.REPLACE, Operation.DELETE, Operation.UPDATE, Operation.CREATE)) {
+            entries(operation, highlights.entries(operation));
+        }
+        access(highlights.prominent());
+        var background = highlights.background().size();
+        if (background > 0) {
+            out.say("    and ").count(background).say(" more: who may assume which role, and what stays\n");
+        }
+        resources(file.plan().changes());
+    }
+
+    private void entries(Operation operation, List<Highlights.Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        title(Chapter.title(operation));
+        var kinds = width(entries, it -> it.kind().length());
+        for (var entry : entries) {
+            out.say("  ").text(style(operation), sign(operation)).say(" ");
+            out.padded(Style.PLAIN, entry.kind(), kinds)
+                    .say("  ")
+                    .text(Style.BOLD, entry.name())
+                    .say("\n");
+            entry.facts().forEach(fact -> out.say("      ").phrase(fact).say("\n"));
+        }
+    }
+
+    private void access(List<Access> access) {
+        if (access.isEmpty()) {
+            return;
+        }
+        title("Who may do what (IAM)");
+        for (var it : access) {
+            out.say("  ").text(style(it.change()), sign(it.change())).say(" ");
+            out.text(Style.YELLOW, it.wide() ? "WIDE " : "").phrase(it.sentence());
+            out.text(Style.DIM, it.because().isEmpty() ? "" : "  (" + it.because() + ")")
+                    .say("\n");
+        }
+    }
+
+    private void resources(List<Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        title("Resources (" + steps.size() + ")");
+        var types = width(steps, it -> it.type().length());
+        var names = width(steps, it -> it.name().length());
+        for (var step : steps) {
+            out.say("  ").text(style(step.operation()), sign(step.operation())).say(" ");
+            out.padded(style(step.operation()), step.operation().word(), "replace".length())
+                    .say("  ");
+            out.padded(Style.PLAIN, step.type(), types).say("  ");
+            out.padded(Style.BOLD, step.name(), names)
+                    .say("  ")
+                    .text(Style.DIM, why(step))
+                    .say("\n");
+        }
+    }
+
+    private static String why(Step step) {
+        return switch (step.operation()) {
+            case CREATE, DELETE, SAME -> "";
+            case UPDATE, REPLACE ->
+                step.changes().stream()
+                        .map(it -> it.path() + (it.forcesReplace() ? " (replaces)" : ""))
+                        .collect(Collectors.joining(", "));
+        };
+    }
+
+    private void title(String title) {
+        out.say("\n").text(Style.BOLD, title).say("\n");
+    }
+
+    private static <T> int width(List<T> items, ToIntFunction<T> length) {
+        return Math.min(WIDEST, items.stream().mapToInt(length).max().orElse(0));
+    }
+
+    private static Style style(Operation operation) {
+        return switch (operation) {
+            case CREATE -> Style.GREEN;
+            case UPDATE -> Style.YELLOW;
+            case REPLACE, DELETE -> Style.RED;
+            case SAME -> Style.DIM;
+        };
+    }
+
+    private static String sign(Operation operation) {
+        return switch (operation) {
+            case CREATE -> "+";
+            case UPDATE -> "~";
+            case REPLACE -> "±";
+            case DELETE -> "-";
+            case SAME -> " ";
+        };
+    }
+}
