@@ -38,6 +38,11 @@ public final class TerminalReport {
         return terminal.out.toString();
     }
 
+    /// What to say of a file without findings.
+    public static String valid(String path) {
+        return new Terminal(false).text(Style.PLAIN, path).say(": valid\n").toString();
+    }
+
     private void report(Report report) {
         var headline = Headline.of(report);
         out.text(style(headline.mark()), "● ").phrase(headline.sentence()).say("\n");

@@ -1,0 +1,77 @@
+package com.althq.platform.action;
+
+import com.althq.platform.engine.Engine;
+import com.althq.platform.github.ActionEnvironment;
+import com.althq.platform.github.EventReader;
+import com.althq.platform.github.Pause;
+import com.althq.platform.github.Repository;
+import com.althq.platform.github.RunnerFiles;
+import com.althq.platform.github.WorkflowCommands;
+import com.althq.platform.github.WorkflowCommands.Level;
+import com.althq.platform.source.CouldNotTellException;
+import com.althq.platform.source.Event;
+import java.io.PrintWriter;
+
+/// What the GitHub Action runs: reads the event, does what it asks for, and says how it went.
+public final class ActionRun {
+
+    private final ActionEnvironment environment;
+    private final WorkflowCommands commands;
+    private final RunnerFiles files;
+    private final Engine engine;
+    private final Pause pause;
+
+    /// @param out the step's log, which the runner reads
+    public ActionRun(ActionEnvironment environment, PrintWriter out, Engine engine, Pause pause) {
+        this.environment = environment;
+        this.commands = new WorkflowCommands(out);
+        this.files = new RunnerFiles(environment);
+        this.engine = engine;
+        this.pause = pause;
+    }
+
+    /// @return the exit code
+    public int run() {
+        try {
+            return of(EventReader.read(environment)).code();
+        } catch (UnusableInputException e) {
+            return failed(Outcome.USAGE, String.valueOf(e.getMessage()));
+        } catch (CouldNotTellException e) {
+            return failed(Outcome.COULD_NOT_TELL, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Outcome of(Event event) {
+        return switch (event) {
+            case Event.PullRequest it -> pullRequest(it);
+            case Event.Ignored it -> {
+                commands.log(it.reason());
+                files.output(Outputs.none(Outcome.DONE));
+                yield Outcome.DONE;
+            }
+            case Event.Refused it -> {
+                failed(Outcome.REFUSED, it.reason());
+                yield Outcome.REFUSED;
+            }
+        };
+    }
+
+    private Outcome pullRequest(Event.PullRequest event) {
+        var inputs = Inputs.of(environment);
+        var repository = Repository.open(environment, event.repository(), pause, commands::log);
+        var publication = new Publication(repository.comment(event.number()), commands, files);
+        return new PullRequestRun(environment, inputs, engine, repository, publication).run(event);
+    }
+
+    private int failed(Outcome outcome, String why) {
+        commands.say(Level.ERROR, why);
+        try {
+            files.output(Outputs.none(outcome));
+            files.summary(
+                    "**platform-action** could not do its work:\n\n```text\n" + why.replace('`', '\'') + "\n```\n");
+        } catch (CouldNotTellException e) {
+            commands.say(Level.WARNING, String.valueOf(e.getMessage()));
+        }
+        return outcome.code();
+    }
+}

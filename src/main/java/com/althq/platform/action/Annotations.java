@@ -1,0 +1,24 @@
+package com.althq.platform.action;
+
+import com.althq.platform.github.WorkflowCommands;
+import com.althq.platform.github.WorkflowCommands.Level;
+import com.althq.platform.report.Annotation;
+import java.util.List;
+
+/// Remarks on lines of files, as commands for the runner.
+public final class Annotations {
+
+    private Annotations() {}
+
+    public static List<WorkflowCommands.Annotation> commands(List<Annotation> remarks) {
+        return remarks.stream().map(Annotations::command).toList();
+    }
+
+    private static WorkflowCommands.Annotation command(Annotation it) {
+        var level = switch (it.severity()) {
+            case ERROR -> Level.ERROR;
+            case WARNING -> Level.WARNING;
+        };
+        return new WorkflowCommands.Annotation(level, it.path(), it.line(), it.column(), it.title(), it.message());
+    }
+}

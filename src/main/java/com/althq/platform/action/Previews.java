@@ -1,0 +1,126 @@
+package com.althq.platform.action;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.Change;
+import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.UnsupportedSectionException;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.spec.Finding;
+import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.Position;
+import com.althq.platform.spec.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What becomes of every platform.yaml that a pull request touches. A stack belongs to a service's name, so files
+/// are compared by the name in them, wherever they lie: a moved file changes nothing, and one that gets another name
+/// takes one service away and brings another.
+final class Previews {
+
+    private final Engine engine;
+    private final Target target;
+    private final List<Pair> pairs;
+
+    Previews(Engine engine, Target target, List<Pair> pairs) {
+        this.engine = engine;
+        this.target = target;
+        this.pairs = List.copyOf(pairs);
+    }
+
+    List<FileReport> all() {
+        return pairs.stream()
+                .flatMap(it -> Stream.concat(gone(it).stream(), present(it).stream()))
+                .toList();
+    }
+
+    /// What comes of the file as it is afterwards; empty if it is gone.
+    private Optional<FileReport> present(Pair pair) {
+        return switch (pair.after()) {
+            case Revision.Missing _ -> Optional.empty();
+            case Revision.Unusable it -> Optional.of(new FileReport.Rejected(pair.path(), it.findings()));
+            case Revision.Usable it -> Optional.of(present(pair, it));
+        };
+    }
+
+    private FileReport present(Pair pair, Revision.Usable after) {
+        var spec = after.spec();
+        var twin = pairs.stream()
+                .filter(it -> !it.equals(pair)
+                        && it.serviceAfter().filter(spec.name()::equals).isPresent())
+                .findFirst();
+        if (twin.isPresent()) {
+            var findings = new ArrayList<>(after.findings());
+            findings.addFirst(declaredTwice(spec.name(), twin.get().path()));
+            return new FileReport.Rejected(pair.path(), findings);
+        }
+        var base = base(pair, spec.name());
+        var notes = base.isEmpty() && pair.before() instanceof Revision.Unusable it
+                ? List.of("What stood here before cannot be compared, today's rules refuse it (" + it.first()
+                        + "): everything is shown as new.")
+                : List.<String>of();
+        return preview(pair, new Change(base, Optional.of(spec)), after.findings(), notes);
+    }
+
+    /// The service as it was: in the same file as a rule, else in the one that it comes from.
+    private Optional<PlatformSpec> base(Pair pair, String service) {
+        return Stream.concat(Stream.of(pair), pairs.stream())
+                .flatMap(it -> it.before().usable().stream())
+                .filter(it -> it.name().equals(service))
+                .findFirst();
+    }
+
+    /// What comes of the service that the file declared, if no file declares it any more. A file that is not valid
+    /// now may mean to.
+    private Optional<FileReport> gone(Pair pair) {
+        return switch (pair.before()) {
+            case Revision.Usable it
+            when !(pair.after() instanceof Revision.Unusable)
+                    && isGone(it.spec().name()) ->
+                Optional.of(
+                        preview(pair, new Change(Optional.of(it.spec()), Optional.empty()), List.of(), renamed(pair)));
+            case Revision.Unusable it
+            when pair.after() instanceof Revision.Missing ->
+                Optional.of(new FileReport.Failed(
+                        pair.path(),
+                        pair.path(),
+                        "preview",
+                        "the file is deleted, and what it declared cannot be read by today's rules: " + it.first(),
+                        List.of()));
+            case Revision.Missing _, Revision.Unusable _, Revision.Usable _ -> Optional.empty();
+        };
+    }
+
+    private boolean isGone(String service) {
+        return pairs.stream()
+                .noneMatch(it -> it.serviceAfter().filter(service::equals).isPresent());
+    }
+
+    private static List<String> renamed(Pair pair) {
+        return pair.serviceAfter()
+                .map(it -> List.of("metadata.name becomes %s: that service is new, and this one goes.".formatted(it)))
+                .orElse(List.of());
+    }
+
+    private FileReport preview(Pair pair, Change change, List<Finding> findings, List<String> notes) {
+        try {
+            var plan = engine.preview(target, change);
+            var deleted = change.head().isEmpty();
+            return new FileReport.Previewed(pair.path(), change.service(), plan, findings, deleted, notes);
+        } catch (UnsupportedSectionException e) {
+            var cause = String.valueOf(e.getMessage());
+            return new FileReport.Failed(pair.path(), change.service(), "preview", cause, findings);
+        }
+    }
+
+    private static Finding declaredTwice(String service, String other) {
+        return new Finding(
+                Severity.ERROR,
+                "service-declared-twice",
+                "the service %s is declared by %s too; a service has one platform.yaml".formatted(service, other),
+                "/metadata/name",
+                Position.START,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,55 @@
+package com.althq.platform.action;
+
+import com.althq.platform.source.Content;
+import com.althq.platform.spec.Finding;
+import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.Position;
+import com.althq.platform.spec.Read;
+import com.althq.platform.spec.Severity;
+import com.althq.platform.spec.SpecReader;
+import java.util.List;
+import java.util.Optional;
+
+/// One platform.yaml as a commit has it.
+sealed interface Revision {
+
+    /// The commit does not have it.
+    record Missing() implements Revision {}
+
+    /// It can be used; what it has findings of are warnings.
+    record Usable(PlatformSpec spec, List<Finding> findings) implements Revision {}
+
+    /// @param findings at least one of them an error
+    record Unusable(List<Finding> findings) implements Revision {
+
+        String first() {
+            return findings.stream()
+                    .filter(Finding::isError)
+                    .map(Finding::message)
+                    .findFirst()
+                    .orElse("unknown");
+        }
+    }
+
+    static Revision of(Content content, SpecReader reader) {
+        return switch (content) {
+            case Content.Absent _ -> new Missing();
+            case Content.Refused it -> new Unusable(List.of(whole(it.rule(), it.reason())));
+            case Content.Found it ->
+                switch (reader.read(it.bytes())) {
+                    case Read.Valid read -> new Usable(read.spec(), read.findings());
+                    case Read.Invalid read -> new Unusable(read.findings());
+                };
+        };
+    }
+
+    /// The specification, if there is a usable one.
+    default Optional<PlatformSpec> usable() {
+        return this instanceof Usable it ? Optional.of(it.spec()) : Optional.empty();
+    }
+
+    /// An error of the file as a whole.
+    private static Finding whole(String rule, String message) {
+        return new Finding(Severity.ERROR, rule, message, "", Position.START, Optional.empty());
+    }
+}

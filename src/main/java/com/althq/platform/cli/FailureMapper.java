@@ -1,0 +1,35 @@
+package com.althq.platform.cli;
+
+import com.althq.platform.engine.UnsupportedSectionException;
+import com.althq.platform.source.CouldNotTellException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// One line and an exit code for trouble around us; the stack trace for what is our own fault.
+final class FailureMapper implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult result) {
+        var err = commandLine.getErr();
+        return switch (e) {
+            case UsageException it -> {
+                it.lines().forEach(line -> err.println("platform: " + line));
+                yield ExitCode.USAGE;
+            }
+            case UnsupportedSectionException it -> {
+                err.println("platform: " + it.getMessage());
+                yield ExitCode.PREVIEW_FAILED;
+            }
+            case CouldNotTellException it -> {
+                err.println("platform: " + it.getMessage());
+                yield ExitCode.COULD_NOT_TELL;
+            }
+            default -> {
+                err.println("platform: this is a bug of platform-action; please report it with what follows");
+                e.printStackTrace(err);
+                yield ExitCode.BUG;
+            }
+        };
+    }
+}

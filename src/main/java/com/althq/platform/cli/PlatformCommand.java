@@ -1,0 +1,25 @@
+package com.althq.platform.cli;
+
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import picocli.CommandLine.Command;
+
+/// The command line, `platform`.
+@TopCommand
+@Command(
+        name = "platform",
+        description = "Infrastructure from one platform.yaml: check it, see what it would change.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Versions.class,
+        sortOptions = false,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ValidateCommand.class, PreviewCommand.class, ActionCommand.class, SchemaCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done; warnings alone are 0",
+            "1:at least one error in a specification",
+            "2:wrong usage; a file that is missing or unreadable",
+            "3:the preview failed on the specification's account",
+            "8:could not start or could not tell; nothing was touched",
+            "70:a bug of ours, with a stack trace"
+        })
+final class PlatformCommand {}

@@ -1,0 +1,114 @@
+package com.althq.platform.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The specifications that a user names on the command line.
+final class SpecInputs {
+
+    static final String STANDARD_INPUT = "-";
+
+    /// More than any specification may have, so that the reader itself can say that one is too large.
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final InputStream standardInput;
+
+    SpecInputs(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    /// One named specification.
+    ///
+    /// @param path as the user named it, or below the folder that the user named
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record Input(String path, byte[] content) {}
+
+    /// Everything that could be read, and a line for each name that could not.
+    record Inputs(List<Input> readable, List<String> problems) {}
+
+    /// @param names files, folders (every `platform.yaml` below, links not followed) or `-`
+    Inputs read(List<String> names) {
+        var readable = new ArrayList<Input>();
+        var problems = new ArrayList<String>();
+        for (var name : names) {
+            try {
+                if (name.equals(STANDARD_INPUT)) {
+                    readable.add(standardInput());
+                } else if (Files.isDirectory(Path.of(name))) {
+                    readFolder(name, readable, problems);
+                } else {
+                    readable.add(file(Path.of(name)));
+                }
+            } catch (IOException | InvalidPathException e) {
+                problems.add(problem(name, e));
+            }
+        }
+        return new Inputs(readable, problems);
+    }
+
+    /// One specification, not a folder.
+    ///
+    /// @throws IOException if there is no such file, or it cannot be read
+    Input readOne(String name) throws IOException {
+        return name.equals(STANDARD_INPUT) ? standardInput() : file(Path.of(name));
+    }
+
+    /// What to say of a name that cannot be read; one line.
+    static String problem(String name, Exception e) {
+        return switch (e) {
+            case NoSuchFileException _ -> name + ": no such file";
+            case AccessDeniedException _ -> name + ": permission denied";
+            case NotAFileException _ -> name + ": " + e.getMessage();
+            default -> name + ": cannot be read";
+        };
+    }
+
+    private Input standardInput() throws IOException {
+        return new Input("stdin", standardInput.readNBytes(MOST_BYTES));
+    }
+
+    private static void readFolder(String name, List<Input> readable, List<String> problems) throws IOException {
+        var search = SpecSearch.below(Path.of(name));
+        problems.addAll(search.unreadable());
+        if (search.found().isEmpty() && search.unreadable().isEmpty()) {
+            problems.add(name + ": no " + SpecSearch.FILE_NAME + " in this folder or below it");
+        }
+        for (var file : search.found()) {
+            try {
+                readable.add(file(file));
+            } catch (IOException e) {
+                problems.add(problem(file.toString(), e));
+            }
+        }
+    }
+
+    private static Input file(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new NotAFileException("is a folder; name the file in it");
+        }
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new NotAFileException("is not a regular file");
+        }
+        try (var in = Files.newInputStream(path)) {
+            return new Input(path.toString(), in.readNBytes(MOST_BYTES));
+        }
+    }
+
+    private static final class NotAFileException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NotAFileException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package com.althq.platform.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Every platform.yaml below a folder. Links are not followed, and folders that hold other people's files are
+/// left out.
+///
+/// @param found      sorted
+/// @param unreadable a line for each folder that could not be looked into
+record SpecSearch(List<Path> found, List<String> unreadable) {
+
+    static final String FILE_NAME = "platform.yaml";
+
+    private static final Set<String> EXCLUDED = Set.of("node_modules", ".git");
+
+    static SpecSearch below(Path folder) throws IOException {
+        var found = new ArrayList<Path>();
+        var unreadable = new ArrayList<String>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path child, BasicFileAttributes attributes) {
+                var name = child.getFileName();
+                return name != null && EXCLUDED.contains(name.toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && file.endsWith(FILE_NAME)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                unreadable.add(SpecInputs.problem(file.toString(), e));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return new SpecSearch(found.stream().sorted().toList(), unreadable);
+    }
+}

@@ -1,0 +1,64 @@
+package com.althq.platform.github;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The environment variables of one step of a workflow. An empty variable counts as absent, as GitHub sets the
+/// inputs that nobody gave.
+public final class ActionEnvironment {
+
+    private static final String PUBLIC_API = "https://api.github.com";
+
+    private final Map<String, String> variables;
+
+    public ActionEnvironment(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+    }
+
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+    }
+
+    /// An input of the action, by its name in `action.yml`.
+    public Optional<String> input(String name) {
+        return variable("INPUT_" + name.toUpperCase(Locale.ROOT));
+    }
+
+    public Optional<String> eventName() {
+        return variable("GITHUB_EVENT_NAME");
+    }
+
+    public Optional<Path> eventPath() {
+        return variable("GITHUB_EVENT_PATH").map(Path::of);
+    }
+
+    public Optional<Path> workspace() {
+        return variable("GITHUB_WORKSPACE").map(Path::of);
+    }
+
+    public String apiUrl() {
+        return variable("GITHUB_API_URL").orElse(PUBLIC_API);
+    }
+
+    /// The token, from the input or, for a step that sets none, from the environment.
+    Optional<String> token() {
+        return input("github-token").or(() -> variable("GITHUB_TOKEN"));
+    }
+
+    /// The page of this workflow run.
+    public Optional<String> runUrl() {
+        return variable("GITHUB_RUN_ID")
+                .flatMap(run -> variable("GITHUB_REPOSITORY")
+                        .map(repository -> "%s/%s/actions/runs/%s"
+                                .formatted(
+                                        variable("GITHUB_SERVER_URL").orElse("https://github.com"), repository, run)));
+    }
+
+    /// Not the variables: the token is among them.
+    @Override
+    public String toString() {
+        return "ActionEnvironment[%d variables]".formatted(variables.size());
+    }
+}

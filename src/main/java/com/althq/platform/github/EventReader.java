@@ -1,0 +1,91 @@
+package com.althq.platform.github;
+
+import com.althq.platform.source.CommitId;
+import com.althq.platform.source.CouldNotTellException;
+import com.althq.platform.source.Event;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.github.GHCommitPointer;
+import org.kohsuke.github.GHEventPayload;
+import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.GitHub;
+
+/// Reads what GitHub says happened.
+public final class EventReader {
+
+    private static final Set<String> READ = Set.of("opened", "synchronize", "reopened");
+
+    private EventReader() {}
+
+    /// @throws CouldNotTellException if this is no step of a workflow, or the payload is not what GitHub sends
+    public static Event read(ActionEnvironment environment) {
+        var name = environment.eventName().orElseThrow(() -> missing("GITHUB_EVENT_NAME"));
+        return switch (name) {
+            case "pull_request" -> pullRequest(environment.eventPath().orElseThrow(() -> missing("GITHUB_EVENT_PATH")));
+            case "pull_request_target" ->
+                new Event.Refused("the event pull_request_target is refused: it gives what a stranger wrote a token"
+                        + " that can write; use `on: pull_request`, which works for forks too");
+            default -> new Event.Ignored("nothing to do for the event " + Plain.of(name));
+        };
+    }
+
+    private static Event pullRequest(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            var payload = parse(reader);
+            var action = Optional.ofNullable(payload.getAction()).orElse("");
+            return READ.contains(action)
+                    ? pullRequest(payload)
+                    : new Event.Ignored("nothing to do when a pull request is " + Plain.of(action));
+        } catch (IOException | IllegalStateException e) {
+            // The parser's own message quotes the payload; where it stopped helps nobody.
+            throw new CouldNotTellException(
+                    "the payload of the event pull_request, `%s`, cannot be read as one".formatted(file), e);
+        }
+    }
+
+    private static GHEventPayload.PullRequest parse(Reader reader) throws IOException {
+        return Optional.ofNullable(GitHub.offline().parseEventPayload(reader, GHEventPayload.PullRequest.class))
+                .orElseThrow(() -> new IOException("empty"));
+    }
+
+    private static Event pullRequest(GHEventPayload.PullRequest payload) throws IOException {
+        var pull = payload.getPullRequest();
+        var base = pointer(pull.getBase(), "base");
+        var head = pointer(pull.getHead(), "head");
+        return new Event.PullRequest(
+                present(repository(payload.getRepository()), "repository"),
+                pull.getNumber(),
+                present(Optional.ofNullable(base.getRef()), "base.ref"),
+                commit(base, "base.sha"),
+                commit(head, "head.sha"),
+                repository(head.getRepository()),
+                pull.isDraft());
+    }
+
+    private static GHCommitPointer pointer(@Nullable GHCommitPointer pointer, String field) {
+        return present(Optional.ofNullable(pointer), field);
+    }
+
+    private static Optional<String> repository(@Nullable GHRepository repository) {
+        return Optional.ofNullable(repository).map(GHRepository::getFullName);
+    }
+
+    private static String commit(GHCommitPointer pointer, String field) {
+        return present(Optional.ofNullable(pointer.getSha()).filter(CommitId::matches), field);
+    }
+
+    private static <T> T present(Optional<T> value, String field) {
+        return value.orElseThrow(() -> new IllegalStateException("no " + field));
+    }
+
+    private static CouldNotTellException missing(String variable) {
+        return new CouldNotTellException(
+                "%s is not set: `platform action` is for a step of a GitHub workflow; on your".formatted(variable)
+                        + " own machine use `platform preview`");
+    }
+}

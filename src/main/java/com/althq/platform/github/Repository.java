@@ -1,0 +1,93 @@
+package com.althq.platform.github;
+
+import static com.althq.platform.github.GitHubFailure.orCouldNotTell;
+
+import com.althq.platform.source.ChangedFile;
+import com.althq.platform.source.Commits;
+import com.althq.platform.source.CouldNotTellException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kohsuke.github.GHPullRequestFileDetail;
+import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubAbuseLimitHandler;
+import org.kohsuke.github.GitHubBuilder;
+import org.kohsuke.github.GitHubRateLimitHandler;
+
+/// One repository at GitHub.
+public final class Repository {
+
+    private static final int PAGE = 100;
+
+    /// How many changed files GitHub lists of one pull request.
+    private static final int LISTED = 3000;
+
+    private final GitHub gitHub;
+    private final GHRepository repository;
+    private final String token;
+
+    private Repository(GitHub gitHub, GHRepository repository, String token) {
+        this.gitHub = gitHub;
+        this.repository = repository;
+        this.token = token;
+    }
+
+    /// @param name `owner/name`
+    /// @param log  told of every wait
+    /// @throws CouldNotTellException if there is no token, or GitHub does not answer
+    public static Repository open(ActionEnvironment environment, String name, Pause pause, Consumer<String> log) {
+        var token = environment
+                .token()
+                .orElseThrow(() -> new CouldNotTellException(
+                        "there is no token: set the input `github-token`, or GITHUB_TOKEN, to `${{ github.token }}`"));
+        return orCouldNotTell("reading the repository " + Plain.of(name), () -> {
+            var gitHub = new GitHubBuilder()
+                    .withEndpoint(environment.apiUrl())
+                    .withAppInstallationToken(token)
+                    .withConnector(new Connection(pause, log))
+                    // All waiting is the connection's.
+                    .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
+                    .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
+                    .build();
+            return new Repository(gitHub, gitHub.getRepository(name), token);
+        });
+    }
+
+    /// The files that a pull request touches; empty if they are more than GitHub lists.
+    ///
+    /// @throws CouldNotTellException if GitHub does not answer
+    public Optional<List<ChangedFile>> changedFiles(int number) {
+        return orCouldNotTell("reading the changed files of pull request #" + number, () -> files(number));
+    }
+
+    private Optional<List<ChangedFile>> files(int number) throws IOException {
+        var pull = repository.getPullRequest(number);
+        if (pull.getChangedFiles() > LISTED) {
+            return Optional.empty();
+        }
+        return Optional.of(pull.listFiles().withPageSize(PAGE).toList().stream()
+                .map(Repository::changedFile)
+                .toList());
+    }
+
+    private static ChangedFile changedFile(GHPullRequestFileDetail file) {
+        var path = file.getFilename();
+        return switch (file.getStatus()) {
+            case "added", "copied" -> ChangedFile.of(path, ChangedFile.Status.ADDED);
+            case "removed" -> ChangedFile.of(path, ChangedFile.Status.REMOVED);
+            case "renamed" ->
+                new ChangedFile(path, Optional.ofNullable(file.getPreviousFilename()), ChangedFile.Status.RENAMED);
+            default -> ChangedFile.of(path, ChangedFile.Status.MODIFIED);
+        };
+    }
+
+    public Commits commits() {
+        return new ApiCommits(repository);
+    }
+
+    public StickyComment comment(int number) {
+        return new StickyComment(gitHub, repository, token, number);
+    }
+}

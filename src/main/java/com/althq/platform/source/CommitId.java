@@ -1,0 +1,26 @@
+package com.althq.platform.source;
+
+import java.util.regex.Pattern;
+
+/// The full id of a commit: 40 or 64 hexadecimal digits. Nothing else that names a commit, such as a branch, an
+/// option of git or a path of GitHub's API, gets past this.
+public final class CommitId {
+
+    private static final Pattern FULL = Pattern.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?");
+
+    private CommitId() {}
+
+    public static boolean matches(String text) {
+        return FULL.matcher(text).matches();
+    }
+
+    /// The same text.
+    ///
+    /// @throws CouldNotTellException if it is no full id
+    public static String require(String text) {
+        if (!matches(text)) {
+            throw new CouldNotTellException("a commit's full id was expected, not `%s`".formatted(text));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,35 @@
+package com.althq.platform.spec;
+
+/// The names under which a stack exports what it made.
+public final class Exports {
+    public static final String SERVICE_URL = "service_url";
+    public static final String SERVICE_REPOSITORY = "ecr_repository_uri";
+    public static final String TABLE_NAMES = "dynamodb_table_names";
+    public static final String MEMORY_ID = "agentcore_memory_id";
+
+    private Exports() {}
+
+    public static String bucket(String name) {
+        return "s3_bucket_" + underscored(name);
+    }
+
+    public static String table(String name) {
+        return "dynamodb_table_" + underscored(name);
+    }
+
+    public static String runtimeArn(String name) {
+        return "agentcore_runtime_" + underscored(name) + "_arn";
+    }
+
+    public static String repository(String image) {
+        return "ecr_" + underscored(image) + "_uri";
+    }
+
+    public static String functionUrl(String name) {
+        return "lambda_" + underscored(name) + "_url";
+    }
+
+    private static String underscored(String name) {
+        return name.replace('-', '_');
+    }
+}

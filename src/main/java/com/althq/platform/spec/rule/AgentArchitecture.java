@@ -1,0 +1,32 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.RuleId;
+
+/// AgentCore runs arm64 images and nothing else, so there is nothing to choose.
+final class AgentArchitecture implements Rule {
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        for (var runtime : file.runtimes()) {
+            runtime.child("architecture").ifPresent(architecture -> {
+                switch (architecture.text().orElse("")) {
+                    case "amd64" ->
+                        remarks.value(
+                                RuleId.NOT_SUPPORTED,
+                                architecture,
+                                "AgentCore runs arm64 images only",
+                                "remove `architecture` and build the image for linux/arm64");
+                    case "arm64" ->
+                        remarks.key(
+                                RuleId.NO_EFFECT,
+                                architecture,
+                                "`architecture` has no effect: AgentCore runs arm64 images only",
+                                "remove it");
+                    default -> {
+                        // the schema says which values there are
+                    }
+                }
+            });
+        }
+    }
+}

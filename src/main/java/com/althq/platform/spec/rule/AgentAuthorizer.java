@@ -1,0 +1,92 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.Capability;
+import com.althq.platform.spec.Quoted;
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Who may call the runtimes (Amazon Bedrock AgentCore control API, CustomJWTAuthorizerConfiguration).
+final class AgentAuthorizer implements Rule {
+    private static final Pattern DISCOVERY = Pattern.compile(".+/\\.well-known/openid-configuration");
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        file.section(Capability.AGENTCORE_RUNTIME)
+                .flatMap(section -> section.child("authorizer"))
+                .filter(authorizer -> authorizer.node().isObject())
+                .ifPresent(authorizer -> check(authorizer, remarks));
+    }
+
+    private static void check(Place authorizer, Remarks remarks) {
+        authorizer
+                .child("discoveryUrl")
+                .ifPresentOrElse(
+                        url -> url.text().ifPresent(text -> checkUrl(text, url, remarks)),
+                        () -> remarks.key(
+                                RuleId.AUTHORIZER_WITHOUT_URL,
+                                authorizer,
+                                "an authorizer without `discoveryUrl` cannot check a token",
+                                "add `discoveryUrl: https://…/.well-known/openid-configuration`"));
+        var lists = List.of("allowedAudiences", "allowedClients");
+        if (lists.stream().allMatch(key -> isEmpty(authorizer, key))) {
+            remarks.key(
+                    RuleId.AUTHORIZER_OPEN_TO_ALL,
+                    authorizer,
+                    "neither audiences nor clients: whoever has any token of the issuer could call",
+                    "add `allowedAudiences` or `allowedClients`");
+            return;
+        }
+        for (var key : lists) {
+            authorizer
+                    .child(key)
+                    .filter(_ -> isEmpty(authorizer, key))
+                    .ifPresent(list -> remarks.key(
+                            RuleId.EMPTY_LIST,
+                            list,
+                            "the empty list `" + key + "` allows nobody less: it is as if it were not there",
+                            "remove it"));
+            for (var item : authorizer.items(key)) {
+                if (item.text().filter(String::isEmpty).isPresent()) {
+                    remarks.value(RuleId.TOO_SHORT, item, "an entry of `" + key + "` is empty");
+                }
+            }
+        }
+    }
+
+    private static boolean isEmpty(Place authorizer, String key) {
+        return authorizer
+                .child(key)
+                .map(list -> list.node().isArray() && list.node().isEmpty())
+                .orElse(true);
+    }
+
+    private static void checkUrl(String text, Place url, Remarks remarks) {
+        if (!isUrl(text)) {
+            remarks.value(RuleId.BAD_FORMAT, url, "`discoveryUrl` must be a URL; it is " + Quoted.of(text));
+        } else if (!DISCOVERY.matcher(text).matches()) {
+            remarks.value(
+                    RuleId.BAD_FORMAT,
+                    url,
+                    "`discoveryUrl` must end with `/.well-known/openid-configuration`; it is " + Quoted.of(text));
+        } else if (!text.startsWith("https://")) {
+            remarks.value(
+                    RuleId.INSECURE_URL,
+                    url,
+                    "over http anybody on the way can say which tokens are good",
+                    "begin it with `https://`");
+        }
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            var uri = new URI(text);
+            return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

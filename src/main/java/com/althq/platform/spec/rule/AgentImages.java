@@ -1,0 +1,61 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.Quoted;
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The image of a runtime becomes the ECR repository `{service}-{image}` (Amazon ECR API, CreateRepository).
+final class AgentImages implements Rule {
+    private static final int MAX_LENGTH = 256;
+    private static final Pattern REPOSITORY =
+            Pattern.compile("[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*)*");
+    private static final Pattern REGISTRY =
+            Pattern.compile("(public\\.ecr\\.aws|docker\\.io|ghcr\\.io|quay\\.io|[^/]*\\.dkr\\.ecr\\.[^/]*)/.*");
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        int service = file.service().flatMap(Place::text).map(String::length).orElse(0);
+        for (var runtime : file.runtimes()) {
+            runtime.child("image")
+                    .ifPresent(image -> image.text()
+                            .filter(text -> !text.isEmpty())
+                            .ifPresent(text -> check(text, image, MAX_LENGTH - service - 1, remarks)));
+        }
+    }
+
+    private static void check(String text, Place image, int room, Remarks remarks) {
+        if (text.length() > room) {
+            remarks.value(
+                    RuleId.TOO_LONG,
+                    image,
+                    "the image's name has " + text.length() + " characters; with the service's name before it " + room
+                            + " are allowed");
+        } else if (isReference(text)) {
+            var message = "the image is named without registry, tag and digest; it is " + Quoted.of(text);
+            bareName(text)
+                    .ifPresentOrElse(
+                            name -> remarks.value(RuleId.IMAGE_REFERENCE, image, message, "`image: " + name + "`"),
+                            () -> remarks.value(RuleId.IMAGE_REFERENCE, image, message));
+        } else if (!REPOSITORY.matcher(text).matches()) {
+            remarks.value(
+                    RuleId.BAD_FORMAT,
+                    image,
+                    "the image must be the name of an ECR repository: lower-case letters and digits, with single"
+                            + " `.`, `_`, `-` or `/` between them; it is " + Quoted.of(text));
+        }
+    }
+
+    private static boolean isReference(String text) {
+        return text.indexOf(':') >= 0
+                || text.indexOf('@') >= 0
+                || REGISTRY.matcher(text).matches();
+    }
+
+    private static Optional<String> bareName(String text) {
+        var last = text.substring(text.lastIndexOf('/') + 1);
+        var name = last.replaceFirst("[:@].*", "");
+        return Optional.of(name).filter(it -> REPOSITORY.matcher(it).matches());
+    }
+}

@@ -1,0 +1,88 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.Quoted;
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// The environment of a runtime (Amazon Bedrock AgentCore control API, CreateAgentRuntime).
+final class AgentVariables implements Rule {
+    private static final int MAX_ENTRIES = 50;
+    private static final int MAX_KEY = 100;
+    private static final int MAX_VALUE = 5000;
+
+    /// CloudFormation and the console take no more; the API does.
+    private static final int MAX_PORTABLE_VALUE = 2048;
+
+    static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        var injected = injected(file);
+        for (var runtime : file.runtimes()) {
+            runtime.child("environmentVariables").ifPresent(variables -> {
+                variables.entries().forEach(variable -> check(variable, injected, remarks));
+                checkCount(variables, injected, remarks);
+            });
+        }
+    }
+
+    /// What a runtime gets besides its own variables, and from where.
+    private static Map<String, String> injected(PlatformFile file) {
+        Map<String, String> injected = new LinkedHashMap<>(InjectedVariables.of(file));
+        file.secrets().forEach(secret -> injected.putIfAbsent(secret.name(), "a secret of this file"));
+        return injected;
+    }
+
+    private static void check(Place variable, Map<String, String> injected, Remarks remarks) {
+        var name = variable.key();
+        var owner = injected.get(name);
+        if (owner != null) {
+            remarks.key(
+                    RuleId.RESERVED_VARIABLE,
+                    variable,
+                    "the variable " + Quoted.of(name) + " is set already: " + owner);
+        }
+        if (!NAME.matcher(name).matches()) {
+            remarks.key(
+                    RuleId.BAD_FORMAT,
+                    variable,
+                    "the variable " + Quoted.of(name)
+                            + " must have a name of letters, digits and underscores, not beginning with a digit");
+        }
+        if (name.length() > MAX_KEY) {
+            remarks.key(
+                    RuleId.TOO_LONG,
+                    variable,
+                    "the variable's name has " + name.length() + " characters, at most " + MAX_KEY + " are allowed");
+        }
+        variable.text().ifPresent(value -> checkLength(value.length(), variable, remarks));
+    }
+
+    private static void checkLength(int length, Place variable, Remarks remarks) {
+        var message = "the value of " + Quoted.of(variable.key()) + " has " + length + " characters, ";
+        if (length > MAX_VALUE) {
+            remarks.value(RuleId.TOO_LONG, variable, message + "at most " + MAX_VALUE + " are allowed");
+        } else if (length > MAX_PORTABLE_VALUE) {
+            remarks.value(
+                    RuleId.LONG_VARIABLE,
+                    variable,
+                    message + "of which some of AWS's own tools take " + MAX_PORTABLE_VALUE);
+        }
+    }
+
+    private static void checkCount(Place variables, Map<String, String> injected, Remarks remarks) {
+        var all = new LinkedHashSet<>(injected.keySet());
+        variables.entries().forEach(variable -> all.add(variable.key()));
+        if (all.size() > MAX_ENTRIES) {
+            remarks.key(
+                    RuleId.TOO_MANY_VARIABLES,
+                    variables,
+                    "a runtime takes " + MAX_ENTRIES + " variables; here are " + all.size() + ", " + injected.size()
+                            + " of them from secrets, buckets and the memory");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.yaml.Pointer;
+
+/// Whole numbers have 32 bits, also where the schema names no limit.
+final class NumberRange implements Rule {
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        check(file.root(), remarks);
+    }
+
+    private void check(Place place, Remarks remarks) {
+        place.items().forEach(item -> check(item, remarks));
+        place.entries().forEach(entry -> check(entry, remarks));
+        if (place.node().isNumber() && !place.node().canConvertToInt()) {
+            boolean negative = place.node().doubleValue() < 0;
+            remarks.value(
+                    negative ? RuleId.TOO_SMALL : RuleId.TOO_LARGE,
+                    place,
+                    Pointer.words(place.pointer()) + " is "
+                            + (negative ? "less than " + Integer.MIN_VALUE : "more than " + Integer.MAX_VALUE));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.Position;
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
+import java.util.Optional;
+
+/// Where rules put what they find: at a value or at its key. What the schema has said already is not said again.
+record Remarks(Findings findings) {
+
+    void value(RuleId rule, Place place, String message) {
+        add(rule, place, place.position(), message, Optional.empty());
+    }
+
+    void value(RuleId rule, Place place, String message, String hint) {
+        add(rule, place, place.position(), message, Optional.of(hint));
+    }
+
+    void key(RuleId rule, Place place, String message) {
+        add(rule, place, place.keyPosition(), message, Optional.empty());
+    }
+
+    void key(RuleId rule, Place place, String message, String hint) {
+        add(rule, place, place.keyPosition(), message, Optional.of(hint));
+    }
+
+    private void add(RuleId rule, Place place, Position position, String message, Optional<String> hint) {
+        if (!findings.has(rule, place.pointer())) {
+            findings.add(rule, place.pointer(), position, message, hint);
+        }
+    }
+}

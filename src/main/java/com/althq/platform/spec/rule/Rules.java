@@ -1,0 +1,36 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.yaml.YamlTree;
+import java.util.List;
+
+/// Every rule, in no order that matters.
+public final class Rules {
+    private static final List<Rule> ALL = List.of(
+            new Declarations(),
+            new NumberRange(),
+            new ServiceName(),
+            new UniqueNames(),
+            new ExportNames(),
+            new Order(),
+            new BucketNames(),
+            new LifecycleRules(),
+            new TableKeys(),
+            new TableBilling(),
+            new AgentImages(),
+            new AgentVariables(),
+            new AgentArchitecture(),
+            new AgentAuthorizer(),
+            new SecretValues(),
+            new SecretNames());
+
+    private Rules() {}
+
+    /// Adds what they find.
+    public static void check(YamlTree tree, Findings findings) {
+        var file = new PlatformFile(Place.root(tree));
+        var remarks = new Remarks(findings);
+        ALL.forEach(rule -> rule.check(file, remarks));
+    }
+}

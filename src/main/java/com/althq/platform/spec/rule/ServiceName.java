@@ -1,0 +1,55 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.Capability;
+import com.althq.platform.spec.DerivedName;
+import com.althq.platform.spec.PhysicalNames;
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/// Says which names come out shorter than the service's name would make them.
+final class ServiceName implements Rule {
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        file.service().ifPresent(service -> check(file, service, remarks));
+    }
+
+    private static void check(PlatformFile file, Place service, Remarks remarks) {
+        var names = PhysicalNames.of(service.text().orElseThrow());
+        var shortened = file.declared().stream()
+                .map(names::of)
+                .flatMap(Collection::stream)
+                .filter(name -> name.isShortened())
+                .filter(name -> !isOverridden(file, name, names))
+                .map(name -> name.what() + " `" + name.value() + "`")
+                .collect(Collectors.joining(", "));
+        if (!shortened.isEmpty()) {
+            remarks.value(
+                    RuleId.NAME_SHORTENED,
+                    service,
+                    "AWS does not take every name that this one would make, so these are shortened: " + shortened,
+                    "a shorter service name gives readable ones");
+        }
+        for (var function : file.functions()) {
+            function.child("name")
+                    .ifPresent(name -> name.text()
+                            .map(names::function)
+                            .filter(DerivedName::isShortened)
+                            .ifPresent(derived -> remarks.value(
+                                    RuleId.NAME_SHORTENED,
+                                    name,
+                                    "with the service's name before it this is too long for AWS; the function is called `"
+                                            + derived.value() + "`",
+                                    "a shorter name stays readable")));
+        }
+    }
+
+    private static boolean isOverridden(PlatformFile file, DerivedName name, PhysicalNames names) {
+        return name.equals(names.scheduleGroup())
+                && file.section(Capability.EVENTBRIDGE)
+                        .flatMap(section -> section.child("scheduleGroup"))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,38 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
+
+/// Two values that the contract lists but gives no fields for: DynamoDB refuses `PROVISIONED` without
+/// capacities, and `INCLUDE` without the attributes to include.
+final class TableBilling implements Rule {
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        for (var table : file.tables()) {
+            refuse(
+                    table,
+                    "billingMode",
+                    "PROVISIONED",
+                    "a platform.yaml has no fields for read and write capacity",
+                    "`billingMode: PAY_PER_REQUEST`",
+                    remarks);
+            for (var index : table.items("gsi")) {
+                refuse(
+                        index,
+                        "projectionType",
+                        "INCLUDE",
+                        "a platform.yaml has no field for the attributes to include",
+                        "`projectionType: ALL` or `projectionType: KEYS_ONLY`",
+                        remarks);
+            }
+        }
+    }
+
+    private static void refuse(Place holder, String key, String value, String why, String hint, Remarks remarks) {
+        holder.child(key)
+                .filter(place -> place.text().filter(value::equals).isPresent())
+                .ifPresent(place ->
+                        remarks.value(RuleId.NOT_SUPPORTED, place, "`" + value + "` cannot work: " + why, hint));
+    }
+}

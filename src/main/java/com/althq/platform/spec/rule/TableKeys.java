@@ -1,0 +1,93 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.Quoted;
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Key attributes of a table and its indexes (Amazon DynamoDB API, CreateTable).
+final class TableKeys implements Rule {
+    /// Global secondary indexes of one table; AWS raises it on request.
+    private static final int DEFAULT_QUOTA = 20;
+
+    /// @param place of the attribute's name
+    private record Key(String name, String type, Place place) {}
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        file.tables().forEach(table -> check(table, remarks));
+    }
+
+    private static void check(Place table, Remarks remarks) {
+        var indexes = table.items("gsi");
+        if (indexes.size() > DEFAULT_QUOTA) {
+            remarks.value(
+                    RuleId.MANY_INDEXES,
+                    indexes.get(DEFAULT_QUOTA),
+                    "here are " + indexes.size() + " indexes; an account whose quota nobody raised takes "
+                            + DEFAULT_QUOTA + " for a table");
+        }
+        var holders = Stream.concat(Stream.of(table), indexes.stream()).toList();
+        holders.forEach(holder -> checkPair(holder, remarks));
+        checkTypes(holders, table, remarks);
+    }
+
+    private static void checkPair(Place holder, Remarks remarks) {
+        var sortKey = holder.child("sortKey");
+        if (sortKey.isEmpty()) {
+            holder.child("sortKeyType")
+                    .ifPresent(type -> remarks.key(
+                            RuleId.SORT_KEY_TYPE_ALONE, type, "`sortKeyType` without `sortKey` has no effect"));
+        } else if (sortKey.get().text().isPresent() && sortKey.get().text().equals(holder.text("partitionKey"))) {
+            remarks.value(
+                    RuleId.SAME_KEY_TWICE,
+                    sortKey.get(),
+                    "the sort key is the partition key; they must be two attributes");
+        }
+    }
+
+    private static void checkTypes(List<Place> holders, Place table, Remarks remarks) {
+        Map<String, Key> first = new HashMap<>();
+        for (var holder : holders) {
+            for (var key : keys(holder)) {
+                var earlier = first.putIfAbsent(key.name(), key);
+                if (earlier != null && !earlier.type().equals(key.type())) {
+                    remarks.value(
+                            RuleId.KEY_TYPE_CONFLICT,
+                            key.place(),
+                            "the attribute " + Quoted.of(key.name()) + " is of type `" + key.type() + "` here and `"
+                                    + earlier.type() + "` on line "
+                                    + earlier.place().position().line(),
+                            "an attribute has one type in all keys of a table");
+                }
+            }
+        }
+        table.child("ttlAttribute")
+                .ifPresent(ttl -> ttl.text()
+                        .map(first::get)
+                        .filter(key -> !key.type().equals("N"))
+                        .ifPresent(key -> remarks.value(
+                                RuleId.TTL_NOT_A_NUMBER,
+                                ttl,
+                                "items never expire: expiry needs a number, and " + Quoted.of(key.name())
+                                        + " is a key of type `" + key.type() + "`",
+                                "use an attribute that is no key")));
+    }
+
+    private static List<Key> keys(Place holder) {
+        return Stream.of("partitionKey", "sortKey")
+                .flatMap(name -> key(holder, name).stream())
+                .toList();
+    }
+
+    private static Optional<Key> key(Place holder, String name) {
+        var type = holder.child(name + "Type");
+        var letter = type.isEmpty() ? Optional.of("S") : type.get().text().filter(List.of("S", "N", "B")::contains);
+        return holder.child(name)
+                .flatMap(place -> place.text().flatMap(text -> letter.map(known -> new Key(text, known, place))));
+    }
+}

@@ -1,0 +1,288 @@
+package com.althq.platform.spec.schema;
+
+import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.Position;
+import com.althq.platform.spec.Quoted;
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Pointer;
+import com.althq.platform.spec.yaml.YamlTree;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The validator's errors, said to the author of the file: one finding for each mistake, at the key or value
+/// that is to be changed, never in the validator's own words.
+final class SchemaFindings {
+    /// Every keyword that the schema may use to refuse something; a test holds that it uses no other.
+    static final Set<String> KEYWORDS = Set.of(
+            "additionalProperties",
+            "required",
+            "type",
+            "enum",
+            "const",
+            "pattern",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "minItems",
+            "minProperties",
+            "uniqueItems",
+            "propertyNames",
+            "oneOf");
+
+    private static final Pattern BRANCH = Pattern.compile("^(.*/oneOf/\\d+)/.*$");
+
+    private final JsonNode schema;
+    private final YamlTree tree;
+    private final Findings findings;
+
+    SchemaFindings(JsonNode schema, YamlTree tree, Findings findings) {
+        this.schema = schema;
+        this.tree = tree;
+        this.findings = findings;
+    }
+
+    void add(List<Error> errors) {
+        var mistyped = errors.stream()
+                .filter(error -> error.getKeyword().equals("type") && !isInBranch(error))
+                .map(SchemaFindings::pointer)
+                .collect(Collectors.toSet());
+        var otherForms = errors.stream()
+                .filter(error -> error.getKeyword().equals("type") && isInBranch(error))
+                .map(error -> error.getEvaluationPath().toString())
+                .collect(Collectors.toSet());
+        var tooShort = errors.stream()
+                .filter(error -> error.getKeyword().equals("minLength"))
+                .map(SchemaFindings::pointer)
+                .collect(Collectors.toSet());
+        errors.stream()
+                .filter(error -> error.getKeyword().equals("type") || !mistyped.contains(pointer(error)))
+                .filter(error -> !error.getKeyword().equals("pattern") || !tooShort.contains(pointer(error)))
+                .filter(error -> !isOfOtherForm(error, otherForms))
+                .filter(new FirstOfList())
+                .forEach(this::add);
+    }
+
+    /// The validator says `uniqueItems` once for each repeated item of a list, with nothing to tell them apart.
+    private static final class FirstOfList implements Predicate<Error> {
+        private final Set<String> lists = new HashSet<>();
+
+        @Override
+        public boolean test(Error error) {
+            return !error.getKeyword().equals("uniqueItems") || lists.add(pointer(error));
+        }
+    }
+
+    private static boolean isInBranch(Error error) {
+        return BRANCH.matcher(error.getEvaluationPath().toString()).matches();
+    }
+
+    /// An error of a `oneOf` branch that the author did not use: one whose own type does not fit.
+    private static boolean isOfOtherForm(Error error, Set<String> otherForms) {
+        var branch = BRANCH.matcher(error.getEvaluationPath().toString());
+        return branch.matches() && otherForms.contains(branch.group(1) + "/type");
+    }
+
+    private void add(Error error) {
+        var pointer = pointer(error);
+        var where = Pointer.words(pointer);
+        var limit = error.getSchemaNode();
+        switch (error.getKeyword()) {
+            case "additionalProperties" -> unknownKey(error, pointer, error.getProperty());
+            case "required" -> missingKey(error, pointer, error.getProperty());
+            case "type" -> wrongType(error, pointer);
+            case "enum", "const" -> notAllowed(error, pointer);
+            case "pattern" ->
+                badFormat(limit.asText(), pointer, error.getInstanceNode().asText());
+            case "propertyNames" -> {
+                var key = Pointer.child(pointer, error.getProperty());
+                add(
+                        RuleId.BAD_FORMAT,
+                        key,
+                        tree.key(key),
+                        "the key " + Quoted.of(error.getProperty()) + " "
+                                + PatternWords.of(limit.path("pattern").asText()),
+                        Optional.empty());
+            }
+            case "minLength" -> value(RuleId.TOO_SHORT, pointer, tooShort(where, length(error), limit.asInt()));
+            case "maxLength" ->
+                value(
+                        RuleId.TOO_LONG,
+                        pointer,
+                        where + " has " + length(error) + " characters, at most " + limit + " are allowed");
+            case "minimum" ->
+                value(RuleId.TOO_SMALL, pointer, where + " is " + given(pointer) + ", the least is " + limit);
+            case "maximum" ->
+                value(RuleId.TOO_LARGE, pointer, where + " is " + given(pointer) + ", the most is " + limit);
+            case "minItems", "minProperties" ->
+                value(RuleId.TOO_FEW_ITEMS, pointer, where + " is empty, but needs at least " + limit + " entry");
+            case "uniqueItems" -> repeatedItems(pointer, error.getInstanceNode());
+            case "oneOf" -> {
+                // the branch that the author used says it better
+            }
+            default -> throw new IllegalStateException("no words for the schema's keyword " + error.getKeyword());
+        }
+    }
+
+    private void unknownKey(Error error, String pointer, String key) {
+        var known = known(error);
+        var child = Pointer.child(pointer, key);
+        var hint = Nearest.of(key, known)
+                .map(near -> "did you mean `" + near + "`?")
+                .or(() -> Optional.of("known here: " + listed(known)));
+        add(
+                RuleId.UNKNOWN_KEY,
+                child,
+                tree.key(child),
+                "unknown key " + Quoted.of(key) + " in " + Pointer.words(pointer),
+                hint);
+    }
+
+    private void missingKey(Error error, String pointer, String key) {
+        var wanted = schema.at(parent(error)).path("properties").path(key);
+        var hint = wanted.has("const")
+                ? "add `" + key + ": " + wanted.path("const").asText() + "`"
+                : "add `" + key + ":`";
+        add(
+                RuleId.MISSING_KEY,
+                pointer,
+                tree.key(pointer),
+                Pointer.words(pointer) + " has no `" + key + "`",
+                Optional.of(hint));
+    }
+
+    private void wrongType(Error error, String pointer) {
+        var type = Type.of(error.getSchemaNode());
+        var found = error.getInstanceNode();
+        var message = Pointer.words(pointer) + " must be " + type.words() + ", but is " + given(pointer, found);
+        add(RuleId.WRONG_TYPE, pointer, tree.value(pointer), message, hint(type, pointer, found));
+    }
+
+    private Optional<String> hint(Type type, String pointer, JsonNode found) {
+        if (isSecret(pointer)) {
+            return Optional.of(secretHint(pointer));
+        }
+        if (found.isNull()) {
+            return Optional.of("give it a value or remove the key");
+        }
+        return tree.source(pointer).flatMap(type::mended).map(value -> {
+            var key = Pointer.last(pointer);
+            return "write `" + (key.matches("\\d+") ? value : Quoted.shown(key) + ": " + value) + "`";
+        });
+    }
+
+    private static String secretHint(String pointer) {
+        if (pointer.equals("/spec/secrets")) {
+            return "a list of names (`- API_KEY`), or for each name encrypted values per environment"
+                    + " (`API_KEY: {dev: AQIC…}`)";
+        }
+        return pointer.matches("/spec/secrets/\\d+")
+                ? "a name such as `API_KEY`"
+                : "a secret in clear text does not belong here";
+    }
+
+    private void notAllowed(Error error, String pointer) {
+        var allowed = error.getKeyword().equals("const")
+                ? List.of(error.getSchemaNode().asText())
+                : error.getSchemaNode().valueStream().map(JsonNode::asText).toList();
+        var message = Pointer.words(pointer) + " must be "
+                + (allowed.size() == 1 ? "`" + allowed.getFirst() + "`" : "one of " + listed(allowed))
+                + ", but is " + given(pointer, error.getInstanceNode());
+        var near = Nearest.of(tree.source(pointer).orElse(""), allowed);
+        var hint = near.map(value -> "did you mean `" + value + "`?")
+                .or(() -> allowed.size() == 1 ? Optional.of("write `" + allowed.getFirst() + "`") : Optional.empty());
+        add(RuleId.NOT_ALLOWED_VALUE, pointer, tree.value(pointer), message, hint);
+    }
+
+    private void badFormat(String pattern, String pointer, String text) {
+        var message = isSecret(pointer)
+                ? Pointer.words(pointer) + " " + PatternWords.of(pattern)
+                : Pointer.words(pointer) + " " + PatternWords.of(pattern) + "; it is " + Quoted.of(text);
+        var hint = isSecret(pointer)
+                ? Optional.<String>empty()
+                : PatternWords.mended(pattern, text).map(value -> "for example `" + value + "`");
+        add(RuleId.BAD_FORMAT, pointer, tree.value(pointer), message, hint);
+    }
+
+    private void repeatedItems(String pointer, JsonNode items) {
+        Map<JsonNode, Integer> first = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            var earlier = first.putIfAbsent(items.get(i), i);
+            if (earlier != null) {
+                var item = Pointer.child(pointer, i);
+                var line = tree.value(Pointer.child(pointer, earlier)).line();
+                value(RuleId.NOT_UNIQUE, item, itemName(item) + " is in the list already, on line " + line);
+            }
+        }
+    }
+
+    private static String tooShort(String where, int length, int limit) {
+        return length == 0
+                ? where + " is empty"
+                : where + " has only " + length + " of at least " + limit + " characters";
+    }
+
+    private static int length(Error error) {
+        var text = error.getInstanceNode().asText();
+        return text.codePointCount(0, text.length());
+    }
+
+    /// What stands there, for a message; never what might be somebody's secret.
+    private String given(String pointer) {
+        return Quoted.of(tree.source(pointer).orElse(""));
+    }
+
+    private String given(String pointer, JsonNode found) {
+        var kind = Type.nameOf(found);
+        return found.isContainerNode() || found.isNull() || isSecret(pointer) ? kind : kind + " " + given(pointer);
+    }
+
+    private String itemName(String pointer) {
+        return isSecret(pointer)
+                ? "this name"
+                : tree.source(pointer).map(Quoted::of).orElse("this");
+    }
+
+    private static boolean isSecret(String pointer) {
+        return pointer.equals("/spec/secrets") || pointer.startsWith("/spec/secrets/");
+    }
+
+    private Set<String> known(Error error) {
+        return schema.at(parent(error))
+                .path("properties")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String parent(Error error) {
+        var fragment = error.getSchemaLocation().getFragment().toString();
+        return fragment.substring(0, fragment.lastIndexOf('/'));
+    }
+
+    private static String pointer(Error error) {
+        return error.getInstanceLocation().toString();
+    }
+
+    private static String listed(Iterable<String> words) {
+        return "`" + String.join("`, `", words) + "`";
+    }
+
+    private void value(RuleId rule, String pointer, String message) {
+        add(rule, pointer, tree.value(pointer), message, Optional.empty());
+    }
+
+    private void add(RuleId rule, String pointer, Position position, String message, Optional<String> hint) {
+        findings.add(rule, pointer, position, message, hint);
+    }
+}

@@ -1,0 +1,5 @@
+/// The JSON Schema of a platform.yaml, and what it says about a file in the author's words.
+@NullMarked
+package com.althq.platform.spec.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package com.althq.platform.spec.yaml;
+
+import com.althq.platform.spec.Position;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// One value of a file together with where it is. Asking for what is not there, or is of another type than
+/// asked for, gives nothing: whoever looks at one part of a file does not care what is wrong with the rest.
+public record Place(YamlTree tree, String pointer, JsonNode node) {
+
+    public static Place root(YamlTree tree) {
+        return new Place(tree, "", tree.root());
+    }
+
+    public Optional<Place> child(String key) {
+        return Optional.ofNullable(node.get(key)).map(value -> new Place(tree, Pointer.child(pointer, key), value));
+    }
+
+    /// The items of a list under this key.
+    public List<Place> items(String key) {
+        return child(key).map(Place::items).orElse(List.of());
+    }
+
+    public List<Place> items() {
+        return node.isArray()
+                ? IntStream.range(0, node.size())
+                        .mapToObj(i -> new Place(tree, Pointer.child(pointer, i), node.get(i)))
+                        .toList()
+                : List.of();
+    }
+
+    /// The values of a mapping, in the order of the file.
+    public List<Place> entries() {
+        return node.propertyStream()
+                .map(entry -> new Place(tree, Pointer.child(pointer, entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /// The key that this value has.
+    public String key() {
+        return Pointer.last(pointer);
+    }
+
+    public Optional<String> text() {
+        return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
+    }
+
+    public Optional<String> text(String key) {
+        return child(key).flatMap(Place::text);
+    }
+
+    public Optional<Integer> number(String key) {
+        return child(key)
+                .map(Place::node)
+                .filter(value -> value.isNumber() && value.canConvertToInt())
+                .map(JsonNode::intValue);
+    }
+
+    /// Where the value begins.
+    public Position position() {
+        return tree.value(pointer);
+    }
+
+    /// Where its key is.
+    public Position keyPosition() {
+        return tree.key(pointer);
+    }
+}

@@ -1,0 +1,182 @@
+package com.althq.platform.spec.yaml;
+
+import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.Position;
+import com.althq.platform.spec.Quoted;
+import com.althq.platform.spec.RuleId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/// Text to nodes, over the parser's events: they have marks, come one at a time, and nothing is built that
+/// is over a limit. The library's own composer lets duplicate and merge keys and recursion pass.
+final class YamlReader {
+    static final int MAX_DEPTH = 20;
+    static final int MAX_ALIASES = 50;
+
+    /// How many nodes all aliases of a file may stand for: an alias bomb ends here, unexpanded.
+    static final int MAX_ALIASED_NODES = 10_000;
+
+    private final Findings findings;
+    private final Deque<OpenCollection> open = new ArrayDeque<>();
+    private final Map<String, YamlNode> anchors = new HashMap<>();
+    private Optional<YamlNode> root = Optional.empty();
+    private int aliases;
+    private int aliasedNodes;
+    private boolean stopped;
+
+    YamlReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /// The root of the only document, or nothing and a finding.
+    Optional<YamlNode> read(String text) {
+        var reader = new StreamReader(text);
+        var parser = new ParserImpl(reader, new LoaderOptions());
+        try {
+            while (!stopped && parser.peekEvent() != null) {
+                accept(parser.getEvent());
+            }
+        } catch (MarkedYAMLException e) {
+            new SyntaxWords(findings).explain(e);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            // the parser lets an escape beyond Unicode (`\\UFFFFFFFF`) fail in the JDK
+            stop(RuleId.SYNTAX, position(reader.getMark()), "this escape stands for no character");
+        }
+        if (!stopped && root.filter(node -> !isEmpty(node)).isEmpty()) {
+            findings.add(RuleId.EMPTY_FILE, "", Position.START, "the file is empty", Optional.empty());
+            return Optional.empty();
+        }
+        return stopped ? Optional.empty() : root;
+    }
+
+    private static boolean isEmpty(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar
+                && scalar.plain()
+                && scalar.text().isEmpty();
+    }
+
+    private void accept(Event event) {
+        switch (event) {
+            case DocumentStartEvent start
+            when root.isPresent() ->
+                stop(
+                        RuleId.SEVERAL_DOCUMENTS,
+                        position(start),
+                        "a second YAML document begins here; a platform.yaml has one");
+            case ScalarEvent scalar -> {
+                refuseTag(scalar, scalar.getTag());
+                var node = new YamlNode.Scalar(scalar.getValue(), isPlain(scalar), position(scalar));
+                add(node, Optional.ofNullable(scalar.getAnchor()));
+            }
+            case AliasEvent alias -> add(alias);
+            case CollectionStartEvent start -> {
+                refuseTag(start, start.getTag());
+                if (open.size() == MAX_DEPTH) {
+                    stopTooDeep(position(start));
+                } else {
+                    open.push(new OpenCollection(
+                            start instanceof MappingStartEvent,
+                            position(start),
+                            Optional.ofNullable(start.getAnchor())));
+                }
+            }
+            case CollectionEndEvent _ -> {
+                var closed = open.pop();
+                add(closed.toNode(), closed.anchor());
+            }
+            default -> {
+                // the ends of the stream and of a document say nothing
+            }
+        }
+    }
+
+    private void add(YamlNode node, Optional<String> anchor) {
+        anchor.ifPresent(name -> anchors.put(name, node));
+        if (open.isEmpty()) {
+            root = Optional.of(node);
+        } else {
+            open.element().add(node, findings);
+        }
+    }
+
+    private void add(AliasEvent alias) {
+        var name = alias.getAnchor();
+        var shown = Quoted.of("*" + name);
+        if (open.stream()
+                .anyMatch(collection -> collection.anchor().filter(name::equals).isPresent())) {
+            stop(RuleId.ALIAS_TO_ITSELF, position(alias), shown + " stands inside of what it stands for");
+            return;
+        }
+        var target = anchors.get(name);
+        if (target == null) {
+            stop(RuleId.UNKNOWN_ALIAS, position(alias), shown + " has no anchor `&…` before it");
+            return;
+        }
+        aliases++;
+        aliasedNodes += target.size();
+        if (aliases > MAX_ALIASES) {
+            stop(RuleId.TOO_MANY_ALIASES, position(alias), "more than " + MAX_ALIASES + " aliases");
+        } else if (aliasedNodes > MAX_ALIASED_NODES) {
+            stop(
+                    RuleId.ALIAS_TOO_LARGE,
+                    position(alias),
+                    "the aliases up to here stand for more than " + MAX_ALIASED_NODES + " values");
+        } else if (open.size() + target.depth() > MAX_DEPTH) {
+            stopTooDeep(position(alias));
+        } else {
+            add(target.at(position(alias)), Optional.empty());
+        }
+    }
+
+    private void refuseTag(Event event, @Nullable String tag) {
+        if (tag != null) {
+            findings.add(
+                    RuleId.TAG,
+                    "",
+                    position(event),
+                    "the tag " + Quoted.of(tag.replace(Tag.PREFIX, "!!")) + " is not allowed",
+                    Optional.of("write the value without it; a text that looks like a number goes in quotes"));
+        }
+    }
+
+    /// What its tag makes a text is one, so that the tag alone is said.
+    private static boolean isPlain(ScalarEvent scalar) {
+        var tag = scalar.getTag();
+        return scalar.isPlain() && (tag == null || !(tag.equals("!") || tag.equals(Tag.STR.getValue())));
+    }
+
+    private void stopTooDeep(Position position) {
+        stop(RuleId.NESTED_TOO_DEEP, position, "nested deeper than " + MAX_DEPTH + " levels");
+    }
+
+    private void stop(RuleId rule, Position position, String message) {
+        findings.add(rule, "", position, message, Optional.empty());
+        stopped = true;
+    }
+
+    private static Position position(Event event) {
+        return position(event.getStartMark());
+    }
+
+    static Position position(Mark mark) {
+        return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

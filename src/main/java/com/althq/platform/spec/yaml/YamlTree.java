@@ -1,0 +1,74 @@
+package com.althq.platform.spec.yaml;
+
+import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.Position;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A file as JSON, and where each key and each value of it stands in the text.
+public final class YamlTree {
+    private final Map<String, Position> keys = new HashMap<>();
+    private final Map<String, Position> values = new HashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
+    private final JsonNode root;
+
+    private YamlTree(YamlNode node) {
+        root = json(node, "");
+    }
+
+    /// Reads a whole file. Nothing comes back where the text is no YAML that we take; the findings say why.
+    public static Optional<YamlTree> read(byte[] content, Findings findings) {
+        return new SourceText(findings)
+                .decode(content)
+                .flatMap(text -> new YamlReader(findings).read(text))
+                .map(YamlTree::new);
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /// Where the key is; for an item of a list, where the item begins.
+    public Position key(String pointer) {
+        var key = keys.get(pointer);
+        return key != null ? key : value(pointer);
+    }
+
+    /// Where the value begins; for a place that is not there, the nearest one around it that is.
+    public Position value(String pointer) {
+        var value = values.get(pointer);
+        return value != null ? value : key(pointer.substring(0, pointer.lastIndexOf('/')));
+    }
+
+    /// A scalar as it is written, without quotes.
+    public Optional<String> source(String pointer) {
+        return Optional.ofNullable(sources.get(pointer));
+    }
+
+    private JsonNode json(YamlNode node, String pointer) {
+        values.put(pointer, node.position());
+        return switch (node) {
+            case YamlNode.Scalar scalar -> {
+                sources.put(pointer, scalar.text());
+                yield CoreSchema.resolve(scalar);
+            }
+            case YamlNode.Sequence sequence -> {
+                var array = JsonNodeFactory.instance.arrayNode();
+                sequence.items().forEach(item -> array.add(json(item, Pointer.child(pointer, array.size()))));
+                yield array;
+            }
+            case YamlNode.Mapping mapping -> {
+                var object = JsonNodeFactory.instance.objectNode();
+                mapping.entries().forEach((key, entry) -> {
+                    var child = Pointer.child(pointer, key);
+                    keys.put(child, entry.key());
+                    object.set(key, json(entry.value(), child));
+                });
+                yield object;
+            }
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package com.althq.platform.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Run with `-Dgolden.update` to write what the reader says now; then read the difference.
+class CorpusTest {
+
+    static List<Corpus.Case> cases() {
+        return Corpus.cases();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aFileHasExactlyTheFindingsBesideIt(Corpus.Case file) throws IOException {
+        if (System.getProperty("golden.update") != null) {
+            Files.writeString(file.findings(), file.actual());
+        }
+        assertThat(file.findings()).exists();
+        assertThat(file.actual()).isEqualTo(Files.readString(file.findings()));
+    }
+
+    @Test
+    void everyFindingsFileBelongsToAFile() {
+        assertThat(Corpus.findingsFiles())
+                .containsExactlyInAnyOrderElementsOf(
+                        Corpus.cases().stream().map(Corpus.Case::name).toList());
+    }
+
+    @Test
+    void everyRuleIsBrokenBySomeFile() {
+        var broken = Corpus.cases().stream()
+                .flatMap(file -> file.read().findings().stream())
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
+        assertThat(broken)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(RuleId.values()).map(RuleId::id).toList());
+    }
+
+    @Test
+    void everyFindingIsOneLineThatCannotActInATerminal() {
+        assertThat(Corpus.cases().stream().flatMap(file -> file.read().findings().stream()))
+                .allSatisfy(
+                        finding -> assertThat(finding.message() + finding.hint().orElse(""))
+                                .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]")
+                                .hasSizeLessThan(600));
+    }
+}
