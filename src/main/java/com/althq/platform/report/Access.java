@@ -10,8 +10,9 @@ import com.althq.platform.plan.Operation;
 /// @param because which sections made it
 public record Access(Operation change, Phrase sentence, boolean wide, boolean trust, String because) {
 
-    /// Whether a reader should see it without unfolding anything.
+    /// Whether a reader should see it without unfolding anything: it changes, and it is more than which service of
+    /// AWS may act as which role.
     public boolean prominent() {
-        return change != Operation.SAME && !trust;
+        return change != Operation.SAME && (wide || !trust);
     }
 }

@@ -1,6 +1,5 @@
 package com.althq.platform.report;
 
-import com.althq.platform.plan.Danger;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
@@ -141,9 +140,14 @@ final class Chapter {
                 if (!forcing.isEmpty()) {
                     table.mark("; replaced because of ").codes(forcing);
                 }
-                if (step.danger().filter(it -> it.kind() == Danger.Kind.UNKNOWN).isPresent()) {
+                if (step.replacementNotRuledOut()) {
                     table.mark("; replacement not ruled out");
                 }
+                changes.stream()
+                        .flatMap(it -> it.cause().stream())
+                        .distinct()
+                        .limit(PATHS)
+                        .forEach(it -> table.mark("; because of ").code(it.name()));
             }
         }
     }

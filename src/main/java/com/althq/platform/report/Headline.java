@@ -99,7 +99,8 @@ public record Headline(Mark mark, Phrase sentence) {
         if (previewed.size() == 1) {
             return Phrase.of("")
                     .name(changed.getFirst().service())
-                    .say(" changes: " + counts(changed.getFirst().plan().counts()));
+                    .say((changed.getFirst().deleted() ? " goes: " : " changes: ")
+                            + counts(changed.getFirst().plan().counts()));
         }
         return Phrase.of(changed.size() + " of " + services(previewed.size()) + " change");
     }

@@ -92,12 +92,15 @@ public final class MarkdownReport {
                 .mark(" ")
                 .phrase(headline.sentence())
                 .mark("\n\n");
-        head.mark("Preview");
+        head.mark(report.basis().isPresent() ? "Preview" : "Check");
         report.commit().ifPresent(commit -> head.mark(" of ").code(shortened(commit)));
         report.run().ifPresent(run -> head.mark(" · ").link("run", run));
-        report.branch()
-                .ifPresent(branch -> head.mark(" · applies when merged to ").code(branch));
-        return head.mark("\n").text(report.basis()).mark("\n\n");
+        report.basis().ifPresent(basis -> {
+            report.branch()
+                    .ifPresent(branch -> head.mark(" · applies when merged to ").code(branch));
+            head.mark("\n").text(basis);
+        });
+        return head.mark("\n\n");
     }
 
     private void cautions() {
