@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -70,8 +71,15 @@ final class Accesses {
         all.sort(Comparator.comparing(Access::change)
                 .thenComparing(it -> !it.wide())
                 .thenComparing(Access::trust)
+                .thenComparing(it -> it.principal().plain())
                 .thenComparing(it -> it.sentence().plain()));
         return all;
+    }
+
+    /// By principal, each with what it may do in the order given.
+    static SequencedMap<Phrase, List<Access>> byPrincipal(List<Access> access) {
+        return access.stream()
+                .collect(Collectors.groupingBy(Access::principal, LinkedHashMap::new, Collectors.toList()));
     }
 
     private record Key(
@@ -106,6 +114,7 @@ final class Accesses {
         return resourcesByActions.entrySet().stream()
                 .map(it -> new Access(
                         key.change(),
+                        principal(key.principal()),
                         sentence(key, it.getKey(), it.getValue()),
                         grants.stream()
                                 .filter(grant -> it.getValue().contains(grant.resource()))
@@ -116,9 +125,8 @@ final class Accesses {
     }
 
     private Phrase sentence(Key key, List<String> actions, List<String> resources) {
-        var sentence = principal(key.principal())
-                .say(verb(key.kind(), key.change() == Operation.DELETE))
-                .join(permission(key, actions, resources));
+        var sentence =
+                Phrase.of(verb(key.kind(), key.change() == Operation.DELETE)).join(permission(key, actions, resources));
         return key.condition().map(it -> sentence.say(" if ").name(it)).orElse(sentence);
     }
 
@@ -131,9 +139,9 @@ final class Accesses {
 
     private static String verb(Grant.Kind kind, boolean gone) {
         return switch (kind) {
-            case ALLOW -> gone ? " may no longer " : " may ";
-            case DENY -> gone ? " is no longer forbidden " : " is forbidden ";
-            case UNREADABLE -> gone ? " loses a policy that cannot be read: " : " has a policy that cannot be read: ";
+            case ALLOW -> gone ? "may no longer " : "may ";
+            case DENY -> gone ? "is no longer forbidden " : "is forbidden ";
+            case UNREADABLE -> gone ? "loses a policy that cannot be read: " : "has a policy that cannot be read: ";
         };
     }
 

@@ -73,24 +73,31 @@ final class Chapter {
         var prominent = highlights.prominent();
         if (!prominent.isEmpty()) {
             prose.mark("\n**IAM**\n");
-            prominent.forEach(it -> access(prose, it));
+            access(prose, prominent);
         }
         var background = highlights.background();
         if (!background.isEmpty()) {
             prose.mark("\n<details><summary>IAM: who may assume which role, and what stays (")
                     .count(background.size())
                     .mark(")</summary>\n\n");
-            background.forEach(it -> access(prose, it));
+            access(prose, background);
             prose.mark("\n</details>\n");
         }
+    }
+
+    private static void access(Markdown prose, List<Access> access) {
+        Accesses.byPrincipal(access).forEach((principal, its) -> {
+            prose.mark("- ").phrase(principal).mark("\n");
+            its.forEach(it -> access(prose, it));
+        });
     }
 
     private static void access(Markdown prose, Access access) {
         prose.mark(
                 switch (access.change()) {
-                    case DELETE -> "- ➖ ";
-                    case SAME -> "- ";
-                    case CREATE, UPDATE, REPLACE -> "- ➕ ";
+                    case DELETE -> "  - ➖ ";
+                    case SAME -> "  - ";
+                    case CREATE, UPDATE, REPLACE -> "  - ➕ ";
                 });
         prose.mark(access.wide() ? "⚠️ " : "").phrase(access.sentence());
         if (!access.because().isEmpty()) {

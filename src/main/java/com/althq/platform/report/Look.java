@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// What is known of one resource's inputs, by path: what they will be, or for a resource that goes, what they were.
@@ -30,7 +31,10 @@ final class Look {
     static Map<Urn, Look> atAll(Plan plan) {
         var head = plan.head().byUrn();
         var looks = new HashMap<Urn, Look>();
-        plan.steps().forEach(step -> looks.put(step.urn(), at(step, Optional.ofNullable(head.get(step.urn())))));
+        plan.steps()
+                .forEach(step -> looks.put(
+                        step.urn(),
+                        at(step, Optional.ofNullable(head.get(step.urn())).map(it -> it.mapInputs(address(head))))));
         return looks;
     }
 
@@ -44,6 +48,15 @@ final class Look {
             }
         }
         return new Look(leaves);
+    }
+
+    /// The address of an image repository is said by the repository's name.
+    private static UnaryOperator<Value> address(Map<Urn, Resource> head) {
+        return value -> value instanceof Value.Reference(var urn, var property) && property.equals("repositoryUrl")
+                ? Optional.ofNullable(head.get(urn))
+                        .flatMap(repository -> repository.input("name"))
+                        .orElse(value)
+                : value;
     }
 
     /// The value at a path, as people read it.

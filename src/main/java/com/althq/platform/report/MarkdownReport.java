@@ -54,7 +54,7 @@ public final class MarkdownReport {
             page.addAll(details);
             var rendered = page.fit(budget);
             if (rendered.isPresent()) {
-                return rendered.get().text() + end(report, level, rendered.get());
+                return rendered.get().text() + end(report, budget, level, rendered.get());
             }
         }
         throw new IllegalStateException("the shortest form is bounded by the last level");
@@ -179,27 +179,26 @@ public final class MarkdownReport {
     }
 
     /// What was left out, and where in its life the change is.
-    private static String end(Report report, Level level, Page.Fitted fitted) {
+    private static String end(Report report, Budget budget, Level level, Page.Fitted fitted) {
         var end = new Markdown(Math.min(level.text(), LONGEST_AT_END));
         if (!fitted.left().isEmpty()) {
             end.mark("Left out for length: ");
-            var between = "";
+            var first = true;
             for (var left : fitted.left().entrySet()) {
-                end.text(between);
-                between = ", ";
+                end.mark(first ? "" : ", ");
+                first = false;
                 end.count(left.getValue()).mark(" ").text(what(left.getKey()));
             }
             end.mark(". ");
-            report.run()
-                    .ifPresent(run -> end.mark("More is in the summary of the ")
-                            .link("run", run)
-                            .mark("; "));
+            if (budget == Budget.COMMENT) {
+                report.run()
+                        .ifPresent(run -> end.mark("More is in the summary of the ")
+                                .link("run", run)
+                                .mark("; "));
+            }
             end.code("platform preview").mark(" shows all of one service.\n\n");
         }
-        return end.mark("\n")
-                .append(LifeCycle.line(report, LONGEST_AT_END))
-                .mark("\n")
-                .toString();
+        return end.append(LifeCycle.line(report, LONGEST_AT_END)).mark("\n").toString();
     }
 
     private static String what(Page.Rank rank) {

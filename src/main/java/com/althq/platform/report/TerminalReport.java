@@ -56,7 +56,12 @@ public final class TerminalReport {
         if (!Caution.of(report).isEmpty()) {
             out.say("\n");
         }
-        report.files().forEach(this::file);
+        for (var file : report.files()) {
+            if (report.files().size() > 1 && file instanceof Previewed) {
+                title(file.path());
+            }
+            file(file);
+        }
         out.say("\nNext: ").phrase(next(report)).say("\n");
     }
 
@@ -141,16 +146,21 @@ public final class TerminalReport {
             return;
         }
         title("Who may do what (IAM)");
-        for (var it : highlights.prominent()) {
-            out.say("  ").text(style(it.change()), sign(it.change())).say(" ");
-            out.text(Style.YELLOW, it.wide() ? "WIDE " : "").phrase(it.sentence());
-            out.text(Style.DIM, it.because().isEmpty() ? "" : "  (" + it.because() + ")")
-                    .say("\n");
-        }
+        Accesses.byPrincipal(highlights.prominent()).forEach((principal, its) -> {
+            out.say("  ").phrase(principal).say("\n");
+            its.forEach(this::access);
+        });
         var more = highlights.background().size();
         if (more > 0) {
             out.say("  and ").count(more).say(" more: who may assume which role, and what stays\n");
         }
+    }
+
+    private void access(Access access) {
+        out.say("    ").text(style(access.change()), sign(access.change())).say(" ");
+        out.text(Style.YELLOW, access.wide() ? "WIDE " : "").phrase(access.sentence());
+        out.text(Style.DIM, access.because().isEmpty() ? "" : "  (" + access.because() + ")")
+                .say("\n");
     }
 
     private void resources(List<Step> steps) {

@@ -55,6 +55,7 @@ final class Vocabulary {
                 "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration");
         add(
                 part("public access block", "bucket", "bucket")
+                        .when("blockPublicPolicy", "true", "not public")
                         .when("blockPublicPolicy", "false", "may be made public"),
                 "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock");
 

@@ -315,6 +315,6 @@ final class Samples {
                                 Map.of("sseAlgorithm", "aws:kms"),
                                 "bucketKeyEnabled",
                                 true))));
-        of.creates(PUBLIC_ACCESS, base + "_public_access", Map.of("bucket", id, "blockPublicAcls", true));
+        of.creates(PUBLIC_ACCESS, base + "_public_access", Map.of("bucket", id, "blockPublicPolicy", true));
     }
 }
