@@ -4,7 +4,6 @@ import com.althq.platform.config.Target;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.spec.AgentcoreRuntimeSection;
 import com.althq.platform.spec.CacheSection;
-import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.ComputeSection;
 import com.althq.platform.spec.DatabaseSection;
 import com.althq.platform.spec.DynamodbSection;
@@ -12,6 +11,7 @@ import com.althq.platform.spec.EventbridgeSection;
 import com.althq.platform.spec.LambdaSection;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.S3Section;
+import com.althq.platform.spec.Secrets;
 import com.althq.platform.spec.Section;
 import com.althq.platform.spec.ServiceDiscoverySection;
 import com.althq.platform.spec.StorageSection;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The Pulumi program of one specification: provider, look-ups, foundation, then every section in order.
 /// The same program runs under each engine.
@@ -37,20 +38,22 @@ public final class PlatformProgram implements Consumer<Context> {
         this.surroundings = surroundings;
     }
 
-    /// The declared sections that nothing can provision yet, in order.
-    public static List<Capability> unsupported(PlatformSpec spec) {
-        return spec.sections().stream()
-                .filter(section -> !supported(section))
-                .map(Section::capability)
+    /// What the specification asks for and nothing can provision yet, in the author's words.
+    public static List<String> unsupported(PlatformSpec spec) {
+        return Stream.concat(
+                        spec.sections().stream()
+                                .filter(section -> !supported(section))
+                                .map(section -> section.capability().key()),
+                        spec.secrets() instanceof Secrets.Encrypted
+                                ? Stream.of("secrets in the KMS form")
+                                : Stream.<String>empty())
                 .toList();
     }
 
     private static boolean supported(Section section) {
         return switch (section) {
-            case S3Section _ -> true;
-            case DynamodbSection _,
-                    AgentcoreRuntimeSection _,
-                    ComputeSection _,
+            case S3Section _, DynamodbSection _, AgentcoreRuntimeSection _ -> true;
+            case ComputeSection _,
                     StorageSection _,
                     CacheSection _,
                     DatabaseSection _,
@@ -64,18 +67,18 @@ public final class PlatformProgram implements Consumer<Context> {
     public void accept(Context context) {
         var provider = new AwsProvider(AWS_PROVIDER, target.region(), tags());
         var stage = new Stage(spec, target, surroundings.lookUp(provider), surroundings, provider, context::export);
-        var soFar = Provisioned.NOTHING;
+        var soFar = new Foundation(stage).lay();
         for (var section : Order.of(spec.sections())) {
-            soFar = soFar.and(provision(section, stage));
+            soFar = soFar.and(provision(section, stage, soFar));
         }
     }
 
-    private static Record provision(Section section, Stage stage) {
+    private static Record provision(Section section, Stage stage, Provisioned soFar) {
         return switch (section) {
             case S3Section it -> new S3Provisioner(stage).provision(it);
-            case DynamodbSection _,
-                    AgentcoreRuntimeSection _,
-                    ComputeSection _,
+            case DynamodbSection it -> new DynamodbProvisioner(stage).provision(it);
+            case AgentcoreRuntimeSection it -> new AgentcoreProvisioner(stage, soFar).provision(it);
+            case ComputeSection _,
                     StorageSection _,
                     CacheSection _,
                     DatabaseSection _,

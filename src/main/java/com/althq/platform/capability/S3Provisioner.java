@@ -5,10 +5,11 @@ import com.althq.platform.resource.provider.AwsOptions;
 import com.althq.platform.spec.S3Section;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// `s3`: buckets named `{account}-{name}` (`docs/specification.md` §8.3).
 final class S3Provisioner {
@@ -22,23 +23,28 @@ final class S3Provisioner {
     /// What others use of the buckets.
     ///
     /// @param names by the environment variable that says them to a program
-    record Buckets(List<Output<String>> arns, SequencedMap<String, Output<String>> names) {}
+    record Buckets(List<Output<String>> arns, SequencedMap<String, Output<String>> names) {
+
+        /// The buckets themselves, and all objects in them.
+        List<Output<String>> everything() {
+            return Stream.concat(arns.stream(), arns.stream().map(Arns::below)).toList();
+        }
+    }
 
     Buckets provision(S3Section section) {
-        var buckets = section.buckets().stream().map(this::bucket).toList();
         var names = new LinkedHashMap<String, Output<String>>();
-        for (var i = 0; i < buckets.size(); i++) {
-            var snake = snake(section.buckets().get(i).name());
-            stage.export("s3_bucket_" + snake, buckets.get(i).name());
-            names.put(
-                    "S3_BUCKET_" + snake.toUpperCase(Locale.ROOT),
-                    buckets.get(i).name());
+        var arns = new ArrayList<Output<String>>();
+        for (var bucket : section.buckets()) {
+            var made = bucket(bucket);
+            stage.export("s3_bucket_" + Names.snake(bucket.name()), made.name());
+            names.put("S3_BUCKET_" + Names.shout(bucket.name()), made.name());
+            arns.add(made.arn());
         }
-        return new Buckets(buckets.stream().map(Bucket::arn).toList(), names);
+        return new Buckets(List.copyOf(arns), names);
     }
 
     private Bucket bucket(S3Section.Bucket bucket) {
-        var base = snake(bucket.name());
+        var base = Names.snake(bucket.name());
         return Bucket.create(
                 base,
                 new Bucket.Settings(
@@ -60,9 +66,5 @@ final class S3Provisioner {
                 .knownAccount()
                 .map(account -> AwsOptions.formerly(options, account + "_" + base + "_" + suffix))
                 .orElse(options);
-    }
-
-    private static String snake(String name) {
-        return name.replace('-', '_');
     }
 }

@@ -4,10 +4,13 @@ import com.althq.platform.config.SharedInfrastructure;
 import com.althq.platform.config.Target;
 import com.althq.platform.resource.provider.AwsOptions;
 import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.PlatformSpec;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /// What every provisioner works with: the specification, where it goes, and how things are declared there.
 /// Nothing in it changes while the program runs.
@@ -23,6 +26,10 @@ record Stage(
         return spec.name();
     }
 
+    Arns arns() {
+        return new Arns(target.partition(), target.region(), shared.account());
+    }
+
     /// Declares a stack output.
     void export(String name, Output<?> value) {
         exports.accept(name, value);
@@ -36,5 +43,13 @@ record Stage(
     /// The options of an AWS resource that holds data: protected where the environment says so.
     CustomResourceOptions dataOptions() {
         return target.protect() ? AwsOptions.by(provider).protect(true).build() : options();
+    }
+
+    /// The options of a resource that says who may do what: whoever runs the program learns which sections are
+    /// the reason, so that a reviewer does.
+    CustomResourceOptions grantOptions(String logical, Capability... declared) {
+        surroundings.because(
+                logical, Arrays.stream(declared).distinct().map(Capability::key).collect(Collectors.joining(" + ")));
+        return options();
     }
 }

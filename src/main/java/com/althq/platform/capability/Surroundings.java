@@ -17,4 +17,8 @@ public interface Surroundings {
 
     /// The tag of every container image.
     String imageTag();
+
+    /// Says of a resource that is about to be declared, and that says who may do what, which sections are the
+    /// reason: `agentcoreRuntime + s3`.
+    void because(String logicalName, String sections);
 }

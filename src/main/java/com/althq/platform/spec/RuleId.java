@@ -63,6 +63,7 @@ public enum RuleId {
     SAME_KEY_TWICE,
     TTL_NOT_A_NUMBER(Severity.WARNING),
     SORT_KEY_TYPE_ALONE(Severity.WARNING),
+    MANY_INDEXES(Severity.WARNING),
 
     // agentcoreRuntime
     IMAGE_REFERENCE,

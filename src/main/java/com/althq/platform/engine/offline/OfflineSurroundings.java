@@ -7,6 +7,7 @@ import com.althq.platform.graph.Value;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.pulumi.core.Output;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// Readable placeholders for what only an account knows.
 final class OfflineSurroundings implements Surroundings {
@@ -15,10 +16,13 @@ final class OfflineSurroundings implements Surroundings {
 
     private final Target target;
     private final Symbols symbols;
+    private final BiConsumer<String, String> reasons;
 
-    OfflineSurroundings(Target target, Symbols symbols) {
+    /// @param reasons takes the logical name of a resource that says who may do what, and why it is there
+    OfflineSurroundings(Target target, Symbols symbols, BiConsumer<String, String> reasons) {
         this.target = target;
         this.symbols = symbols;
+        this.reasons = reasons;
     }
 
     @Override
@@ -39,6 +43,11 @@ final class OfflineSurroundings implements Surroundings {
     @Override
     public String imageTag() {
         return symbols.token(new Value.Late("image tag", target.imageTag().orElse(DEFAULT_TAG)));
+    }
+
+    @Override
+    public void because(String logicalName, String sections) {
+        reasons.accept(logicalName, sections);
     }
 
     private String unknown(String name) {

@@ -9,10 +9,12 @@ import com.google.protobuf.Struct;
 import com.pulumi.core.internal.Constants;
 import com.pulumi.core.internal.annotations.ExportMetadata;
 import com.pulumi.deployment.internal.Monitor;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import pulumirpc.Provider.CallResponse;
 import pulumirpc.Resource.ReadResourceRequest;
@@ -40,12 +42,18 @@ final class RecordingMonitor implements Monitor {
     private final Symbols symbols;
     private final WireValues values;
     private final SortedMap<Urn, Resource> resources = new ConcurrentSkipListMap<>();
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
     private volatile SortedMap<String, Value> outputs = new TreeMap<>();
 
     RecordingMonitor(String stack, Symbols symbols) {
         this.stack = stack;
         this.symbols = symbols;
         this.values = new WireValues(symbols);
+    }
+
+    /// Why the resource of this logical name is there. To be said before it is registered.
+    void because(String logicalName, String reason) {
+        reasons.put(logicalName, reason);
     }
 
     /// What was registered so far. Nothing in it is resolved: see [ResourceGraph#readable()].
@@ -78,7 +86,7 @@ final class RecordingMonitor implements Monitor {
                 request.getDependenciesList().stream().map(Urn::new).toList(),
                 values.fields(request.getObject()),
                 options(request),
-                Optional.empty());
+                Optional.ofNullable(reasons.get(request.getName())));
         if (resources.putIfAbsent(urn, resource) != null) {
             throw new IllegalStateException(urn + " is declared twice");
         }

@@ -24,6 +24,12 @@ public final class AwsOptions {
                         .build());
     }
 
+    /// The same options for a resource of which one input stays as the state has it, whatever the program says.
+    public static CustomResourceOptions keeping(CustomResourceOptions options, String path) {
+        return CustomResourceOptions.merge(
+                options, CustomResourceOptions.builder().ignoreChanges(path).build());
+    }
+
     /// The same options for a resource that a state may know by another logical name.
     public static CustomResourceOptions formerly(CustomResourceOptions options, String name) {
         return CustomResourceOptions.merge(

@@ -24,6 +24,7 @@ public final class AwsProvider extends ProviderResource {
                 CustomResourceOptions.builder().version(VERSION).build());
     }
 
+    @SuppressWarnings("UnusedVariable") // read by the SDK
     static final class Settings extends ResourceArgs {
         @Import(name = "region", required = true, json = false)
         private final Output<String> region;
@@ -35,26 +36,15 @@ public final class AwsProvider extends ProviderResource {
             this.region = region;
             this.defaultTags = defaultTags;
         }
-
-        Output<String> region() {
-            return region;
-        }
-
-        Output<DefaultTags> defaultTags() {
-            return defaultTags;
-        }
     }
 
+    @SuppressWarnings("UnusedVariable") // read by the SDK
     static final class DefaultTags extends ResourceArgs {
         @Import(name = "tags")
         private final Output<Map<String, String>> tags;
 
         DefaultTags(Output<Map<String, String>> tags) {
             this.tags = tags;
-        }
-
-        Output<Map<String, String>> tags() {
-            return tags;
         }
     }
 }

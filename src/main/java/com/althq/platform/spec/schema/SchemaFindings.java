@@ -9,11 +9,13 @@ import com.althq.platform.spec.yaml.YamlTree;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -67,7 +69,18 @@ final class SchemaFindings {
                 .filter(error -> error.getKeyword().equals("type") || !mistyped.contains(pointer(error)))
                 .filter(error -> !error.getKeyword().equals("pattern") || !tooShort.contains(pointer(error)))
                 .filter(error -> !isOfOtherForm(error, otherForms))
+                .filter(new FirstOfList())
                 .forEach(this::add);
+    }
+
+    /// The validator says `uniqueItems` once for each repeated item of a list, with nothing to tell them apart.
+    private static final class FirstOfList implements Predicate<Error> {
+        private final Set<String> lists = new HashSet<>();
+
+        @Override
+        public boolean test(Error error) {
+            return !error.getKeyword().equals("uniqueItems") || lists.add(pointer(error));
+        }
     }
 
     private static boolean isInBranch(Error error) {

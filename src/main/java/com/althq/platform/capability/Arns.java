@@ -1,0 +1,27 @@
+package com.althq.platform.capability;
+
+import com.pulumi.core.Output;
+
+/// Names of things in this account and region that no resource of ours has as an output.
+record Arns(String partition, String region, String account) {
+
+    /// `arn:aws:logs:us-west-2:470935583836:{resource}`.
+    Output<String> of(String service, String resource) {
+        return Output.of("arn:%s:%s:%s:%s:%s".formatted(partition, service, region, account, resource));
+    }
+
+    /// Something that AWS offers in every region, in no account.
+    Output<String> offered(String service, String resource) {
+        return Output.of("arn:%s:%s:*::%s".formatted(partition, service, resource));
+    }
+
+    /// A policy that AWS maintains.
+    String managedPolicy(String name) {
+        return "arn:%s:iam::aws:policy/%s".formatted(partition, name);
+    }
+
+    /// Everything below: the objects of a bucket, the indexes of a table, the endpoints of a runtime.
+    static Output<String> below(Output<String> arn) {
+        return arn.applyValue(it -> it + "/*");
+    }
+}

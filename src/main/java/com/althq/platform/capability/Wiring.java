@@ -1,0 +1,71 @@
+package com.althq.platform.capability;
+
+import static com.althq.platform.spec.Capability.AGENTCORE_RUNTIME;
+import static com.althq.platform.spec.Capability.DYNAMODB;
+import static com.althq.platform.spec.Capability.S3;
+
+import com.althq.platform.capability.AgentcoreProvisioner.Memory;
+import com.althq.platform.capability.DynamodbProvisioner.Tables;
+import com.althq.platform.capability.S3Provisioner.Buckets;
+import com.althq.platform.resource.identity.PolicyDocument;
+import com.althq.platform.resource.identity.ServiceRole;
+import com.althq.platform.resource.identity.Statement;
+import com.althq.platform.spec.Capability;
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.function.Function;
+
+/// Who may use what when two sections are declared together (`docs/specification.md` §4.2). Nobody writes a
+/// grant in a platform.yaml, and nobody gets one that is not in this table.
+final class Wiring {
+
+    private static final List<Row> TABLE = List.of(
+            new Row(AGENTCORE_RUNTIME, S3, "s3_agentcore_policy", may("s3:*", Buckets.class, Buckets::everything)),
+            new Row(
+                    AGENTCORE_RUNTIME,
+                    DYNAMODB,
+                    "dynamodb_agentcore_policy",
+                    may("dynamodb:*", Tables.class, Tables::everything)),
+            new Row(
+                    AGENTCORE_RUNTIME,
+                    AGENTCORE_RUNTIME,
+                    "agentcore_memory_policy",
+                    may("bedrock-agentcore:*", Memory.class, Memory::everything)));
+
+    private final Stage stage;
+    private final Provisioned soFar;
+
+    Wiring(Stage stage, Provisioned soFar) {
+        this.stage = stage;
+        this.soFar = soFar;
+    }
+
+    /// One line of the table.
+    ///
+    /// @param user   the section whose role gets the grant
+    /// @param used   the section that declares what it is on, which may be the same one
+    /// @param policy logical name of the policy, without the service before it
+    /// @param grant  what may be done on what, once that exists
+    private record Row(Capability user, Capability used, String policy, Function<Provisioned, List<Statement>> grant) {}
+
+    private static <R extends Record> Function<Provisioned, List<Statement>> may(
+            String action, Class<R> outputs, Function<R, List<Output<String>>> on) {
+        return soFar -> List.of(Statement.allow(List.of(action), on.apply(soFar.require(outputs))));
+    }
+
+    /// The role of a section with every grant that the declared sections give it. To be asked when all that the
+    /// grants are on is declared, and before anything that assumes the role.
+    ServiceRole wire(Capability user, ServiceRole role) {
+        var wired = role;
+        for (var row : TABLE) {
+            if (row.user() == user && stage.spec().declares(row.used())) {
+                var logical = stage.service() + "_" + row.policy();
+                wired = wired.allow(
+                        logical,
+                        new PolicyDocument(row.grant().apply(soFar)),
+                        stage.grantOptions(logical, row.user(), row.used()));
+            }
+        }
+        return wired;
+    }
+}

@@ -1,0 +1,57 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.spec.AgentcoreRuntimeSection;
+import com.althq.platform.spec.AgentcoreRuntimeSection.AgentRuntime;
+import com.althq.platform.spec.AgentcoreRuntimeSection.Authorizer;
+import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
+import com.althq.platform.spec.DynamodbSection;
+import com.althq.platform.spec.DynamodbSection.Billing;
+import com.althq.platform.spec.DynamodbSection.Index;
+import com.althq.platform.spec.DynamodbSection.Table;
+import com.althq.platform.spec.S3Section;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sections as an author would declare them, with the defaults of those who say no more.
+final class Declared {
+
+    private Declared() {}
+
+    static S3Section bucket(String name) {
+        return buckets(new S3Section.Bucket(name, false, "AES256", List.of()));
+    }
+
+    static S3Section buckets(S3Section.Bucket... buckets) {
+        return new S3Section(List.of(buckets), List.of());
+    }
+
+    static DynamodbSection table(String name) {
+        return tables(table(name, Optional.empty(), Optional.empty()));
+    }
+
+    static DynamodbSection tables(Table... tables) {
+        return new DynamodbSection(List.of(tables), List.of());
+    }
+
+    static Table table(String name, Optional<DynamodbSection.Key> sort, Optional<String> ttl, Index... indexes) {
+        return new Table(
+                name, new DynamodbSection.Key("id", "S"), sort, ttl, Billing.PAY_PER_REQUEST, List.of(indexes));
+    }
+
+    static AgentcoreRuntimeSection agents(AgentRuntime... runtimes) {
+        return new AgentcoreRuntimeSection(List.of(runtimes), Optional.empty(), List.of());
+    }
+
+    static AgentcoreRuntimeSection agents(Authorizer authorizer, AgentRuntime... runtimes) {
+        return new AgentcoreRuntimeSection(List.of(runtimes), Optional.of(authorizer), List.of());
+    }
+
+    static AgentRuntime agent(String name, String image) {
+        return agent(name, image, NetworkMode.PUBLIC, Map.of());
+    }
+
+    static AgentRuntime agent(String name, String image, NetworkMode mode, Map<String, String> variables) {
+        return new AgentRuntime(name, image, Optional.empty(), mode, variables);
+    }
+}

@@ -1,0 +1,143 @@
+package com.althq.platform.capability;
+
+import static com.althq.platform.capability.Declared.agent;
+import static com.althq.platform.capability.Declared.agents;
+import static com.althq.platform.capability.Declared.bucket;
+import static com.althq.platform.capability.Declared.buckets;
+import static com.althq.platform.capability.Declared.table;
+import static com.althq.platform.capability.Declared.tables;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.graph.Value;
+import com.althq.platform.spec.AgentcoreRuntimeSection;
+import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
+import com.althq.platform.spec.DynamodbSection;
+import com.althq.platform.spec.S3Section;
+import com.althq.platform.spec.Secrets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// The compiler does not see a property name that the provider does not know.
+class ProviderContractTest {
+
+    private static final ProviderSchema SCHEMA = ProviderSchema.read();
+
+    @Test
+    void the_provider_takes_everything_that_a_specification_can_lead_to() {
+        assertThat(SCHEMA.violations(everything().graph())).isEmpty();
+    }
+
+    @Test
+    void the_provider_takes_each_section_alone() {
+        assertThat(SCHEMA.violations(Made.of(bucket("orders-state")).graph())).isEmpty();
+        assertThat(SCHEMA.violations(Made.of(table("orders-jobs")).graph())).isEmpty();
+        assertThat(SCHEMA.violations(Made.of(agents(agent("helper", "helper"))).graph()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_misspelt_property_is_found() {
+        var runtime = "orders_helper_agentcore_runtime";
+
+        assertThat(violationsWith(runtime, "agentRuntimeNames", new Value.Text("helper")))
+                .containsExactly(runtime + ": unknown property agentRuntimeNames");
+        assertThat(violationsWith(
+                        runtime,
+                        "authorizerConfiguration",
+                        fields("customJwtAuthorizer", fields("allowedAudience", new Value.Items(List.of())))))
+                .containsExactly(
+                        runtime + ".authorizerConfiguration.customJwtAuthorizer: no discoveryUrl",
+                        runtime + ".authorizerConfiguration.customJwtAuthorizer: unknown property allowedAudience");
+    }
+
+    @Test
+    void a_value_of_another_kind_is_found() {
+        assertThat(violationsWith("orders_agentcore_memory", "eventExpiryDuration", new Value.Text("365")))
+                .containsExactly("orders_agentcore_memory.eventExpiryDuration: a string where \"number\" is expected");
+        assertThat(violationsWith("orders_agentcore_memory_semantic", "namespaces", new Value.Text("default")))
+                .containsExactly(
+                        "orders_agentcore_memory_semantic.namespaces: a string where [\"string\"] is expected");
+    }
+
+    @Test
+    void a_resource_without_an_explicit_provider_is_found() {
+        var graph = new ResourceGraph(
+                everything().graph().resources().stream()
+                        .map(it -> it.name().equals("orders_agentcore_memory")
+                                ? new Resource(
+                                        it.urn(),
+                                        Optional.empty(),
+                                        it.parent(),
+                                        it.dependsOn(),
+                                        it.inputs(),
+                                        it.options(),
+                                        it.because())
+                                : it)
+                        .toList(),
+                new TreeMap<>());
+
+        assertThat(SCHEMA.violations(graph)).containsExactly("orders_agentcore_memory: no explicit provider");
+    }
+
+    private static List<String> violationsWith(String name, String property, Value value) {
+        var graph = new ResourceGraph(
+                everything().graph().resources().stream()
+                        .map(it -> it.name().equals(name) ? with(it, property, value) : it)
+                        .toList(),
+                new TreeMap<>());
+        return SCHEMA.violations(graph);
+    }
+
+    private static Resource with(Resource resource, String property, Value value) {
+        var inputs = new TreeMap<>(resource.inputs());
+        inputs.put(property, value);
+        return new Resource(
+                resource.urn(),
+                resource.provider(),
+                resource.parent(),
+                resource.dependsOn(),
+                inputs,
+                resource.options(),
+                resource.because());
+    }
+
+    private static Value fields(String name, Value value) {
+        return Value.fields(Map.of(name, value));
+    }
+
+    private static Made everything() {
+        return Made.of(
+                Made.DEV,
+                new Secrets.Named(List.of("API_KEY")),
+                buckets(
+                        new S3Section.Bucket("orders-state", true, "AES256", List.of()),
+                        new S3Section.Bucket(
+                                "orders-logs",
+                                false,
+                                "aws:kms",
+                                List.of(new S3Section.LifecycleRule("logs/", Optional.of(30), Optional.of(90))))),
+                tables(
+                        table("orders-plain", Optional.empty(), Optional.empty()),
+                        table(
+                                "orders-jobs",
+                                Optional.of(new DynamodbSection.Key("at", "N")),
+                                Optional.of("expires_at"),
+                                new DynamodbSection.Index(
+                                        "by-owner",
+                                        new DynamodbSection.Key("owner", "S"),
+                                        Optional.of(new DynamodbSection.Key("at", "N")),
+                                        "ALL"))),
+                agents(
+                        new AgentcoreRuntimeSection.Authorizer(
+                                "https://accounts.google.com/.well-known/openid-configuration",
+                                List.of("orders"),
+                                List.of("app")),
+                        agent("helper", "helper"),
+                        agent("inside", "inside", NetworkMode.VPC, Map.of("WORK_DIR", "/tmp/agent"))));
+    }
+}

@@ -1,0 +1,103 @@
+package com.althq.platform.capability;
+
+import static com.althq.platform.capability.Declared.agent;
+import static com.althq.platform.capability.Declared.agents;
+import static com.althq.platform.capability.Declared.bucket;
+import static com.althq.platform.capability.Declared.buckets;
+import static com.althq.platform.capability.Declared.table;
+import static com.althq.platform.capability.Declared.tables;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.spec.AgentcoreRuntimeSection;
+import com.althq.platform.spec.S3Section;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// The wiring matrix of `docs/specification.md` §4.2, each cell in both directions.
+class WiringTest {
+
+    private static final AgentcoreRuntimeSection AGENTS = agents(agent("helper", "helper"));
+
+    @Test
+    void agents_and_buckets_together_let_the_agents_do_anything_with_exactly_these_buckets() {
+        var made = Made.of(
+                AGENTS,
+                buckets(
+                        new S3Section.Bucket("orders-a", false, "AES256", List.of()),
+                        new S3Section.Bucket("orders-b", false, "AES256", List.of())));
+
+        assertThat(made.grants("orders_s3_agentcore_policy"))
+                .containsExactly(
+                        "s3:* on ${orders_a_bucket.arn}",
+                        "s3:* on ${orders_b_bucket.arn}",
+                        "s3:* on ${orders_a_bucket.arn}/*",
+                        "s3:* on ${orders_b_bucket.arn}/*");
+        assertThat(made.text("orders_s3_agentcore_policy", "role")).isEqualTo("${orders_agentcore_runtime_role.name}");
+        assertThat(made.resource("orders_s3_agentcore_policy").because()).contains("agentcoreRuntime + s3");
+    }
+
+    @Test
+    void agents_and_tables_together_let_the_agents_do_anything_with_exactly_these_tables() {
+        var made = Made.of(
+                AGENTS,
+                tables(
+                        table("jobs", Optional.empty(), Optional.empty()),
+                        table("users", Optional.empty(), Optional.empty())));
+
+        assertThat(made.grants("orders_dynamodb_agentcore_policy"))
+                .containsExactly(
+                        "dynamodb:* on ${orders_jobs_table.arn}",
+                        "dynamodb:* on ${orders_users_table.arn}",
+                        "dynamodb:* on ${orders_jobs_table.arn}/*",
+                        "dynamodb:* on ${orders_users_table.arn}/*");
+        assertThat(made.resource("orders_dynamodb_agentcore_policy").because()).contains("agentcoreRuntime + dynamodb");
+    }
+
+    @Test
+    void agents_always_have_their_memory() {
+        var made = Made.of(AGENTS);
+
+        assertThat(made.grants("orders_agentcore_memory_policy"))
+                .containsExactly("bedrock-agentcore:* on ${orders_agentcore_memory.arn}");
+        assertThat(made.resource("orders_agentcore_memory_policy").because()).contains("agentcoreRuntime");
+    }
+
+    @Test
+    void nothing_is_granted_on_what_is_not_declared() {
+        assertThat(Made.of(AGENTS).names())
+                .doesNotContain("orders_s3_agentcore_policy", "orders_dynamodb_agentcore_policy");
+        assertThat(Made.of(AGENTS, bucket("orders-state")).names())
+                .contains("orders_s3_agentcore_policy")
+                .doesNotContain("orders_dynamodb_agentcore_policy");
+    }
+
+    @Test
+    void buckets_and_tables_without_anything_that_runs_grant_nothing() {
+        var made = Made.of(bucket("orders-state"), table("orders-jobs"));
+
+        assertThat(made.graph().resources()).noneMatch(it -> it.type().startsWith("aws:iam/"));
+    }
+
+    @Test
+    void every_resource_that_says_who_may_do_what_says_why() {
+        var made = Made.of(AGENTS, bucket("orders-state"), table("orders-jobs"));
+
+        assertThat(made.graph().resources())
+                .allSatisfy(it -> assertThat(it.because().isPresent())
+                        .as(it.name())
+                        .isEqualTo(it.type().startsWith("aws:iam/")));
+    }
+
+    @Test
+    void an_agent_waits_for_every_policy_of_its_role() {
+        var made = Made.of(AGENTS, bucket("orders-state"), table("orders-jobs"));
+
+        assertThat(made.dependencies("orders_helper_agentcore_runtime"))
+                .contains(
+                        "orders_agentcore_runtime_policy",
+                        "orders_agentcore_memory_policy",
+                        "orders_s3_agentcore_policy",
+                        "orders_dynamodb_agentcore_policy");
+    }
+}

@@ -1,0 +1,96 @@
+package com.althq.platform.spec.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    /// Keywords that describe and never refuse. `format` is among them: our own rule checks the one URL.
+    private static final Set<String> DESCRIBING = Set.of(
+            "$schema",
+            "$id",
+            "title",
+            "description",
+            "default",
+            "examples",
+            "deprecated",
+            "x-order",
+            "format",
+            "contentEncoding",
+            "properties",
+            "items");
+
+    @Test
+    void everyKeywordThatTheSchemaUsesHasWords() throws IOException {
+        var used = new HashSet<String>();
+        collectKeywords(schema(), used);
+
+        used.removeAll(DESCRIBING);
+        assertThat(SchemaFindings.KEYWORDS).containsAll(used);
+    }
+
+    @Test
+    void everyPatternOfTheSchemaHasWords() throws IOException {
+        assertThat(StreamSupport.stream(schema().findValues("pattern").spliterator(), false)
+                        .map(JsonNode::asText))
+                .isNotEmpty()
+                .allMatch(PatternWords::knows);
+    }
+
+    @Test
+    void aPatternEndsAtTheEndOfTheTextNotBeforeItsLastLineBreak() {
+        var name = WholeText.of("^[a-z]+$");
+
+        assertThat(name.matches("abc")).isTrue();
+        assertThat(name.matches("abc\n")).isFalse();
+        assertThat(name.matches("abc\ndef")).isFalse();
+    }
+
+    @Test
+    void aPatternOfRepeatedGroupsDoesNotExhaustTheStack() {
+        var repository = WholeText.of("^[a-z]+(-[a-z]+)*$");
+
+        assertThat(repository.matches("a" + "-a".repeat(255))).isTrue();
+        assertThat(repository.matches("a" + "-a".repeat(100_000))).isFalse();
+    }
+
+    @Test
+    void theNearestWordIsAFewSlipsAway() {
+        var known = List.of("versioning", "encryption", "lifecycleRules", "S", "s3");
+
+        assertThat(Nearest.of("verisoning", known)).contains("versioning");
+        assertThat(Nearest.of("lifecycle_rules", known)).contains("lifecycleRules");
+        assertThat(Nearest.of("S3", known)).contains("s3");
+        assertThat(Nearest.of("colour", known)).isEmpty();
+        assertThat(Nearest.of("X", known)).isEmpty();
+        assertThat(Nearest.of("versioning".repeat(10_000), known)).isEmpty();
+    }
+
+    private static void collectKeywords(JsonNode schema, Set<String> keywords) {
+        schema.propertyStream().forEach(keyword -> {
+            keywords.add(keyword.getKey());
+            switch (keyword.getKey()) {
+                case "properties" -> keyword.getValue().forEach(property -> collectKeywords(property, keywords));
+                case "oneOf" -> keyword.getValue().forEach(branch -> collectKeywords(branch, keywords));
+                case "items", "additionalProperties", "propertyNames" -> collectKeywords(keyword.getValue(), keywords);
+                default -> {
+                    // holds no schema
+                }
+            }
+        });
+    }
+
+    private static JsonNode schema() throws IOException {
+        try (var resource = WordsTest.class.getResourceAsStream(SpecSchema.RESOURCE)) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(resource));
+        }
+    }
+}
