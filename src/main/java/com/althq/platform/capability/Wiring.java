@@ -4,7 +4,6 @@ import static com.althq.platform.spec.Capability.AGENTCORE_RUNTIME;
 import static com.althq.platform.spec.Capability.DYNAMODB;
 import static com.althq.platform.spec.Capability.S3;
 
-import com.althq.platform.capability.AgentcoreProvisioner.Memory;
 import com.althq.platform.capability.DynamodbProvisioner.Tables;
 import com.althq.platform.capability.S3Provisioner.Buckets;
 import com.althq.platform.resource.identity.PolicyDocument;
@@ -30,7 +29,7 @@ final class Wiring {
                     AGENTCORE_RUNTIME,
                     AGENTCORE_RUNTIME,
                     "agentcore_memory_policy",
-                    may("bedrock-agentcore:*", Memory.class, Memory::everything)));
+                    may("bedrock-agentcore:*", AgentMemory.class, AgentMemory::everything)));
 
     private final Stage stage;
     private final Provisioned soFar;
@@ -59,7 +58,7 @@ final class Wiring {
         var wired = role;
         for (var row : TABLE) {
             if (row.user() == user && stage.spec().declares(row.used())) {
-                var logical = stage.service() + "_" + row.policy();
+                var logical = stage.logical(row.policy());
                 wired = wired.allow(
                         logical,
                         new PolicyDocument(row.grant().apply(soFar)),
