@@ -12,11 +12,10 @@ record Inputs(String environment, String region, Optional<String> account, Optio
 
     static Inputs of(ActionEnvironment variables) {
         return new Inputs(
-                checked(variables, "environment", "[A-Za-z0-9][A-Za-z0-9_-]{0,62}")
-                        .orElse(Target.DEFAULT_ENVIRONMENT),
-                checked(variables, "region", "[a-z]{2,3}(-[a-z]+)+-[0-9]").orElse(Target.DEFAULT_REGION),
-                checked(variables, "account-id", "[0-9]{12}"),
-                checked(variables, "image-tag", "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}"),
+                checked(variables, "environment", Target.ENVIRONMENT).orElse(Target.DEFAULT_ENVIRONMENT),
+                checked(variables, "region", Target.REGION).orElse(Target.DEFAULT_REGION),
+                checked(variables, "account-id", Target.ACCOUNT),
+                checked(variables, "image-tag", Target.IMAGE_TAG),
                 variables.input("files").map(SpecFiles::parse).orElse(SpecFiles.DEFAULT));
     }
 

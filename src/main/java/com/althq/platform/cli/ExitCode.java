@@ -1,5 +1,8 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.spec.Finding;
+import java.util.List;
+
 /// The exit codes. Scripts depend on them: they are never given another meaning.
 final class ExitCode {
 
@@ -16,4 +19,11 @@ final class ExitCode {
     static final int BUG = 70;
 
     private ExitCode() {}
+
+    /// Whether these findings make a file invalid.
+    ///
+    /// @param strict warnings count too
+    static boolean refuses(List<Finding> findings, boolean strict) {
+        return findings.stream().anyMatch(finding -> finding.isError() || strict);
+    }
 }

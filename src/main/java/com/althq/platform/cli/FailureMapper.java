@@ -1,6 +1,7 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.engine.UnsupportedSectionException;
+import com.althq.platform.source.CouldNotTellException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +20,10 @@ final class FailureMapper implements IExecutionExceptionHandler {
             case UnsupportedSectionException it -> {
                 err.println("platform: " + it.getMessage());
                 yield ExitCode.PREVIEW_FAILED;
+            }
+            case CouldNotTellException it -> {
+                err.println("platform: " + it.getMessage());
+                yield ExitCode.COULD_NOT_TELL;
             }
             default -> {
                 err.println("platform: this is a bug of platform-action; please report it with what follows");

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         versionProvider = Versions.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SchemaCommand.class},
+        subcommands = {ValidateCommand.class, PreviewCommand.class, ActionCommand.class, SchemaCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; warnings alone are 0",

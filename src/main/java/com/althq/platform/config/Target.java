@@ -19,6 +19,17 @@ public record Target(
     /// The Pulumi project that every stack belongs to.
     public static final String PROJECT = "platform-engine";
 
+    /// What an environment may be called, as a regular expression; it is part of stack names.
+    public static final String ENVIRONMENT = "[A-Za-z0-9][A-Za-z0-9_-]{0,62}";
+
+    /// What a region looks like.
+    public static final String REGION = "[a-z]{2,3}(-[a-z]+)+-[0-9]";
+
+    public static final String ACCOUNT = "[0-9]{12}";
+
+    /// The OCI distribution specification's grammar of a tag.
+    public static final String IMAGE_TAG = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
+
     public static final String DEFAULT_ENVIRONMENT = "dev";
     public static final String DEFAULT_REGION = "us-west-2";
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The value of a property. References, secrets and what is not known yet stay what they are: a text that
 /// looks like one of them is still a [Text].
@@ -66,6 +67,16 @@ public sealed interface Value {
             case Joined joined ->
                 joined(joined.parts().stream().map(it -> it.map(change)).toList());
             default -> change.apply(this);
+        };
+    }
+
+    /// Every scalar in this value, at any depth.
+    default Stream<Value> scalars() {
+        return switch (this) {
+            case Items items -> items.values().stream().flatMap(Value::scalars);
+            case Fields fields -> fields.values().values().stream().flatMap(Value::scalars);
+            case Joined joined -> joined.parts().stream();
+            default -> Stream.of(this);
         };
     }
 

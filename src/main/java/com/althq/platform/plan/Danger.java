@@ -1,5 +1,9 @@
 package com.althq.platform.plan;
 
+import com.althq.platform.graph.Resource;
+import java.util.List;
+import java.util.Optional;
+
 /// What a step may cost.
 ///
 /// @param subject     what it happens to, in the user's words: `bucket agent-factory-state`
@@ -22,5 +26,45 @@ public record Danger(Kind kind, String subject, String consequence) {
         public String word() {
             return word;
         }
+    }
+
+    /// What it costs to do this to a resource, the worst of it.
+    ///
+    /// @param before the resource as it is now, readable
+    public static Optional<Danger> of(Operation operation, Resource before, List<PropertyChange> changes) {
+        return switch (operation) {
+            case CREATE, SAME -> Optional.empty();
+            case UPDATE -> doubt(before, changes);
+            case REPLACE, DELETE -> {
+                var stake = Stake.of(before.type());
+                yield stake.flatMap(it -> it.danger(operation == Operation.REPLACE, before));
+            }
+        };
+    }
+
+    /// An update that may be a replacement, of something that holds data; or that has no effect.
+    private static Optional<Danger> doubt(Resource before, List<PropertyChange> changes) {
+        var open = paths(changes, PropertyChange.Effect.NOT_RULED_OUT);
+        if (!open.isEmpty() && Stake.holdsData(before.type())) {
+            return unknown(
+                    before,
+                    "it may be made anew and lose what it holds: nobody has asked the provider about "
+                            + String.join(", ", open));
+        }
+        var dead = paths(changes, PropertyChange.Effect.NONE);
+        return dead.isEmpty()
+                ? Optional.empty()
+                : unknown(before, "AWS keeps what is set now, the change has no effect: " + String.join(", ", dead));
+    }
+
+    private static List<String> paths(List<PropertyChange> changes, PropertyChange.Effect effect) {
+        return changes.stream()
+                .filter(it -> it.effect() == effect)
+                .map(PropertyChange::path)
+                .toList();
+    }
+
+    private static Optional<Danger> unknown(Resource before, String consequence) {
+        return Optional.of(new Danger(Kind.UNKNOWN, Stake.subject(before), consequence));
     }
 }

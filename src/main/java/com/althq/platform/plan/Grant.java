@@ -2,13 +2,17 @@ package com.althq.platform.plan;
 
 import java.util.Optional;
 
-/// Who may do what on which: one principal, one action, one resource, as the policy document says it.
+/// What a policy document says: one principal, one action, one resource.
 ///
+/// @param kind      whether it allows or forbids; look here first
 /// @param principal the role's name, or the service that may assume a role
-/// @param resource  readable: an ARN or `${name.arn}`
+/// @param action    as the document has it; `* except s3:DeleteBucket` for a `NotAction`
+/// @param resource  readable: an ARN or `${name.arn}`; `* except …` for a `NotResource`
+/// @param condition readable: `aws:SourceAccount StringEquals 470935583836`
 /// @param because   which sections made it: `compute + s3`
 /// @param change    [Operation#CREATE], [Operation#DELETE] or [Operation#SAME]
 public record Grant(
+        Kind kind,
         String principal,
         String action,
         String resource,
@@ -16,8 +20,39 @@ public record Grant(
         String because,
         Operation change) {
 
-    /// Whether it reaches further than this stack: any action, or any resource.
+    static final String ANY = "*";
+    static final String EXCEPT = "* except ";
+
+    /// What the document does with it.
+    public enum Kind {
+        ALLOW,
+        /// Forbidden, whatever else allows it.
+        DENY,
+        /// There is a policy and nobody can say what it allows.
+        UNREADABLE
+    }
+
+    /// One that allows.
+    public Grant(
+            String principal,
+            String action,
+            String resource,
+            Optional<String> condition,
+            String because,
+            Operation change) {
+        this(Kind.ALLOW, principal, action, resource, condition, because, change);
+    }
+
+    /// Whether it reaches further than this stack, or may: any action, any resource, anybody, all but some.
     public boolean wide() {
-        return action.equals("*") || resource.equals("*");
+        return switch (kind) {
+            case ALLOW -> action.equals("*:*") || isAny(action) || isAny(resource) || isAny(principal);
+            case DENY -> false;
+            case UNREADABLE -> true;
+        };
+    }
+
+    private static boolean isAny(String text) {
+        return text.equals(ANY) || text.startsWith(EXCEPT);
     }
 }

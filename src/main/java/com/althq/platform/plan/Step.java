@@ -17,4 +17,10 @@ public record Step(Operation operation, Urn urn, List<PropertyChange> changes, O
     public String name() {
         return urn.name();
     }
+
+    /// Whether an update may turn out to make the resource anew.
+    public boolean replacementNotRuledOut() {
+        return operation == Operation.UPDATE
+                && changes.stream().anyMatch(it -> it.effect() == PropertyChange.Effect.NOT_RULED_OUT);
+    }
 }

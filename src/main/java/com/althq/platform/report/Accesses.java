@@ -5,7 +5,6 @@ import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Grant;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.plan.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,18 +21,16 @@ import java.util.stream.Collectors;
 final class Accesses {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)\\.([A-Za-z]+)}(/\\*)?");
-    private static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
+    private static final String MANAGED = "managed policy ";
     private static final String ASSUME = "sts:AssumeRole";
 
     /// What a reference by logical name means to people; names that mean two things are not here.
     private final Map<String, Phrase> meanings = new HashMap<>();
 
     private final Plan plan;
-    private final Map<Urn, Resource> head;
 
     private Accesses(Plan plan, Map<Urn, Resource> head) {
         this.plan = plan;
-        this.head = head;
         var twice = new TreeSet<String>();
         for (var step : plan.steps()) {
             var look = Look.at(step, Optional.ofNullable(head.get(step.urn())));
@@ -60,7 +57,6 @@ final class Accesses {
         plan.grants().stream()
                 .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()))
                 .forEach((key, grants) -> sentences(key, grants).forEach(all::add));
-        plan.steps().stream().flatMap(step -> attachment(step).stream()).forEach(all::add);
         all.sort(Comparator.comparing(Access::change)
                 .thenComparing(Access::trust)
                 .thenComparing(it -> !it.wide())
@@ -100,15 +96,24 @@ final class Accesses {
                 ? Phrase.of("").name(key.principal())
                 : Phrase.of("role ").name(key.principal());
         phrase = phrase.say(gone ? " may no longer " : " may ");
-        phrase = key.trust() && actions.equals(List.of(ASSUME))
-                ? phrase.say("assume ").join(objects(resources))
-                : phrase.names(actions).say(" on ").join(objects(resources));
+        phrase = phrase.join(permission(key, actions, resources));
         var condition = key.condition();
         if (condition.isPresent()) {
             phrase = phrase.say(" if ").name(condition.get());
         }
         var wide = actions.contains("*") || resources.contains("*");
         return new Access(key.change(), phrase, wide, key.trust(), key.because());
+    }
+
+    private Phrase permission(Key key, List<String> actions, List<String> resources) {
+        if (actions.stream().allMatch(it -> it.startsWith(MANAGED))) {
+            var names =
+                    actions.stream().map(it -> it.substring(MANAGED.length())).toList();
+            return Phrase.of("do what AWS's managed policy allows: ").names(names);
+        }
+        return key.trust() && actions.equals(List.of(ASSUME))
+                ? Phrase.of("assume ").join(objects(resources))
+                : Phrase.of("").names(actions).say(" on ").join(objects(resources));
     }
 
     /// `bucket x and everything in it` where both a resource and what is below it are meant.
@@ -128,7 +133,7 @@ final class Accesses {
 
     private Phrase object(String resource) {
         if (resource.equals("*")) {
-            return Phrase.of("any resource (").name("*").say(")");
+            return Phrase.of("").name("*").say(" (any resource)");
         }
         var reference = REFERENCE.matcher(resource);
         if (reference.matches() && meanings.containsKey(reference.group(1))) {
@@ -138,25 +143,5 @@ final class Accesses {
                     : Phrase.of("everything in ").join(meaning);
         }
         return Phrase.of("").name(resource);
-    }
-
-    /// A policy of AWS that a role gets or loses: it has no document of ours, so it is no grant of the plan.
-    private Optional<Access> attachment(Step step) {
-        if (!step.type().equals(ATTACHMENT)) {
-            return Optional.empty();
-        }
-        var look = Look.at(step, Optional.ofNullable(head.get(step.urn())));
-        var change = switch (step.operation()) {
-            case CREATE, UPDATE, REPLACE -> Operation.CREATE;
-            case DELETE -> Operation.DELETE;
-            case SAME -> Operation.SAME;
-        };
-        var verb = change == Operation.CREATE ? " gets " : change == Operation.DELETE ? " loses " : " has ";
-        var arn = look.text("policyArn").orElse("");
-        var sentence = Phrase.of("role ")
-                .name(look.text("role").orElse(step.name()))
-                .say(verb + "all of the managed policy ")
-                .name(arn.substring(arn.lastIndexOf('/') + 1));
-        return Optional.of(new Access(change, sentence, false, false, ""));
     }
 }

@@ -37,7 +37,7 @@ public record Caution(Danger.Kind kind, String label, Phrase sentence) {
 
     private static String label(Danger.Kind kind) {
         return switch (kind) {
-            case DATA_LOSS -> "Data loss";
+            case DATA_LOSS -> "Data at risk";
             case INTERRUPTION -> "Interruption";
             case UNKNOWN -> "Not known";
         };

@@ -51,7 +51,7 @@ final class Chapter {
         prose.mark("\n**");
         prose.text(title(operation)).mark("**\n");
         for (var entry : entries) {
-            prose.mark("- ").text(entry.kind()).mark(" ").code(entry.name());
+            prose.mark("- ").phrase(entry.kind()).mark(" ").code(entry.name());
             if (!entry.facts().isEmpty()) {
                 prose.mark(": ").phrase(Phrase.join(", ", entry.facts()));
             }
@@ -122,8 +122,8 @@ final class Chapter {
 
     private static void why(Markdown table, Step step) {
         switch (step.operation()) {
-            case CREATE -> table.mark("new in platform.yaml");
-            case DELETE -> table.mark("no longer in platform.yaml");
+            case CREATE -> table.mark("new");
+            case DELETE -> table.mark("no longer declared");
             case SAME -> table.mark("");
             case UPDATE, REPLACE -> {
                 var changes = step.changes();

@@ -74,7 +74,7 @@ public record Headline(Mark mark, Phrase sentence) {
                 .toList();
         var clauses = new ArrayList<Phrase>();
         if (!lost.isEmpty()) {
-            clauses.add(who("", lost).say(" would lose data"));
+            clauses.add(who("data at risk in ", lost));
         }
         if (!others.isEmpty()) {
             clauses.add(who("", others).say(others.size() == 1 ? " needs attention" : " need attention"));

@@ -15,7 +15,7 @@ public record Highlights(List<Entry> entries, List<Access> access) {
     ///
     /// @param kind what it is: `bucket`; the type itself when we have no word for it
     /// @param facts what is worth knowing of it, or what of it changes
-    public record Entry(Operation operation, String kind, String name, List<Phrase> facts) {
+    public record Entry(Operation operation, Phrase kind, String name, List<Phrase> facts) {
         public Entry {
             facts = List.copyOf(facts);
         }

@@ -57,7 +57,7 @@ final class Leaves {
     }
 
     private static String key(String path, String key) {
-        if (key.isEmpty() || key.chars().anyMatch(c -> ".[]\"".indexOf(c) >= 0)) {
+        if (!key.matches("[A-Za-z0-9_]+")) {
             return "[\"" + key.replace("\"", "\\\"") + "\"]";
         }
         return path.isEmpty() ? key : "." + key;

@@ -6,6 +6,7 @@ import com.althq.platform.report.FileReport.Previewed;
 import com.althq.platform.report.FileReport.Rejected;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A report as GitHub's Markdown, for a comment or a step's summary: the verdict first, then what must not be
 /// missed, a row per service, and the details folded.
@@ -61,7 +62,7 @@ public final class MarkdownReport {
         failures();
         page.keep(Rejections.table(of(Rejected.class), level));
         rows();
-        of(Previewed.class).stream().map(it -> new Chapter(it, level.text())).forEach(chapter -> {
+        worstFirst(of(Previewed.class)).map(it -> new Chapter(it, level.text())).forEach(chapter -> {
             page.add(Page.Rank.PROSE, chapter.prose());
             page.add(Page.Rank.RESOURCES, chapter.resources());
             page.add(Page.Rank.DIFF, chapter.diff());
@@ -137,11 +138,9 @@ public final class MarkdownReport {
     }
 
     private void rows() {
-        var files = report.files().stream()
-                .filter(it -> !(it instanceof Rejected))
-                .sorted(Comparator.comparing((FileReport it) -> Mark.of(it))
-                        .reversed()
-                        .thenComparing(FileReport::path))
+        var files = worstFirst(report.files().stream()
+                        .filter(it -> !(it instanceof Rejected))
+                        .toList())
                 .toList();
         if (files.isEmpty()) {
             return;
@@ -169,7 +168,7 @@ public final class MarkdownReport {
     private static String end(Report report, Level level, Page.Fitted fitted) {
         var end = new Markdown(Math.min(level.text(), LONGEST_AT_END));
         if (!fitted.left().isEmpty()) {
-            end.mark("\nLeft out for length: ");
+            end.mark("Left out for length: ");
             var between = "";
             for (var left : fitted.left().entrySet()) {
                 end.text(between);
@@ -181,7 +180,7 @@ public final class MarkdownReport {
                     .ifPresent(run -> end.mark("More is in the summary of the ")
                             .link("run", run)
                             .mark("; "));
-            end.code("platform preview").mark(" shows all of one service.\n");
+            end.code("platform preview").mark(" shows all of one service.\n\n");
         }
         return end.mark("\n")
                 .append(LifeCycle.line(report, LONGEST_AT_END))
@@ -205,6 +204,11 @@ public final class MarkdownReport {
 
     private <T extends FileReport> List<T> of(Class<T> type) {
         return report.files().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static <T extends FileReport> Stream<T> worstFirst(List<T> files) {
+        return files.stream()
+                .sorted(Comparator.comparing((T it) -> Mark.of(it)).reversed().thenComparing(FileReport::path));
     }
 
     private static String shortened(String commit) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 /// @param name   the input that holds its name
 /// @param owner  what it is only a part of; empty for what stands for itself
 /// @param quiet  whether its coming and going with others needs no mention
-/// @param labels what properties are called, by path
+/// @param labels what properties are called, by path; see [#label(String)]
 /// @param facts  what is worth saying of one of them
 record Noun(
         String kind,
@@ -36,7 +36,8 @@ record Noun(
     }
 
     static Noun thing(String kind, String name) {
-        return new Noun(kind, Optional.of(name), Optional.empty(), false, new LinkedHashMap<>(), List.of());
+        return new Noun(kind, Optional.of(name), Optional.empty(), false, new LinkedHashMap<>(), List.of())
+                .label(name, "name");
     }
 
     static Noun part(String kind, String ownerKind, String property) {
@@ -83,13 +84,30 @@ record Noun(
         return facts.stream().flatMap(it -> it.apply(look).stream()).toList();
     }
 
-    /// What the property at this path is called: the label of the longest path that it is in.
-    Optional<String> label(String path) {
+    /// What the property at this path is called: the label of the longest path that it is in. A label that ends in
+    /// a space is followed by what the path has beyond that: the key of a map.
+    Optional<Phrase> label(String path) {
+        return nearest(path).map(it -> {
+            var beyond = path.length() - it.getKey().length() - 1;
+            return it.getValue().endsWith(" ") && beyond > 0
+                    ? Phrase.of(it.getValue()).name(path.substring(path.length() - beyond))
+                    : Phrase.of(it.getValue().strip());
+        });
+    }
+
+    /// Whether the label is that of this very property, or of a map that has it.
+    boolean names(String path) {
+        return nearest(path)
+                .filter(it ->
+                        it.getKey().equals(Look.pattern(path)) || it.getValue().endsWith(" "))
+                .isPresent();
+    }
+
+    private Optional<Map.Entry<String, String>> nearest(String path) {
         var pattern = Look.pattern(path);
         return labels.entrySet().stream()
                 .filter(it -> within(pattern, it.getKey()))
-                .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
-                .map(Map.Entry::getValue);
+                .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)));
     }
 
     private static boolean within(String path, String prefix) {

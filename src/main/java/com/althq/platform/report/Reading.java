@@ -10,14 +10,17 @@ import com.althq.platform.plan.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Reads a plan as a person would: parts are told with what they belong to.
 final class Reading {
 
     private static final int LONGEST_VALUE = 120;
+    private static final String TAGS = "tags";
 
     private final Plan plan;
     private final Map<Urn, Resource> head;
@@ -32,7 +35,10 @@ final class Reading {
             steps.put(step.urn(), step);
             Vocabulary.of(step.type()).ifPresent(noun -> byName.put(noun.kind() + " " + name(step), step.urn()));
         }
-        for (var step : plan.changes()) {
+        var inOrder = plan.changes().stream()
+                .sorted(Comparator.comparingInt((Step step) -> Vocabulary.order(step.type())))
+                .toList();
+        for (var step : inOrder) {
             owner(step)
                     .ifPresent(owner -> partsOf.computeIfAbsent(owner, _ -> new ArrayList<>())
                             .add(step));
@@ -80,8 +86,12 @@ final class Reading {
             return Optional.empty();
         }
         var operation = step.operation() == Operation.SAME ? Operation.UPDATE : step.operation();
-        return Optional.of(
-                new Highlights.Entry(operation, noun.map(Noun::kind).orElse(step.type()), name(step), facts));
+        return Optional.of(new Highlights.Entry(operation, kind(noun, step), name(step), facts));
+    }
+
+    private static Phrase kind(Optional<Noun> noun, Step step) {
+        return noun.map(it -> Phrase.of(it.kind()))
+                .orElseGet(() -> Phrase.of("").name(step.type()));
     }
 
     private List<Phrase> facts(Step part) {
@@ -90,32 +100,53 @@ final class Reading {
 
     private List<Phrase> partChanges(Step part) {
         var noun = Vocabulary.of(part.type());
-        var kind = noun.map(Noun::kind).orElse(part.type());
+        var kind = kind(noun, part);
         return switch (part.operation()) {
             case CREATE -> {
                 var facts = facts(part);
                 yield facts.isEmpty()
-                        ? List.of(Phrase.of(kind + " added"))
+                        ? List.of(kind.say(" added"))
                         : facts.stream()
                                 .map(fact -> Phrase.of("now ").join(fact))
                                 .toList();
             }
-            case DELETE -> List.of(Phrase.of(kind + " removed"));
+            case DELETE -> List.of(kind.say(" removed"));
             case UPDATE, REPLACE -> changes(noun, part);
             case SAME -> List.of();
         };
     }
 
+    /// What a change of these properties is called; nobody needs to hear of a tag that follows a name.
     private static List<Phrase> changes(Optional<Noun> noun, Step step) {
-        return step.changes().stream()
-                .map(change -> change(noun, change))
-                .distinct()
+        var telling = step.changes().stream()
+                .filter(it -> !it.path().startsWith(TAGS))
+                .toList();
+        var changes = telling.isEmpty() ? step.changes() : telling;
+        return changes.stream()
+                .collect(Collectors.groupingBy(it -> subject(noun, it), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(it -> changes(noun, it.getKey(), it.getValue()).stream())
                 .toList();
     }
 
-    private static Phrase change(Optional<Noun> noun, PropertyChange change) {
-        var label = noun.flatMap(it -> it.label(change.path()));
-        var what = label.map(Phrase::of).orElseGet(() -> Phrase.of("").name(change.path()));
+    private static Phrase subject(Optional<Noun> noun, PropertyChange change) {
+        return noun.flatMap(it -> it.label(change.path())).orElse(Phrase.of("").name(change.path()));
+    }
+
+    /// Changes of what has one name: those of exactly what is named, else that it changes.
+    private static List<Phrase> changes(Optional<Noun> noun, Phrase subject, List<PropertyChange> changes) {
+        var exact = changes.stream()
+                .filter(it -> noun.filter(known -> known.names(it.path())).isPresent())
+                .toList();
+        if (exact.isEmpty() && changes.size() > 1) {
+            return List.of(subject.say(" changes"));
+        }
+        return (exact.isEmpty() ? changes : exact)
+                .stream().map(it -> change(subject, it)).toList();
+    }
+
+    private static Phrase change(Phrase what, PropertyChange change) {
         var before = change.before().map(Display::of);
         var after = change.after().map(Display::of);
         if (before.orElse("").length() > LONGEST_VALUE || after.orElse("").length() > LONGEST_VALUE) {

@@ -8,6 +8,7 @@ import com.althq.platform.report.FileReport.Rejected;
 import com.althq.platform.report.Terminal.Style;
 import com.althq.platform.spec.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -37,24 +38,45 @@ public final class TerminalReport {
         return terminal.out.toString();
     }
 
+    /// What to say of a file without findings.
+    public static String valid(String path) {
+        return new Terminal(false).text(Style.PLAIN, path).say(": valid\n").toString();
+    }
+
     private void report(Report report) {
         var headline = Headline.of(report);
-        out.phrase(headline.sentence()).say("\n");
+        out.text(style(headline.mark()), "● ").phrase(headline.sentence()).say("\n");
         out.text(Style.DIM, report.basis()).say("\n");
         Caution.of(report)
                 .forEach(caution -> out.say("\n")
-                        .text(Style.RED, caution.label().toUpperCase(java.util.Locale.ROOT))
+                        .text(Style.RED, caution.label().toUpperCase(Locale.ROOT))
                         .say("  ")
                         .phrase(caution.sentence())
                         .say("\n"));
-        for (var file : report.files()) {
-            out.say("\n");
-            switch (file) {
-                case Rejected it -> it.findings().forEach(finding -> finding(it.path(), finding));
-                case Failed it -> failed(it);
-                case Previewed it -> previewed(it);
+        report.files().forEach(this::file);
+        out.say("\nNext: ").phrase(next(report)).say("\n");
+    }
+
+    private void file(FileReport file) {
+        switch (file) {
+            case Rejected it -> {
+                out.say("\n");
+                it.findings().forEach(finding -> finding(it.path(), finding));
             }
+            case Failed it -> failed(it);
+            case Previewed it -> previewed(it);
         }
+    }
+
+    private static Phrase next(Report report) {
+        return switch (report.verdict()) {
+            case INVALID -> Phrase.of("correct the lines above and run this again.");
+            case FAILED -> Phrase.of("see above; nothing was changed.");
+            case UNCHANGED -> Phrase.of("nothing to do.");
+            case CHANGED, ATTENTION ->
+                Phrase.of("nothing was changed. Open a pull request with this platform.yaml: the same preview appears"
+                        + " there, and merging applies it.");
+        };
     }
 
     private void finding(String path, Finding finding) {
@@ -73,12 +95,15 @@ public final class TerminalReport {
     }
 
     private void failed(Failed file) {
-        out.text(Style.BOLD, file.path()).say(": ").text(Style.RED, file.phase() + " failed: ");
+        out.say("\n").text(Style.BOLD, file.path()).say(": ").text(Style.RED, file.phase() + " failed: ");
         out.text(file.cause()).say("\n  Next: ").phrase(file.next()).say("\n");
         file.findings().forEach(finding -> finding(file.path(), finding));
     }
 
     private void previewed(Previewed file) {
+        if (!file.findings().isEmpty() || !file.notes().isEmpty() || file.deleted()) {
+            out.say("\n");
+        }
         file.findings().forEach(finding -> finding(file.path(), finding));
         file.notes().forEach(note -> out.say("note: ").text(note).say("\n"));
         if (file.deleted()) {
@@ -101,10 +126,10 @@ public final class TerminalReport {
             return;
         }
         title(Chapter.title(operation));
-        var kinds = width(entries, it -> it.kind().length());
+        var kinds = width(entries, it -> it.kind().plain().length());
         for (var entry : entries) {
             out.say("  ").text(style(operation), sign(operation)).say(" ");
-            out.padded(Style.PLAIN, entry.kind(), kinds)
+            out.padded(Style.PLAIN, entry.kind().plain(), kinds)
                     .say("  ")
                     .text(Style.BOLD, entry.name())
                     .say("\n");
@@ -130,18 +155,24 @@ public final class TerminalReport {
             return;
         }
         title("Resources (" + steps.size() + ")");
-        var types = width(steps, it -> it.type().length());
+        var types = width(steps, it -> type(it).length());
         var names = width(steps, it -> it.name().length());
         for (var step : steps) {
             out.say("  ").text(style(step.operation()), sign(step.operation())).say(" ");
             out.padded(style(step.operation()), step.operation().word(), "replace".length())
                     .say("  ");
-            out.padded(Style.PLAIN, step.type(), types).say("  ");
+            out.padded(Style.PLAIN, type(step), types).say("  ");
             out.padded(Style.BOLD, step.name(), names)
                     .say("  ")
                     .text(Style.DIM, why(step))
                     .say("\n");
         }
+    }
+
+    /// `s3.BucketV2` of `aws:s3/bucketV2:BucketV2`.
+    private static String type(Step step) {
+        var parts = step.type().split("[:/]", -1);
+        return parts.length == 4 ? parts[1] + "." + parts[3] : step.type();
     }
 
     private static String why(Step step) {
@@ -168,6 +199,15 @@ public final class TerminalReport {
             case UPDATE -> Style.YELLOW;
             case REPLACE, DELETE -> Style.RED;
             case SAME -> Style.DIM;
+        };
+    }
+
+    private static Style style(Mark mark) {
+        return switch (mark) {
+            case WHITE -> Style.DIM;
+            case GREEN -> Style.GREEN;
+            case ORANGE -> Style.YELLOW;
+            case RED -> Style.RED;
         };
     }
 

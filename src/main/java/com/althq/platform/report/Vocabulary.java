@@ -77,7 +77,7 @@ final class Vocabulary {
                         .says("image", "agentRuntimeArtifact.containerConfiguration.containerUri")
                         .says("sign-in by", "authorizerConfiguration.customJwtAuthorizer.discoveryUrl")
                         .label("authorizerConfiguration", "sign-in")
-                        .label("environmentVariables", "environment variable"),
+                        .label("environmentVariables", "environment variable "),
                 "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime");
         add(
                 thing("memory", "name")
@@ -126,7 +126,7 @@ final class Vocabulary {
                         .says("image", "imageUri")
                         .says("memory in MiB", "memorySize")
                         .says("timeout in seconds", "timeout")
-                        .label("environment.variables", "environment variable"),
+                        .label("environment.variables", "environment variable "),
                 "aws:lambda/function:Function");
         add(
                 part("URL", "function", "functionName").when("authorizationType", "NONE", "public URL without sign-in"),

@@ -4,77 +4,81 @@ import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Danger;
 import com.althq.platform.plan.Digest;
+import com.althq.platform.plan.Grants;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.PropertyChange.Effect;
 import com.althq.platform.plan.Step;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/// The difference between two graphs of one service.
+/// The difference between two graphs of one service, both as they were recorded.
 final class GraphDiff {
 
+    private final ResourceGraph symbolicHead;
     private final ResourceGraph base;
     private final ResourceGraph head;
     private final Map<Urn, Resource> before;
     private final Map<Urn, Resource> after;
-    private final ResourceGraph readableHead;
+    private final SortedSet<Urn> urns;
 
     GraphDiff(ResourceGraph base, ResourceGraph head) {
-        this.base = base;
-        this.head = head;
-        this.readableHead = head.readable();
-        this.before = base.readable().byUrn();
-        this.after = readableHead.byUrn();
+        this.symbolicHead = head;
+        this.base = base.readable();
+        this.head = head.readable();
+        this.before = this.base.byUrn();
+        this.after = this.head.byUrn();
+        this.urns = new TreeSet<>(before.keySet());
+        urns.addAll(after.keySet());
     }
 
     Plan plan(String stack) {
-        var urns = new TreeSet<>(before.keySet());
-        urns.addAll(after.keySet());
-        var steps = urns.stream().map(this::step).toList();
-        return new Plan(stack, OfflineEngine.NAME, Digest.of(stack, steps, head), readableHead, steps, List.of());
+        var steps = steps();
+        return new Plan(
+                stack,
+                OfflineEngine.NAME,
+                Digest.of(stack, steps, symbolicHead),
+                head,
+                steps,
+                Grants.between(base, head));
     }
 
-    private Step step(Urn urn) {
-        var old = Optional.ofNullable(before.get(urn));
-        var now = Optional.ofNullable(after.get(urn));
-        var changes = changes(inputs(old), inputs(now));
-        Operation operation;
-        if (old.isEmpty()) {
-            operation = Operation.CREATE;
-        } else if (now.isEmpty()) {
-            operation = Operation.DELETE;
-        } else {
-            operation = changes.isEmpty() ? Operation.SAME : Operation.UPDATE;
-        }
-        return new Step(operation, urn, changes, Optional.empty());
-    }
-
-    private static Map<String, Value> inputs(Optional<Resource> resource) {
-        return resource.map(it -> (Map<String, Value>) it.inputs()).orElse(Map.of());
-    }
-
-    private static List<PropertyChange> changes(Map<String, Value> old, Map<String, Value> now) {
-        var names = new TreeSet<>(old.keySet());
-        names.addAll(now.keySet());
-        var changes = new ArrayList<PropertyChange>();
-        for (var name : names) {
-            var from = old.get(name);
-            var to = now.get(name);
-            if (!Objects.equals(from, to)) {
-                changes.add(new PropertyChange(name, Optional.ofNullable(from), Optional.ofNullable(to), false));
+    /// What is made anew has new outputs; what uses them changes, or is made anew as well; until nothing is added.
+    private List<Step> steps() {
+        var moved = Moved.NOTHING;
+        while (true) {
+            var settled = moved;
+            var steps = urns.stream().map(it -> step(it, settled)).toList();
+            moved = settled.and(steps);
+            if (moved.equals(settled)) {
+                return steps;
             }
         }
-        return changes;
     }
 
-    /// What was there before, references unresolved.
-    ResourceGraph base() {
-        return base;
+    private Step step(Urn urn, Moved moved) {
+        var old = before.get(urn);
+        var now = after.get(urn);
+        if (old == null) {
+            return new Step(Operation.CREATE, urn, all(now, false), Optional.empty());
+        }
+        var changes = now == null ? all(old, true) : new ResourceDiff(old, now, moved).changes();
+        var operation = now == null ? Operation.DELETE : ResourceDiff.operation(changes);
+        return new Step(operation, urn, changes, Danger.of(operation, old, changes));
+    }
+
+    private static List<PropertyChange> all(@Nullable Resource resource, boolean gone) {
+        var inputs = resource == null ? Map.<String, Value>of() : resource.inputs();
+        return PropertyDiff.all(inputs, gone).stream()
+                .map(it -> new PropertyChange(
+                        it.path().text(), it.before(), it.after(), Effect.IN_PLACE, Optional.empty()))
+                .toList();
     }
 }

@@ -1,0 +1,159 @@
+package com.althq.platform.cli;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.Change;
+import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.report.Annotation;
+import com.althq.platform.report.Budget;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.report.JsonReport;
+import com.althq.platform.report.MarkdownReport;
+import com.althq.platform.report.Report;
+import com.althq.platform.report.TerminalReport;
+import com.althq.platform.spec.Finding;
+import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.Read;
+import com.althq.platform.spec.SpecReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `platform preview`: what a specification would change.
+@Command(
+        name = "preview",
+        description = {
+            "Show what a specification would change.",
+            "",
+            "It compares two versions of the file, or shows everything as new without --base. It needs no"
+                    + " account, no network and no credentials, and does not look at what really exists."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class PreviewCommand implements Callable<Integer> {
+
+    /// What is printed.
+    enum Format {
+        TEXT,
+        MARKDOWN,
+        JSON,
+        GITHUB
+    }
+
+    /// Who answers.
+    enum EngineName {
+        OFFLINE
+    }
+
+    @Parameters(paramLabel = "FILE|-", description = "The specification, or - for standard input.")
+    String name;
+
+    @Option(
+            names = "--base",
+            paramLabel = "FILE|REV",
+            description = "What to compare with: a file, or a git revision of the same file.")
+    Optional<String> base;
+
+    @Option(
+            names = "--engine",
+            defaultValue = "OFFLINE",
+            paramLabel = "offline",
+            description = "Who answers: offline (default).")
+    EngineName engineName;
+
+    @Mixin
+    TargetOptions options;
+
+    @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            paramLabel = "text|markdown|json|github",
+            description = "What to print: text (default), markdown for a comment, json, or github for annotations.")
+    Format format;
+
+    @Option(names = "--strict", description = "Warnings fail too.")
+    boolean strict;
+
+    @Option(names = "--quiet", description = "Print nothing unless something is wrong.")
+    boolean quiet;
+
+    @Spec
+    CommandSpec spec;
+
+    private final Engine engine = new OfflineEngine();
+
+    @Override
+    public Integer call() {
+        var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
+        var target = options.target();
+        var input = input();
+        var compared = base.map(it -> BaseSpec.of(name, it)).orElse(BaseSpec.NONE);
+        return switch (new SpecReader().read(input.content())) {
+            case Read.Invalid it -> {
+                print(screen, target, new FileReport.Rejected(input.path(), it.findings()));
+                yield ExitCode.INVALID;
+            }
+            case Read.Valid it
+            when ExitCode.refuses(it.findings(), strict) -> {
+                print(screen, target, new FileReport.Rejected(input.path(), it.findings()));
+                yield ExitCode.INVALID;
+            }
+            case Read.Valid it -> {
+                var file = previewed(target, input.path(), it.spec(), compared, it.findings());
+                if (!quiet || !it.findings().isEmpty()) {
+                    print(screen, target, file);
+                }
+                yield ExitCode.DONE;
+            }
+        };
+    }
+
+    private SpecInputs.Input input() {
+        try {
+            return new SpecInputs(System.in).readOne(name);
+        } catch (IOException e) {
+            throw new UsageException(List.of(SpecInputs.problem(name, e)));
+        }
+    }
+
+    private FileReport previewed(
+            Target target, String path, PlatformSpec head, BaseSpec compared, List<Finding> findings) {
+        var plan = engine.preview(target, new Change(compared.spec(), Optional.of(head)));
+        return new FileReport.Previewed(path, head.name(), plan, findings, false, compared.notes());
+    }
+
+    private void print(Screen screen, Target target, FileReport file) {
+        var report = new Report(
+                target.environment(),
+                target.region(),
+                OfflineEngine.NAME,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(file));
+        switch (format) {
+            case TEXT -> screen.print(TerminalReport.render(report, Screen.colour()));
+            case MARKDOWN -> screen.print(MarkdownReport.render(report, Budget.COMMENT));
+            case JSON -> screen.print(json(target, file));
+            case GITHUB -> {
+                screen.annotate(Annotation.of(report));
+                screen.print(TerminalReport.render(report, false));
+            }
+        }
+    }
+
+    private static String json(Target target, FileReport file) {
+        return switch (file) {
+            case FileReport.Previewed it -> JsonReport.preview(target.environment(), target.region(), it);
+            case FileReport.Rejected _, FileReport.Failed _ ->
+                JsonReport.validation(List.of(new JsonReport.Checked(file.path(), file.findings())));
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package com.althq.platform.plan;
+
+import com.althq.platform.graph.Display;
+import com.althq.platform.graph.Value;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/// Writes one text for one value and another for another: no white space, keys in the order in which they are given
+/// (alphabetical, as [Value.Fields] has them).
+///
+/// A text is a JSON string and only that. Whatever is not a JSON value of its own kind is an array that begins with
+/// its name, `["ref", urn, property]`, and so is a list: no text and no list can pass for a reference.
+final class CanonicalJson {
+
+    private final StringBuilder json = new StringBuilder();
+
+    void object(Runnable fields) {
+        json.append('{');
+        fields.run();
+        json.append('}');
+    }
+
+    /// Begins a field.
+    CanonicalJson key(String name) {
+        if (json.charAt(json.length() - 1) != '{') {
+            json.append(',');
+        }
+        quote(name);
+        json.append(':');
+        return this;
+    }
+
+    void nothing() {
+        json.append("null");
+    }
+
+    void text(String text) {
+        quote(text);
+    }
+
+    void texts(Collection<String> texts) {
+        json.append('[');
+        var separator = "";
+        for (var text : texts) {
+            json.append(separator);
+            quote(text);
+            separator = ",";
+        }
+        json.append(']');
+    }
+
+    /// A secret is there as a hash of where it comes from, something late by its name alone.
+    void value(Value value) {
+        switch (value) {
+            case Value.Text(var text) -> quote(text);
+            case Value.Numeric(var number) -> json.append(Display.number(number));
+            case Value.Flag(var flag) -> json.append(flag);
+            case Value.Items(var items) -> tagged("list", items);
+            case Value.Joined(var parts) -> tagged("text", parts);
+            case Value.Fields(var fields) ->
+                object(() -> fields.forEach((name, field) -> key(name).value(field)));
+            case Value.Reference(var urn, var property) -> tagged("ref", urn.value(), property);
+            case Value.Secret(var source) -> tagged("secret", Digest.sha256(source));
+            case Value.Unknown(var name) -> tagged("unknown", name);
+            case Value.Late late -> tagged("late", late.name());
+        }
+    }
+
+    private void tagged(String tag, Iterable<Value> values) {
+        json.append('[');
+        quote(tag);
+        for (var it : values) {
+            json.append(',');
+            value(it);
+        }
+        json.append(']');
+    }
+
+    private void tagged(String tag, String... texts) {
+        json.append('[');
+        quote(tag);
+        for (var it : texts) {
+            json.append(',');
+            quote(it);
+        }
+        json.append(']');
+    }
+
+    /// Half a surrogate pair has no bytes of its own in UTF-8, so both halves are always escaped.
+    private void quote(String text) {
+        json.append('"');
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter == '"' || letter == '\\') {
+                json.append('\\').append(letter);
+            } else if (letter < ' ' || Character.isSurrogate(letter)) {
+                json.append("\\u").append(HexFormat.of().toHexDigits(letter));
+            } else {
+                json.append(letter);
+            }
+        }
+        json.append('"');
+    }
+
+    @Override
+    public String toString() {
+        return json.toString();
+    }
+}

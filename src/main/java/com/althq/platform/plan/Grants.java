@@ -1,0 +1,64 @@
+package com.althq.platform.plan;
+
+import com.althq.platform.graph.ResourceGraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Who may do what on which, before and after, read from the policy documents that are sent.
+public final class Grants {
+
+    private static final Comparator<Said> ORDER = Comparator.comparing(Said::principal)
+            .thenComparing(Said::action)
+            .thenComparing(Said::resource)
+            .thenComparing(it -> it.condition().orElse(""))
+            .thenComparing(Said::kind);
+
+    private Grants() {}
+
+    /// What one statement says; the same said twice is one grant.
+    record Said(Grant.Kind kind, String principal, String action, String resource, Optional<String> condition) {
+        Grant grant(String because, Operation change) {
+            return new Grant(kind, principal, action, resource, condition, because, change);
+        }
+    }
+
+    /// All grants of both graphs, which are readable: those that appear, those that go, those that stay.
+    public static List<Grant> between(ResourceGraph base, ResourceGraph head) {
+        var before = read(base);
+        var after = read(head);
+        var all = new TreeSet<>(ORDER);
+        all.addAll(before.keySet());
+        all.addAll(after.keySet());
+        var grants = new ArrayList<Grant>();
+        for (var it : all) {
+            var now = after.get(it);
+            var old = before.get(it);
+            if (now == null) {
+                grants.add(it.grant(old == null ? "" : old, Operation.DELETE));
+            } else {
+                grants.add(it.grant(now, old == null ? Operation.CREATE : Operation.SAME));
+            }
+        }
+        return grants;
+    }
+
+    private static Map<Said, String> read(ResourceGraph graph) {
+        var reasons = new TreeMap<Said, SortedSet<String>>(ORDER);
+        var byUrn = graph.byUrn();
+        for (var resource : graph.resources()) {
+            var reason = resource.because().orElse(resource.name());
+            Policy.says(resource, byUrn)
+                    .forEach(it ->
+                            reasons.computeIfAbsent(it, _ -> new TreeSet<>()).add(reason));
+        }
+        var because = new TreeMap<Said, String>(ORDER);
+        reasons.forEach((said, all) -> because.put(said, String.join(", ", all)));
+        return because;
+    }
+}

@@ -1,0 +1,32 @@
+package com.althq.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file that holds what a text is to be. With `-Dgolden.update` the file is written instead of compared; the
+/// diff of the commit is then what there is to review.
+public final class Golden {
+
+    private static final Path ROOT = Path.of("src/test/resources");
+
+    private Golden() {}
+
+    /// @param name below `src/test/resources`, such as `report/new-service.md`
+    public static void assertMatches(String name, String actual) {
+        var file = ROOT.resolve(name);
+        try {
+            if (System.getProperty("golden.update") != null) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, actual);
+            }
+            assertThat(file).as("run with -Dgolden.update to write it").exists();
+            assertThat(actual).as(name).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
