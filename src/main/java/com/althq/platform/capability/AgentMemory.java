@@ -10,7 +10,7 @@ import java.util.List;
 
 /// The memory that all agents of a service share. It costs nothing until it is used, so every service with
 /// agents has one, and nobody declares it (`docs/specification.md` §8.1).
-record AgentMemory(Output<String> id, Output<String> arn) {
+record AgentMemory(Output<String> id, Output<String> arn) implements Grantable {
 
     private static final int EXPIRY_DAYS = 365;
 
@@ -38,8 +38,8 @@ record AgentMemory(Output<String> id, Output<String> arn) {
         return new AgentMemory(memory.id(), memory.arn());
     }
 
-    /// All that a grant on the memory is on.
-    List<Output<String>> everything() {
+    @Override
+    public List<Output<String>> everything() {
         return List.of(arn);
     }
 }

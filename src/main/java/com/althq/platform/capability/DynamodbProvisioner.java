@@ -18,10 +18,11 @@ final class DynamodbProvisioner {
     }
 
     /// What others use of the tables.
-    record Tables(List<Output<String>> arns) {
+    record Tables(List<Output<String>> arns) implements Grantable {
 
         /// The tables themselves, and below each its indexes and streams.
-        List<Output<String>> everything() {
+        @Override
+        public List<Output<String>> everything() {
             return Stream.concat(arns.stream(), arns.stream().map(Arns::below)).toList();
         }
     }

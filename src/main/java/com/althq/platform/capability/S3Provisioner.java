@@ -25,10 +25,11 @@ final class S3Provisioner {
     /// What others use of the buckets.
     ///
     /// @param names by the environment variable that says them to a program
-    record Buckets(List<Output<String>> arns, SequencedMap<String, Output<String>> names) {
+    record Buckets(List<Output<String>> arns, SequencedMap<String, Output<String>> names) implements Grantable {
 
         /// The buckets themselves, and all objects in them.
-        List<Output<String>> everything() {
+        @Override
+        public List<Output<String>> everything() {
             return Stream.concat(arns.stream(), arns.stream().map(Arns::below)).toList();
         }
     }

@@ -4,7 +4,7 @@ import com.althq.platform.source.CommitId;
 import com.althq.platform.source.CouldNotTellException;
 import com.althq.platform.source.Event;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,8 +35,8 @@ public final class EventReader {
     }
 
     private static Event pullRequest(Path file) {
-        try (var reader = Files.newBufferedReader(file)) {
-            var payload = parse(reader);
+        try {
+            var payload = parse(Files.readString(file));
             var action = Optional.ofNullable(payload.getAction()).orElse("");
             return READ.contains(action)
                     ? pullRequest(payload)
@@ -48,9 +48,11 @@ public final class EventReader {
         }
     }
 
-    private static GHEventPayload.PullRequest parse(Reader reader) throws IOException {
-        return Optional.ofNullable(GitHub.offline().parseEventPayload(reader, GHEventPayload.PullRequest.class))
-                .orElseThrow(() -> new IOException("empty"));
+    private static GHEventPayload.PullRequest parse(String text) throws IOException {
+        if (!text.stripLeading().startsWith("{")) {
+            throw new IOException("no object"); // the library falls over `null`
+        }
+        return GitHub.offline().parseEventPayload(new StringReader(text), GHEventPayload.PullRequest.class);
     }
 
     private static Event pullRequest(GHEventPayload.PullRequest payload) throws IOException {
