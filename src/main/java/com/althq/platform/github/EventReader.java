@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHCommitPointer;
 import org.kohsuke.github.GHEventPayload;
@@ -18,6 +19,7 @@ import org.kohsuke.github.GitHub;
 /// Reads what GitHub says happened.
 public final class EventReader {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+/[A-Za-z0-9._-]+");
     private static final Set<String> READ = Set.of("opened", "synchronize", "reopened");
 
     private EventReader() {}
@@ -60,7 +62,7 @@ public final class EventReader {
         var base = pointer(pull.getBase(), "base");
         var head = pointer(pull.getHead(), "head");
         return new Event.PullRequest(
-                present(repository(payload.getRepository()), "repository"),
+                present(repository(payload.getRepository()).filter(NAME.asMatchPredicate()), "repository"),
                 pull.getNumber(),
                 present(Optional.ofNullable(base.getRef()), "base.ref"),
                 commit(base, "base.sha"),

@@ -169,6 +169,24 @@ class TroubleTest extends PullRequestScene {
     }
 
     @Test
+    void a_token_that_is_none_is_not_shown() {
+        step.with("INPUT_GITHUB-TOKEN", Step.TOKEN + "\nx");
+
+        var result = push("opened");
+
+        assertThat(result.code()).isEqualTo(8);
+        assertThat(result.log()).contains("::error").contains("it is not shown here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "file:///etc/passwd", "http://", "https://a b", "http://127.0.0.1:1/\n"})
+    void an_address_that_leads_nowhere_is_one_clear_line(String url) {
+        step.with("GITHUB_API_URL", url);
+
+        assertThat(push("opened").code()).isEqualTo(8);
+    }
+
+    @Test
     void outside_of_a_workflow_the_other_command_is_named() {
         var result = checked(step.without("GITHUB_EVENT_NAME"));
 
