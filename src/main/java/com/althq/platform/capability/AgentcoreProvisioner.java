@@ -8,16 +8,15 @@ import com.althq.platform.resource.compute.AgentcoreAgentRuntime;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Authorizer;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Network;
 import com.althq.platform.resource.compute.ImageRepository;
-import com.althq.platform.resource.data.AgentcoreMemory;
-import com.althq.platform.resource.data.AgentcoreMemoryStrategy;
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.provider.AwsOptions;
 import com.althq.platform.spec.AgentcoreRuntimeSection;
 import com.althq.platform.spec.AgentcoreRuntimeSection.AgentRuntime;
 import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
+import com.althq.platform.spec.Exports;
+import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -25,8 +24,6 @@ import java.util.SequencedMap;
 /// `agentcoreRuntime`: agents, the repositories of their images, and the memory that they share
 /// (`docs/specification.md` §4.3).
 final class AgentcoreProvisioner {
-
-    private static final int EXPIRY_DAYS = 365;
 
     private final Stage stage;
     private final Provisioned soFar;
@@ -38,52 +35,23 @@ final class AgentcoreProvisioner {
         this.foundation = soFar.require(Foundation.Agents.class);
     }
 
-    /// What is remembered, and who may be told of it.
-    record Memory(Output<String> id, Output<String> arn) {
-
-        List<Output<String>> everything() {
-            return List.of(arn);
-        }
-    }
-
     /// What others use of the agents.
     ///
     /// @param arns by the runtime's name, in the order of the file
-    record Agents(Memory memory, SequencedMap<String, Output<String>> arns) {}
+    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns) {}
 
     Agents provision(AgentcoreRuntimeSection section) {
-        var memory = memory();
+        var memory = AgentMemory.declare(stage, foundation.memory());
         var repositories = repositories(section);
         var role = role(section, memory, repositories);
         var environment = injected(memory);
         var arns = new LinkedHashMap<String, Output<String>>();
         for (var runtime : section.runtimes()) {
             var arn = runtime(runtime, section, requireNonNull(repositories.get(runtime.image())), role, environment);
-            stage.export("agentcore_runtime_" + Names.snake(runtime.name()) + "_arn", arn);
+            stage.export(Exports.runtimeArn(runtime.name()), arn);
             arns.put(runtime.name(), arn);
         }
         return new Agents(memory, arns);
-    }
-
-    private Memory memory() {
-        var name = Names.agentcore(stage.service() + "_memory");
-        var logical = stage.service() + "_agentcore_memory";
-        var memory = new AgentcoreMemory(
-                logical,
-                name,
-                "Shared agent memory for " + stage.service(),
-                EXPIRY_DAYS,
-                foundation.memory().arn(),
-                AwsOptions.after(stage.dataOptions(), foundation.memory().policies()));
-        new AgentcoreMemoryStrategy(
-                logical + "_semantic",
-                Names.agentcore(name + "_semantic"),
-                "SEMANTIC",
-                "default",
-                memory.id(),
-                stage.options());
-        stage.export("agentcore_memory_id", memory.id());
-        return new Memory(memory.id(), memory.arn());
     }
 
     /// One for each image, however many runtimes share it.
@@ -92,8 +60,8 @@ final class AgentcoreProvisioner {
         for (var runtime : section.runtimes()) {
             repositories.computeIfAbsent(runtime.image(), image -> {
                 var made = ImageRepository.create(
-                        stage.service() + "-" + image, !stage.target().protect(), stage.options());
-                stage.export("ecr_" + Names.snake(image) + "_uri", made.uri());
+                        stage.names().repository(image), !stage.target().protect(), stage.options());
+                stage.export(Exports.repository(image), made.uri());
                 return made;
             });
         }
@@ -102,8 +70,8 @@ final class AgentcoreProvisioner {
 
     /// The runtimes' role with everything that an agent may do.
     private ServiceRole role(
-            AgentcoreRuntimeSection section, Memory memory, Map<String, ImageRepository> repositories) {
-        var logical = stage.service() + "_agentcore_runtime_policy";
+            AgentcoreRuntimeSection section, AgentMemory memory, Map<String, ImageRepository> repositories) {
+        var logical = stage.logical("agentcore_runtime_policy");
         var policy = AgentPermissions.of(
                 stage.arns(),
                 repositories.values().stream().map(ImageRepository::arn).toList(),
@@ -114,14 +82,14 @@ final class AgentcoreProvisioner {
 
     /// The variables that every runtime gets besides its own. Of two with one name the later counts: the author's,
     /// secrets, buckets, memory.
-    private Map<String, Output<String>> injected(Memory memory) {
+    private Map<String, Output<String>> injected(AgentMemory memory) {
         var variables = new LinkedHashMap<String, Output<String>>();
         stage.spec()
                 .secrets()
                 .names()
                 .forEach(name -> variables.put(name, stage.surroundings().secret(name)));
         soFar.find(Buckets.class).ifPresent(it -> variables.putAll(it.names()));
-        variables.put("AGENTCORE_MEMORY_ID", memory.id());
+        variables.put(Variables.MEMORY_ID, memory.id());
         return variables;
     }
 
@@ -145,7 +113,7 @@ final class AgentcoreProvisioner {
                 section.authorizer()
                         .map(it -> new Authorizer(it.discoveryUrl(), it.allowedAudiences(), it.allowedClients())));
         return new AgentcoreAgentRuntime(
-                        stage.service() + "_" + runtime.name() + "_agentcore_runtime",
+                        stage.logical(runtime.name() + "_agentcore_runtime"),
                         settings,
                         AwsOptions.after(stage.options(), role.policies()))
                 .arn();

@@ -2,6 +2,7 @@ package com.althq.platform.capability;
 
 import com.althq.platform.resource.data.Table;
 import com.althq.platform.spec.DynamodbSection;
+import com.althq.platform.spec.Exports;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,11 @@ final class DynamodbProvisioner {
     }
 
     /// What others use of the tables.
-    record Tables(List<Output<String>> arns) {
+    record Tables(List<Output<String>> arns) implements Grantable {
 
         /// The tables themselves, and below each its indexes and streams.
-        List<Output<String>> everything() {
+        @Override
+        public List<Output<String>> everything() {
             return Stream.concat(arns.stream(), arns.stream().map(Arns::below)).toList();
         }
     }
@@ -28,8 +30,7 @@ final class DynamodbProvisioner {
     Tables provision(DynamodbSection section) {
         var tables = section.tables().stream().map(this::table).toList();
         stage.export(
-                "dynamodb_table_names",
-                Output.all(tables.stream().map(Table::name).toList()));
+                Exports.TABLE_NAMES, Output.all(tables.stream().map(Table::name).toList()));
         return new Tables(tables.stream().map(Table::arn).toList());
     }
 
@@ -43,9 +44,8 @@ final class DynamodbProvisioner {
                 table.ttlAttribute(),
                 table.billing().name(),
                 stage.target().protect());
-        var made = Table.create(
-                stage.service() + "_" + Names.snake(table.name()) + "_table", settings, stage.dataOptions());
-        stage.export("dynamodb_table_" + Names.snake(table.name()), made.name());
+        var made = Table.create(stage.logical(Names.snake(table.name()) + "_table"), settings, stage.dataOptions());
+        stage.export(Exports.table(table.name()), made.name());
         return made;
     }
 

@@ -11,6 +11,7 @@ import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
 import com.althq.platform.spec.CacheSection;
 import com.althq.platform.spec.ComputeSection;
 import com.althq.platform.spec.DatabaseSection;
+import com.althq.platform.spec.DerivedName;
 import com.althq.platform.spec.DynamodbSection;
 import com.althq.platform.spec.EventbridgeSection;
 import com.althq.platform.spec.LambdaSection;
@@ -71,9 +72,9 @@ final class Foundation {
     }
 
     private Agents agents(AgentcoreRuntimeSection section) {
-        var runtimes = role("agentcore_runtime_role", "agentcore-runtime");
-        var inference = stage.service() + "_agentcore_memory_inference";
-        var memory = role("agentcore_memory_role", "agentcore-memory-exec")
+        var runtimes = role("agentcore_runtime_role", stage.names().agentcoreRole());
+        var inference = stage.logical("agentcore_memory_inference");
+        var memory = role("agentcore_memory_role", stage.names().memoryRole())
                 .attach(
                         inference,
                         stage.arns().managedPolicy(MEMORY_INFERENCE),
@@ -82,10 +83,9 @@ final class Foundation {
         return new Agents(runtimes, memory, inVpc ? Optional.of(securityGroup()) : Optional.empty());
     }
 
-    private ServiceRole role(String logical, String name) {
-        var full = stage.service() + "_" + logical;
-        return ServiceRole.create(
-                full, stage.service() + "-" + name, trust(), stage.grantOptions(full, AGENTCORE_RUNTIME));
+    private ServiceRole role(String suffix, DerivedName name) {
+        var logical = stage.logical(suffix);
+        return ServiceRole.create(logical, name.value(), trust(), stage.grantOptions(logical, AGENTCORE_RUNTIME));
     }
 
     /// Only for resources of this account and region, so that AgentCore cannot be made to use the role for
@@ -101,7 +101,7 @@ final class Foundation {
 
     private Output<String> securityGroup() {
         return EgressGroup.create(
-                stage.service() + "_agentcore_sg",
+                stage.logical("agentcore_sg"),
                 stage.service() + "-agentcore",
                 "AgentCore runtimes for " + stage.service(),
                 stage.shared().vpc(),

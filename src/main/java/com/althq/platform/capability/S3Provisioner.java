@@ -2,7 +2,9 @@ package com.althq.platform.capability;
 
 import com.althq.platform.resource.data.Bucket;
 import com.althq.platform.resource.provider.AwsOptions;
+import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.S3Section;
+import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.ArrayList;
@@ -23,10 +25,11 @@ final class S3Provisioner {
     /// What others use of the buckets.
     ///
     /// @param names by the environment variable that says them to a program
-    record Buckets(List<Output<String>> arns, SequencedMap<String, Output<String>> names) {
+    record Buckets(List<Output<String>> arns, SequencedMap<String, Output<String>> names) implements Grantable {
 
         /// The buckets themselves, and all objects in them.
-        List<Output<String>> everything() {
+        @Override
+        public List<Output<String>> everything() {
             return Stream.concat(arns.stream(), arns.stream().map(Arns::below)).toList();
         }
     }
@@ -36,8 +39,8 @@ final class S3Provisioner {
         var arns = new ArrayList<Output<String>>();
         for (var bucket : section.buckets()) {
             var made = bucket(bucket);
-            stage.export("s3_bucket_" + Names.snake(bucket.name()), made.name());
-            names.put("S3_BUCKET_" + Names.shout(bucket.name()), made.name());
+            stage.export(Exports.bucket(bucket.name()), made.name());
+            names.put(Variables.bucket(bucket.name()), made.name());
             arns.add(made.arn());
         }
         return new Buckets(List.copyOf(arns), names);

@@ -5,6 +5,7 @@ import com.althq.platform.config.Target;
 import com.althq.platform.resource.provider.AwsOptions;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.spec.Capability;
+import com.althq.platform.spec.PhysicalNames;
 import com.althq.platform.spec.PlatformSpec;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
@@ -24,6 +25,16 @@ record Stage(
 
     String service() {
         return spec.name();
+    }
+
+    /// The logical name of something of the whole service: `{service}_{suffix}`.
+    String logical(String suffix) {
+        return service() + "_" + suffix;
+    }
+
+    /// The names that AWS sees.
+    PhysicalNames names() {
+        return PhysicalNames.of(service());
     }
 
     Arns arns() {

@@ -4,14 +4,12 @@ import static com.althq.platform.spec.Capability.AGENTCORE_RUNTIME;
 import static com.althq.platform.spec.Capability.DYNAMODB;
 import static com.althq.platform.spec.Capability.S3;
 
-import com.althq.platform.capability.AgentcoreProvisioner.Memory;
 import com.althq.platform.capability.DynamodbProvisioner.Tables;
 import com.althq.platform.capability.S3Provisioner.Buckets;
 import com.althq.platform.resource.identity.PolicyDocument;
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.identity.Statement;
 import com.althq.platform.spec.Capability;
-import com.pulumi.core.Output;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,18 +17,13 @@ import java.util.function.Function;
 /// grant in a platform.yaml, and nobody gets one that is not in this table.
 final class Wiring {
 
+    private static final Capability AGENTS = AGENTCORE_RUNTIME;
+
+    /// Whose role, on what, under which logical name, what may be done.
     private static final List<Row> TABLE = List.of(
-            new Row(AGENTCORE_RUNTIME, S3, "s3_agentcore_policy", may("s3:*", Buckets.class, Buckets::everything)),
-            new Row(
-                    AGENTCORE_RUNTIME,
-                    DYNAMODB,
-                    "dynamodb_agentcore_policy",
-                    may("dynamodb:*", Tables.class, Tables::everything)),
-            new Row(
-                    AGENTCORE_RUNTIME,
-                    AGENTCORE_RUNTIME,
-                    "agentcore_memory_policy",
-                    may("bedrock-agentcore:*", Memory.class, Memory::everything)));
+            new Row(AGENTS, S3, "s3_agentcore_policy", may("s3:*", Buckets.class)),
+            new Row(AGENTS, DYNAMODB, "dynamodb_agentcore_policy", may("dynamodb:*", Tables.class)),
+            new Row(AGENTS, AGENTS, "agentcore_memory_policy", may("bedrock-agentcore:*", AgentMemory.class)));
 
     private final Stage stage;
     private final Provisioned soFar;
@@ -48,9 +41,10 @@ final class Wiring {
     /// @param grant  what may be done on what, once that exists
     private record Row(Capability user, Capability used, String policy, Function<Provisioned, List<Statement>> grant) {}
 
-    private static <R extends Record> Function<Provisioned, List<Statement>> may(
-            String action, Class<R> outputs, Function<R, List<Output<String>>> on) {
-        return soFar -> List.of(Statement.allow(List.of(action), on.apply(soFar.require(outputs))));
+    private static <R extends Record & Grantable> Function<Provisioned, List<Statement>> may(
+            String action, Class<R> on) {
+        return soFar ->
+                List.of(Statement.allow(List.of(action), soFar.require(on).everything()));
     }
 
     /// The role of a section with every grant that the declared sections give it. To be asked when all that the
@@ -59,7 +53,7 @@ final class Wiring {
         var wired = role;
         for (var row : TABLE) {
             if (row.user() == user && stage.spec().declares(row.used())) {
-                var logical = stage.service() + "_" + row.policy();
+                var logical = stage.logical(row.policy());
                 wired = wired.allow(
                         logical,
                         new PolicyDocument(row.grant().apply(soFar)),

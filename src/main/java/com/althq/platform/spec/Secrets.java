@@ -1,5 +1,7 @@
 package com.althq.platform.spec;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -19,6 +21,10 @@ public sealed interface Secrets {
 
     /// Values are in the file, encrypted with KMS and coded in base64: name to environment to ciphertext.
     record Encrypted(SequencedMap<String, Map<String, String>> values) implements Secrets {
+        public Encrypted {
+            values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+        }
+
         @Override
         public List<String> names() {
             return List.copyOf(values.keySet());

@@ -4,9 +4,7 @@ import static com.althq.platform.capability.Declared.agent;
 import static com.althq.platform.capability.Declared.agents;
 import static com.althq.platform.capability.Declared.bucket;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.althq.platform.engine.UnsupportedSectionException;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Value;
 import com.althq.platform.spec.AgentcoreRuntimeSection.AgentRuntime;
@@ -178,15 +176,5 @@ class AgentsTest {
         assertThat(Made.of(agents(described)).text(RUNTIME, "description")).isEqualTo("Helps.");
         assertThat(Made.of(agents(agent("helper", "a"))).resource(RUNTIME).inputs())
                 .doesNotContainKey("description");
-    }
-
-    @Test
-    void secrets_in_the_kms_form_are_refused_in_so_many_words() {
-        var values = new LinkedHashMap<String, Map<String, String>>();
-        values.put("API_KEY", Map.of("dev", "AQICAHh"));
-
-        assertThatThrownBy(() -> Made.of(Made.DEV, new Secrets.Encrypted(values), bucket("orders-state")))
-                .isInstanceOf(UnsupportedSectionException.class)
-                .hasMessage("secrets in the KMS form: not supported yet");
     }
 }

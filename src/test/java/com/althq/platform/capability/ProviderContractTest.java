@@ -8,19 +8,27 @@ import static com.althq.platform.capability.Declared.table;
 import static com.althq.platform.capability.Declared.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Value;
 import com.althq.platform.spec.AgentcoreRuntimeSection;
 import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
 import com.althq.platform.spec.DynamodbSection;
+import com.althq.platform.spec.Read;
 import com.althq.platform.spec.S3Section;
 import com.althq.platform.spec.Secrets;
+import com.althq.platform.spec.SpecReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The compiler does not see a property name that the provider does not know.
 class ProviderContractTest {
@@ -37,6 +45,17 @@ class ProviderContractTest {
         assertThat(SCHEMA.violations(Made.of(bucket("orders-state")).graph())).isEmpty();
         assertThat(SCHEMA.violations(Made.of(table("orders-jobs")).graph())).isEmpty();
         assertThat(SCHEMA.violations(Made.of(agents(agent("helper", "helper"))).graph()))
+                .isEmpty();
+    }
+
+    /// Those among the fixtures that declare nothing else yet.
+    @ParameterizedTest
+    @ValueSource(strings = {"s3-only", "dynamodb", "agentcore-only", "s3-agentcore-dynamodb"})
+    void the_provider_takes_what_the_fixtures_lead_to(String fixture) throws IOException {
+        var read = new SpecReader().read(Files.readAllBytes(Path.of("fixtures", "platform-" + fixture + ".yaml")));
+
+        assertThat(read).isInstanceOf(Read.Valid.class);
+        assertThat(SCHEMA.violations(new OfflineEngine().graph(Made.DEV, ((Read.Valid) read).spec())))
                 .isEmpty();
     }
 

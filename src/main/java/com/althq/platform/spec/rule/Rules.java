@@ -18,7 +18,7 @@ public final class Rules {
             new LifecycleRules(),
             new TableKeys(),
             new TableBilling(),
-            new AgentImages(),
+            new Images(),
             new AgentVariables(),
             new AgentArchitecture(),
             new AgentAuthorizer(),

@@ -42,13 +42,15 @@ final class PatternWords {
                             "must be a path of at most four folders that begins with `/`,"
                                     + " no folder beginning with a dot, and none of ``$#<>;`|&?{}^*``",
                             NO_FILLER)),
-            Map.entry("^(?!arn:)[!-~]+$", new Words("may hold ASCII characters without spaces", NO_FILLER)),
+            Map.entry(
+                    "^(?!arn:)[!-~]+$",
+                    new Words("may hold ASCII characters without spaces, and does not begin with `arn:`", NO_FILLER)),
             Map.entry(
                     "^[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*)*$",
                     new Words(
                             "must be the name of an ECR repository: lower-case letters and digits,"
                                     + " with single `.`, `_`, `-` or `/` between them",
-                            "-")),
+                            NO_FILLER)),
             Map.entry(
                     "^\\s*[A-Za-z0-9+/][A-Za-z0-9+/\\s]*(=\\s*){0,2}$",
                     new Words("must be base64, as `aws kms encrypt` prints it", NO_FILLER)));

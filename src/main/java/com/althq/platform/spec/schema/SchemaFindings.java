@@ -1,5 +1,6 @@
 package com.althq.platform.spec.schema;
 
+import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.Findings;
 import com.althq.platform.spec.Position;
 import com.althq.platform.spec.Quoted;
@@ -9,14 +10,11 @@ import com.althq.platform.spec.yaml.YamlTree;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The validator's errors, said to the author of the file: one finding for each mistake, at the key or value
@@ -38,9 +36,7 @@ final class SchemaFindings {
             "minProperties",
             "uniqueItems",
             "propertyNames",
-            "oneOf");
-
-    private static final Pattern BRANCH = Pattern.compile("^(.*/oneOf/\\d+)/.*$");
+            "oneOf"); // never said itself: see SaidErrors
 
     private final JsonNode schema;
     private final YamlTree tree;
@@ -53,44 +49,7 @@ final class SchemaFindings {
     }
 
     void add(List<Error> errors) {
-        var mistyped = errors.stream()
-                .filter(error -> error.getKeyword().equals("type") && !isInBranch(error))
-                .map(SchemaFindings::pointer)
-                .collect(Collectors.toSet());
-        var otherForms = errors.stream()
-                .filter(error -> error.getKeyword().equals("type") && isInBranch(error))
-                .map(error -> error.getEvaluationPath().toString())
-                .collect(Collectors.toSet());
-        var tooShort = errors.stream()
-                .filter(error -> error.getKeyword().equals("minLength"))
-                .map(SchemaFindings::pointer)
-                .collect(Collectors.toSet());
-        errors.stream()
-                .filter(error -> error.getKeyword().equals("type") || !mistyped.contains(pointer(error)))
-                .filter(error -> !error.getKeyword().equals("pattern") || !tooShort.contains(pointer(error)))
-                .filter(error -> !isOfOtherForm(error, otherForms))
-                .filter(new FirstOfList())
-                .forEach(this::add);
-    }
-
-    /// The validator says `uniqueItems` once for each repeated item of a list, with nothing to tell them apart.
-    private static final class FirstOfList implements Predicate<Error> {
-        private final Set<String> lists = new HashSet<>();
-
-        @Override
-        public boolean test(Error error) {
-            return !error.getKeyword().equals("uniqueItems") || lists.add(pointer(error));
-        }
-    }
-
-    private static boolean isInBranch(Error error) {
-        return BRANCH.matcher(error.getEvaluationPath().toString()).matches();
-    }
-
-    /// An error of a `oneOf` branch that the author did not use: one whose own type does not fit.
-    private static boolean isOfOtherForm(Error error, Set<String> otherForms) {
-        var branch = BRANCH.matcher(error.getEvaluationPath().toString());
-        return branch.matches() && otherForms.contains(branch.group(1) + "/type");
+        SaidErrors.of(errors).forEach(this::add);
     }
 
     private void add(Error error) {
@@ -127,9 +86,6 @@ final class SchemaFindings {
             case "minItems", "minProperties" ->
                 value(RuleId.TOO_FEW_ITEMS, pointer, where + " is empty, but needs at least " + limit + " entry");
             case "uniqueItems" -> repeatedItems(pointer, error.getInstanceNode());
-            case "oneOf" -> {
-                // the branch that the author used says it better
-            }
             default -> throw new IllegalStateException("no words for the schema's keyword " + error.getKeyword());
         }
     }
@@ -137,15 +93,17 @@ final class SchemaFindings {
     private void unknownKey(Error error, String pointer, String key) {
         var known = known(error);
         var child = Pointer.child(pointer, key);
-        var hint = Nearest.of(key, known)
-                .map(near -> "did you mean `" + near + "`?")
-                .or(() -> Optional.of("known here: " + listed(known)));
+        var hint = pointer.isEmpty() && Capability.ofKey(key).isPresent()
+                ? "it belongs under `spec`"
+                : Nearest.of(key, known)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElseGet(() -> "known here: " + listed(known));
         add(
                 RuleId.UNKNOWN_KEY,
                 child,
                 tree.key(child),
                 "unknown key " + Quoted.of(key) + " in " + Pointer.words(pointer),
-                hint);
+                Optional.of(hint));
     }
 
     private void missingKey(Error error, String pointer, String key) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -56,6 +57,9 @@ final class YamlReader {
         } catch (MarkedYAMLException e) {
             new SyntaxWords(findings).explain(e);
             return Optional.empty();
+        } catch (YAMLException e) {
+            // one of the parser's own checks, which has no mark: a line within brackets that begins too far left
+            stop(RuleId.SYNTAX, position(reader.getMark()), "this line is not valid YAML; is it indented enough?");
         } catch (IllegalArgumentException e) {
             // the parser lets an escape beyond Unicode (`\\UFFFFFFFF`) fail in the JDK
             stop(RuleId.SYNTAX, position(reader.getMark()), "this escape stands for no character");

@@ -5,9 +5,11 @@ import com.althq.platform.spec.RuleId;
 import com.althq.platform.spec.yaml.Place;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// The image of a runtime becomes the ECR repository `{service}-{image}` (Amazon ECR API, CreateRepository).
-final class AgentImages implements Rule {
+/// The image of a runtime or a function becomes the ECR repository `{service}-{image}` (Amazon ECR API,
+/// CreateRepository).
+final class Images implements Rule {
     private static final int MAX_LENGTH = 256;
     private static final Pattern REPOSITORY =
             Pattern.compile("[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*)*");
@@ -17,12 +19,11 @@ final class AgentImages implements Rule {
     @Override
     public void check(PlatformFile file, Remarks remarks) {
         int service = file.service().flatMap(Place::text).map(String::length).orElse(0);
-        for (var runtime : file.runtimes()) {
-            runtime.child("image")
-                    .ifPresent(image -> image.text()
-                            .filter(text -> !text.isEmpty())
-                            .ifPresent(text -> check(text, image, MAX_LENGTH - service - 1, remarks)));
-        }
+        Stream.concat(file.runtimes().stream(), file.functions().stream())
+                .flatMap(item -> item.child("image").stream())
+                .forEach(image -> image.text()
+                        .filter(text -> !text.isEmpty())
+                        .ifPresent(text -> check(text, image, MAX_LENGTH - service - 1, remarks)));
     }
 
     private static void check(String text, Place image, int room, Remarks remarks) {

@@ -1,0 +1,45 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.resource.data.AgentcoreMemory;
+import com.althq.platform.resource.data.AgentcoreMemoryStrategy;
+import com.althq.platform.resource.identity.ServiceRole;
+import com.althq.platform.resource.provider.AwsOptions;
+import com.althq.platform.spec.Exports;
+import com.pulumi.core.Output;
+import java.util.List;
+
+/// The memory that all agents of a service share. It costs nothing until it is used, so every service with
+/// agents has one, and nobody declares it (`docs/specification.md` §8.1).
+record AgentMemory(Output<String> id, Output<String> arn) implements Grantable {
+
+    private static final int EXPIRY_DAYS = 365;
+
+    /// Where the strategy keeps what it extracts: one place for all agents and sessions.
+    private static final String NAMESPACE = "default";
+
+    /// @param role that extracts and summarises
+    static AgentMemory declare(Stage stage, ServiceRole role) {
+        var logical = stage.logical("agentcore_memory");
+        var memory = new AgentcoreMemory(
+                logical,
+                stage.names().memory().value(),
+                "Shared agent memory for " + stage.service(),
+                EXPIRY_DAYS,
+                role.arn(),
+                AwsOptions.after(stage.dataOptions(), role.policies()));
+        new AgentcoreMemoryStrategy(
+                logical + "_semantic",
+                stage.names().memoryStrategy().value(),
+                "SEMANTIC",
+                NAMESPACE,
+                memory.id(),
+                stage.options());
+        stage.export(Exports.MEMORY_ID, memory.id());
+        return new AgentMemory(memory.id(), memory.arn());
+    }
+
+    @Override
+    public List<Output<String>> everything() {
+        return List.of(arn);
+    }
+}

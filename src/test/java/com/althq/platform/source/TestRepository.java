@@ -1,0 +1,122 @@
+package com.althq.platform.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// A real git repository, made by a test: a branch `main` and a branch `change` that wants to be merged.
+public record TestRepository(Path folder) {
+
+    public static TestRepository in(Path folder) {
+        var repository = new TestRepository(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        repository.git("init", "-q", "-b", "main");
+        repository.git("config", "uploadpack.allowAnySHA1InWant", "true");
+        repository.write("README.md", "A service.\n").commit("Begin");
+        return repository;
+    }
+
+    public TestRepository write(String path, String text) {
+        try {
+            var file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    public TestRepository link(String path, String target) {
+        try {
+            Files.createSymbolicLink(folder.resolve(path), Path.of(target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    public TestRepository remove(String path) {
+        git("rm", "-q", "--", path);
+        return this;
+    }
+
+    public TestRepository move(String from, String to) {
+        try {
+            Files.createDirectories(folder.resolve(to).getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        git("mv", "--", from, to);
+        return this;
+    }
+
+    /// @return the new commit's id
+    public String commit(String message) {
+        git("add", "-A");
+        git("commit", "-q", "--allow-empty", "-m", message);
+        return git("rev-parse", "HEAD");
+    }
+
+    public TestRepository branch(String name) {
+        git("checkout", "-q", "-B", name);
+        return this;
+    }
+
+    public TestRepository checkout(String name) {
+        git("checkout", "-q", name);
+        return this;
+    }
+
+    /// What a runner does by default: the merge of both branches and nothing before it.
+    public void checkOutShallow(Path workspace) {
+        var head = git("rev-parse", "HEAD");
+        git("checkout", "-q", "--detach", "main");
+        git("merge", "-q", "--no-ff", "-m", "Merge", "change");
+        git("update-ref", "refs/pull/2/merge", "HEAD");
+        git("checkout", "-q", "--detach", head);
+        run(folder, "clone", "-q", "--depth", "1", "--no-checkout", "file://" + folder, workspace.toString());
+        run(workspace, "fetch", "-q", "--depth", "1", "origin", "refs/pull/2/merge");
+        run(workspace, "checkout", "-q", "FETCH_HEAD");
+    }
+
+    /// What a runner does with `fetch-depth: 0`.
+    public void checkOutFully(Path workspace) {
+        run(folder, "clone", "-q", "file://" + folder, workspace.toString());
+    }
+
+    public String git(String... arguments) {
+        return run(folder, arguments);
+    }
+
+    /// Without the machine's configuration, so that it is the same everywhere.
+    public static String run(Path folder, String... arguments) {
+        var command = new ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.com"));
+        command.addAll(Arrays.asList(arguments));
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1", "LC_ALL", "C"));
+        try {
+            var process = builder.start();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command + ": " + output);
+            }
+            return output.stripTrailing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
