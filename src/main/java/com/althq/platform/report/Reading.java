@@ -81,12 +81,19 @@ final class Reading {
         if (step.operation() == Operation.SAME && parts.isEmpty()) {
             return Optional.empty();
         }
-        var comesOrGoes = step.operation() == Operation.CREATE || step.operation() == Operation.DELETE;
-        if (comesOrGoes && noun.filter(Noun::quiet).isPresent()) {
+        if (noun.filter(it -> !mentions(it.mention(), step.operation())).isPresent()) {
             return Optional.empty();
         }
         var operation = step.operation() == Operation.SAME ? Operation.UPDATE : step.operation();
         return Optional.of(new Highlights.Entry(operation, kind(noun, step), name(step), facts));
+    }
+
+    private static boolean mentions(Noun.Mention mention, Operation operation) {
+        return switch (mention) {
+            case ALWAYS -> true;
+            case WHEN_CHANGED -> operation == Operation.UPDATE || operation == Operation.REPLACE;
+            case NEVER -> false;
+        };
     }
 
     private static Phrase kind(Optional<Noun> noun, Step step) {
@@ -118,10 +125,9 @@ final class Reading {
 
     /// What a change of these properties is called; nobody needs to hear of a tag that follows a name.
     private static List<Phrase> changes(Optional<Noun> noun, Step step) {
-        var telling = step.changes().stream()
-                .filter(it -> !it.path().startsWith(TAGS))
-                .toList();
-        var changes = telling.isEmpty() ? step.changes() : telling;
+        var leaves = Leaves.of(step.changes());
+        var telling = leaves.stream().filter(it -> !it.path().startsWith(TAGS)).toList();
+        var changes = telling.isEmpty() ? leaves : telling;
         return changes.stream()
                 .collect(Collectors.groupingBy(it -> subject(noun, it), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()

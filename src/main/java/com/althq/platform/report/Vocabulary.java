@@ -3,6 +3,7 @@ package com.althq.platform.report;
 import static com.althq.platform.report.Noun.part;
 import static com.althq.platform.report.Noun.quiet;
 import static com.althq.platform.report.Noun.thing;
+import static com.althq.platform.report.Noun.untold;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +69,7 @@ final class Vocabulary {
                         .label("globalSecondaryIndexes", "indexes")
                         .says("items expire by", "ttl.attributeName")
                         .label("ttl", "expiry of items")
+                        .label("attributes[*].name", "key attributes")
                         .label("attributes", "key attributes")
                         .label("billingMode", "billing")
                         .when("billingMode", "PROVISIONED", "provisioned capacity"),
@@ -171,7 +173,7 @@ final class Vocabulary {
                 part("clean-up of images", "image repository", "repository").label("policy", "clean-up of images"),
                 "aws:ecr/lifecyclePolicy:LifecyclePolicy");
         add(thing("role", "name").label("assumeRolePolicy", "who may assume it"), "aws:iam/role:Role");
-        add(quiet("policy"), "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment");
+        add(untold("policy"), "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment");
         add(
                 thing("security group", "name")
                         .label("ingress", "inbound rules")

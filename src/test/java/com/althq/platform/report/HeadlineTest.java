@@ -29,7 +29,7 @@ class HeadlineTest {
     void a_file_that_is_not_valid_hides_neither_a_failure_nor_a_risk() {
         assertThat(headline(Samples.rejected(), Samples.failed(), Samples.riskyService()))
                 .isEqualTo("🔴 dev: 1 of 3 platform.yaml files is not valid; the preview of mail failed;"
-                        + " data at risk in orders-api; orders-api changes: 2 new, 2 changed, 1 replaced, 1 deleted");
+                        + " data at risk in orders-api; 2 new, 2 changed, 1 replaced, 1 deleted");
     }
 
     @Test
