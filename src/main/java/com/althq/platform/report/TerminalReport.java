@@ -83,7 +83,7 @@ public final class TerminalReport {
             case UNCHANGED -> Phrase.of("nothing to do.");
             case CHANGED, ATTENTION ->
                 Phrase.of("nothing was changed. Open a pull request with this platform.yaml: the same preview appears"
-                        + " there, and merging applies it.");
+                        + " there as a comment.");
         };
     }
 
