@@ -60,8 +60,7 @@ final class PatternWords {
                             "may hold letters, digits, hyphens and underscores, at most 63,"
                                     + " and begins with a letter or digit",
                             "-")),
-            Map.entry(
-                    "^[^\\s~^:?*\\[\\\\]+$", new Words("must be the name of one branch; it is no pattern", NO_FILLER)),
+            Map.entry("^[^\\s~^:?*\\[\\\\]+$", new Words("must be the name of one branch, not a pattern", NO_FILLER)),
             Map.entry("^[0-9]{12}$", new Words("must be 12 digits", NO_FILLER)),
             Map.entry(
                     "^[a-z]{2,3}(-[a-z]+)+-[0-9]$", new Words("must be an AWS region, such as `us-west-2`", NO_FILLER)),
