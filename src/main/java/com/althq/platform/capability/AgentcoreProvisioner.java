@@ -125,7 +125,7 @@ final class AgentcoreProvisioner {
             case VPC ->
                 foundation
                         .securityGroup()
-                        .map(group -> new Network(stage.shared().privateSubnets(), group));
+                        .map(group -> new Network(stage.network().privateSubnets(), group));
         };
     }
 }

@@ -104,7 +104,7 @@ final class Foundation {
                 stage.logical("agentcore_sg"),
                 stage.service() + "-agentcore",
                 "AgentCore runtimes for " + stage.service(),
-                stage.shared().vpc(),
+                stage.network().vpc(),
                 stage.options());
     }
 }

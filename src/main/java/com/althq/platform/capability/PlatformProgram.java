@@ -2,6 +2,8 @@ package com.althq.platform.capability;
 
 import com.althq.platform.config.Target;
 import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.resource.provider.CloudflareProvider;
+import com.althq.platform.resource.provider.Providers;
 import com.althq.platform.spec.AgentcoreRuntimeSection;
 import com.althq.platform.spec.CacheSection;
 import com.althq.platform.spec.ComputeSection;
@@ -18,6 +20,8 @@ import com.althq.platform.spec.StorageSection;
 import com.pulumi.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,6 +31,7 @@ import java.util.stream.Stream;
 public final class PlatformProgram implements Consumer<Context> {
 
     private static final String AWS_PROVIDER = "aws-tagged";
+    private static final String CLOUDFLARE_PROVIDER = "cf";
 
     private final PlatformSpec spec;
     private final Target target;
@@ -65,12 +70,23 @@ public final class PlatformProgram implements Consumer<Context> {
 
     @Override
     public void accept(Context context) {
-        var provider = new AwsProvider(AWS_PROVIDER, target.region(), tags());
-        var stage = new Stage(spec, target, surroundings.lookUp(provider), surroundings, provider, context::export);
+        var needs = Needs.of(spec);
+        var providers = providers(needs);
+        var shared = surroundings.lookUp(needs, providers);
+        var stage = new Stage(spec, target, shared, surroundings, providers, context::export);
         var soFar = new Foundation(stage).lay();
         for (var section : Order.of(spec.sections())) {
             soFar = soFar.and(provision(section, stage, soFar));
         }
+    }
+
+    private Providers providers(Set<Need> needs) {
+        var aws = new AwsProvider(AWS_PROVIDER, target.region(), tags());
+        return new Providers(
+                aws,
+                needs.contains(Need.CLOUDFLARE)
+                        ? Optional.of(new CloudflareProvider(CLOUDFLARE_PROVIDER, surroundings.cloudflareToken(aws)))
+                        : Optional.empty());
     }
 
     private static Record provision(Section section, Stage stage, Provisioned soFar) {

@@ -1,5 +1,6 @@
 package com.althq.platform.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Where a specification is to be applied.
@@ -8,13 +9,31 @@ import java.util.Optional;
 /// @param imageTag   the tag of every container image, the commit as a rule; `latest` when none is given
 /// @param repository `owner/name` of the service's repository, for the tags
 /// @param protect    whether what holds data is protected from deletion
+/// @param privateSubnets only so that a preview without an account shows the right number of what there is one of
+///                       in each; empty when nobody said which
 public record Target(
         String environment,
         String region,
         Optional<String> account,
         Optional<String> imageTag,
         Optional<String> repository,
-        boolean protect) {
+        boolean protect,
+        List<String> privateSubnets) {
+
+    public Target {
+        privateSubnets = List.copyOf(privateSubnets);
+    }
+
+    /// A target whose subnets nobody named.
+    public Target(
+            String environment,
+            String region,
+            Optional<String> account,
+            Optional<String> imageTag,
+            Optional<String> repository,
+            boolean protect) {
+        this(environment, region, account, imageTag, repository, protect, List.of());
+    }
 
     /// The Pulumi project that every stack belongs to.
     public static final String PROJECT = "platform-engine";
