@@ -118,7 +118,8 @@ final class PullRequestRun {
                 OfflineEngine.NAME,
                 Optional.of(event.headSha()),
                 environment.runUrl(),
-                Optional.of(event.baseRef()),
+                // No merge run yet: the comment must not promise that one applies this.
+                Optional.empty(),
                 files);
     }
 }

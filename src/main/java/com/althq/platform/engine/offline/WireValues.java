@@ -2,8 +2,10 @@ package com.althq.platform.engine.offline;
 
 import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Value;
+import com.google.common.hash.Hashing;
 import com.google.protobuf.Struct;
 import com.pulumi.core.internal.Constants;
+import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -52,8 +54,13 @@ final class WireValues {
         }
         if (signature.getStringValue().equals(Constants.SpecialSecretSig)) {
             var inner = value(struct.getFieldsOrThrow(Constants.SecretValueName));
-            return inner instanceof Value.Secret ? inner : new Value.Secret(Display.of(inner));
+            return inner instanceof Value.Secret ? inner : new Value.Secret(fingerprint(inner));
         }
         throw new IllegalStateException("the program sends an asset, an archive or a resource: " + signature);
+    }
+
+    /// A secret that the program made itself is known by its fingerprint alone.
+    private static String fingerprint(Value secret) {
+        return "sha256:" + Hashing.sha256().hashString(Display.of(secret), StandardCharsets.UTF_8);
     }
 }
