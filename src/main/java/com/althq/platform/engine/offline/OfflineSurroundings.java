@@ -31,6 +31,7 @@ final class OfflineSurroundings implements Surroundings {
                 target.account().orElseGet(() -> unknown("account")),
                 target.account(),
                 unknown("vpc.id"),
+                unknown("vpc.cidr"),
                 List.of(unknown("subnet.private.0"), unknown("subnet.private.1")));
     }
 
