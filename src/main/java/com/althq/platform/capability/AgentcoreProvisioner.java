@@ -15,6 +15,7 @@ import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -39,7 +40,15 @@ final class AgentcoreProvisioner {
     /// What others use of the agents.
     ///
     /// @param arns by the runtime's name, in the order of the file
-    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns) {}
+    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns) implements Grantable {
+
+        /// The runtimes themselves, and below each its endpoints.
+        @Override
+        public List<Output<String>> everything() {
+            return Stream.concat(arns.values().stream(), arns.values().stream().map(Arns::below))
+                    .toList();
+        }
+    }
 
     Agents provision(AgentcoreRuntimeSection section) {
         var memory = AgentMemory.declare(stage, foundation.memory());

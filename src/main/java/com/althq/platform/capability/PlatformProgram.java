@@ -57,9 +57,8 @@ public final class PlatformProgram implements Consumer<Context> {
 
     private static boolean supported(Section section) {
         return switch (section) {
-            case S3Section _, DynamodbSection _, AgentcoreRuntimeSection _ -> true;
-            case ComputeSection _,
-                    StorageSection _,
+            case S3Section _, DynamodbSection _, AgentcoreRuntimeSection _, ComputeSection _ -> true;
+            case StorageSection _,
                     CacheSection _,
                     DatabaseSection _,
                     LambdaSection _,
@@ -94,8 +93,8 @@ public final class PlatformProgram implements Consumer<Context> {
             case S3Section it -> new S3Provisioner(stage).provision(it);
             case DynamodbSection it -> new DynamodbProvisioner(stage).provision(it);
             case AgentcoreRuntimeSection it -> new AgentcoreProvisioner(stage, soFar).provision(it);
-            case ComputeSection _,
-                    StorageSection _,
+            case ComputeSection it -> new ComputeProvisioner(stage, soFar).provision(it);
+            case StorageSection _,
                     CacheSection _,
                     DatabaseSection _,
                     LambdaSection _,

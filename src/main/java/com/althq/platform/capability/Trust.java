@@ -8,6 +8,9 @@ import com.pulumi.core.Output;
 /// somebody else's behalf; each is there only where a page of AWS documents it for that service.
 final class Trust {
 
+    /// AgentCore, as IAM knows it.
+    static final String AGENTCORE = "bedrock-agentcore.amazonaws.com";
+
     private static final String ACCOUNT = "aws:SourceAccount";
     private static final String ARN = "aws:SourceArn";
 
@@ -34,7 +37,7 @@ final class Trust {
     /// The roles of runtimes and of their memory:
     /// <https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html>
     static PolicyDocument agents(Arns arns) {
-        return within("bedrock-agentcore.amazonaws.com", arns, "ArnLike", arns.of("bedrock-agentcore", "*"));
+        return within(AGENTCORE, arns, "ArnLike", arns.of("bedrock-agentcore", "*"));
     }
 
     /// The role of the schedules in a group, which alone can be named:
