@@ -44,7 +44,10 @@ public record Task(Output<String> arn) {
                 .requiresCompatibilities("FARGATE")
                 .executionRoleArn(settings.executionRole())
                 .taskRoleArn(settings.taskRole())
-                .containerDefinitions(settings.container().json());
+                .containerDefinitions(settings.container().json())
+                // A deployment that fails is rolled back to the revision before, which has to be there for that:
+                // <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html>
+                .skipDestroy(true);
         settings.volume().ifPresent(it -> args.volumes(volume(it)));
         return new Task(new TaskDefinition(logical, args.build(), options).arn());
     }
