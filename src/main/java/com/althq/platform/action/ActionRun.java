@@ -57,7 +57,7 @@ public final class ActionRun {
     }
 
     private Outcome pullRequest(Event.PullRequest event) {
-        var inputs = Inputs.of(environment);
+        var inputs = Inputs.of(environment, event.repository());
         var repository = Repository.open(environment, event.repository(), pause, commands::log);
         var publication = new Publication(repository.comment(event.number()), commands, files);
         return new PullRequestRun(environment, inputs, engine, repository, publication).run(event);

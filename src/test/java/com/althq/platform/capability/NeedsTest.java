@@ -7,6 +7,7 @@ import static com.althq.platform.capability.Declared.compute;
 import static com.althq.platform.capability.Declared.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.config.SharedNames;
 import com.althq.platform.config.Target;
 import com.althq.platform.graph.Value;
 import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
@@ -67,7 +68,9 @@ class NeedsTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                List.of("subnet-a", "subnet-b", "subnet-c"));
+                "dev",
+                List.of("subnet-a", "subnet-b", "subnet-c"),
+                SharedNames.DEFAULT);
 
         assertThat(Made.of(target, Secrets.none(), compute()).text("orders_svc", "networkConfiguration", "subnets"))
                 .isEqualTo("[subnet-a, subnet-b, subnet-c]");

@@ -1,11 +1,9 @@
 package com.althq.platform.engine.offline;
 
-import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Value;
-import com.google.common.hash.Hashing;
+import com.althq.platform.plan.Digest;
 import com.google.protobuf.Struct;
 import com.pulumi.core.internal.Constants;
-import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -59,8 +57,9 @@ final class WireValues {
         throw new IllegalStateException("the program sends an asset, an archive or a resource: " + signature);
     }
 
-    /// A secret that the program made itself is known by its fingerprint alone.
+    /// A secret that the program made itself is known by its fingerprint alone, which is another one when it is made
+    /// of another secret.
     private static String fingerprint(Value secret) {
-        return "sha256:" + Hashing.sha256().hashString(Display.of(secret), StandardCharsets.UTF_8);
+        return "sha256:" + Digest.of(secret);
     }
 }
