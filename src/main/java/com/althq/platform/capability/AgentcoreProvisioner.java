@@ -1,13 +1,11 @@
 package com.althq.platform.capability;
 
 import static com.althq.platform.spec.Capability.AGENTCORE_RUNTIME;
-import static java.util.Objects.requireNonNull;
 
 import com.althq.platform.capability.S3Provisioner.Buckets;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Authorizer;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Network;
-import com.althq.platform.resource.compute.ImageRepository;
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.provider.AwsOptions;
 import com.althq.platform.spec.AgentcoreRuntimeSection;
@@ -17,64 +15,67 @@ import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
-/// `agentcoreRuntime`: agents, the repositories of their images, and the memory that they share
+/// `agentcoreRuntime`: agents and the memory that they share
 /// (`docs/specification.md` §4.3).
 final class AgentcoreProvisioner {
 
     private final Stage stage;
     private final Provisioned soFar;
     private final Foundation.Agents foundation;
+    private final Repositories repositories;
 
     AgentcoreProvisioner(Stage stage, Provisioned soFar) {
         this.stage = stage;
         this.soFar = soFar;
         this.foundation = soFar.require(Foundation.Agents.class);
+        this.repositories = soFar.require(Repositories.class);
     }
 
     /// What others use of the agents.
     ///
     /// @param arns by the runtime's name, in the order of the file
-    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns) {}
+    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns) implements Grantable {
+
+        /// The runtimes themselves, and below each its endpoints.
+        @Override
+        public List<Output<String>> everything() {
+            return Stream.concat(arns.values().stream(), arns.values().stream().map(Arns::below))
+                    .toList();
+        }
+    }
 
     Agents provision(AgentcoreRuntimeSection section) {
         var memory = AgentMemory.declare(stage, foundation.memory());
-        var repositories = repositories(section);
-        var role = role(section, memory, repositories);
+        var role = role(section, memory);
         var environment = injected(memory);
+        images(section)
+                .forEach(it ->
+                        stage.export(Exports.repository(it), repositories.of(it).uri()));
         var arns = new LinkedHashMap<String, Output<String>>();
         for (var runtime : section.runtimes()) {
-            var arn = runtime(runtime, section, requireNonNull(repositories.get(runtime.image())), role, environment);
+            var arn = runtime(runtime, section, role, environment);
             stage.export(Exports.runtimeArn(runtime.name()), arn);
             arns.put(runtime.name(), arn);
         }
         return new Agents(memory, arns);
     }
 
-    /// One for each image, however many runtimes share it.
-    private Map<String, ImageRepository> repositories(AgentcoreRuntimeSection section) {
-        var repositories = new LinkedHashMap<String, ImageRepository>();
-        for (var runtime : section.runtimes()) {
-            repositories.computeIfAbsent(runtime.image(), image -> {
-                var made = ImageRepository.create(
-                        stage.names().repository(image), !stage.target().protect(), stage.options());
-                stage.export(Exports.repository(image), made.uri());
-                return made;
-            });
-        }
-        return repositories;
+    private static Stream<String> images(AgentcoreRuntimeSection section) {
+        return section.runtimes().stream().map(AgentRuntime::image).distinct();
     }
 
     /// The runtimes' role with everything that an agent may do.
-    private ServiceRole role(
-            AgentcoreRuntimeSection section, AgentMemory memory, Map<String, ImageRepository> repositories) {
+    private ServiceRole role(AgentcoreRuntimeSection section, AgentMemory memory) {
         var logical = stage.logical("agentcore_runtime_policy");
         var policy = AgentPermissions.of(
                 stage.arns(),
-                repositories.values().stream().map(ImageRepository::arn).toList(),
+                images(section).map(it -> repositories.of(it).arn()).toList(),
                 section.runtimes().stream().map(AgentRuntime::name).toList());
         var own = foundation.runtimes().allow(logical, policy, stage.grantOptions(logical, AGENTCORE_RUNTIME));
         return new Wiring(stage, soFar.and(memory)).wire(AGENTCORE_RUNTIME, own);
@@ -96,7 +97,6 @@ final class AgentcoreProvisioner {
     private Output<String> runtime(
             AgentRuntime runtime,
             AgentcoreRuntimeSection section,
-            ImageRepository repository,
             ServiceRole role,
             Map<String, Output<String>> injected) {
         var environment = new LinkedHashMap<String, Output<String>>();
@@ -106,7 +106,7 @@ final class AgentcoreProvisioner {
         var settings = new AgentcoreAgentRuntime.Settings(
                 runtime.name(),
                 runtime.description(),
-                repository.uri().applyValue(uri -> uri + ":" + tag),
+                repositories.of(runtime.image()).uri().applyValue(uri -> uri + ":" + tag),
                 role.arn(),
                 network(runtime.networkMode()),
                 environment,
@@ -125,7 +125,7 @@ final class AgentcoreProvisioner {
             case VPC ->
                 foundation
                         .securityGroup()
-                        .map(group -> new Network(stage.shared().privateSubnets(), group));
+                        .map(group -> new Network(stage.network().privateSubnets(), group));
         };
     }
 }

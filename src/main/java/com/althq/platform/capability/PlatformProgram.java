@@ -2,6 +2,8 @@ package com.althq.platform.capability;
 
 import com.althq.platform.config.Target;
 import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.resource.provider.CloudflareProvider;
+import com.althq.platform.resource.provider.Providers;
 import com.althq.platform.spec.AgentcoreRuntimeSection;
 import com.althq.platform.spec.CacheSection;
 import com.althq.platform.spec.ComputeSection;
@@ -17,6 +19,8 @@ import com.althq.platform.spec.StorageSection;
 import com.pulumi.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -25,6 +29,7 @@ import java.util.function.Consumer;
 public final class PlatformProgram implements Consumer<Context> {
 
     private static final String AWS_PROVIDER = "aws-tagged";
+    private static final String CLOUDFLARE_PROVIDER = "cf";
 
     private final PlatformSpec spec;
     private final Target target;
@@ -46,9 +51,8 @@ public final class PlatformProgram implements Consumer<Context> {
 
     private static boolean supported(Section section) {
         return switch (section) {
-            case S3Section _, DynamodbSection _, AgentcoreRuntimeSection _ -> true;
-            case ComputeSection _,
-                    StorageSection _,
+            case S3Section _, DynamodbSection _, AgentcoreRuntimeSection _, ComputeSection _ -> true;
+            case StorageSection _,
                     CacheSection _,
                     DatabaseSection _,
                     LambdaSection _,
@@ -59,12 +63,23 @@ public final class PlatformProgram implements Consumer<Context> {
 
     @Override
     public void accept(Context context) {
-        var provider = new AwsProvider(AWS_PROVIDER, target.region(), tags());
-        var stage = new Stage(spec, target, surroundings.lookUp(provider), surroundings, provider, context::export);
+        var needs = Needs.of(spec);
+        var providers = providers(needs);
+        var shared = surroundings.lookUp(needs, providers);
+        var stage = new Stage(spec, target, shared, surroundings, providers, context::export);
         var soFar = new Foundation(stage).lay();
         for (var section : Order.of(spec.sections())) {
             soFar = soFar.and(provision(section, stage, soFar));
         }
+    }
+
+    private Providers providers(Set<Need> needs) {
+        var aws = new AwsProvider(AWS_PROVIDER, target.region(), tags());
+        return new Providers(
+                aws,
+                needs.contains(Need.CLOUDFLARE)
+                        ? Optional.of(new CloudflareProvider(CLOUDFLARE_PROVIDER, surroundings.cloudflareToken(aws)))
+                        : Optional.empty());
     }
 
     private static Record provision(Section section, Stage stage, Provisioned soFar) {
@@ -72,8 +87,8 @@ public final class PlatformProgram implements Consumer<Context> {
             case S3Section it -> new S3Provisioner(stage).provision(it);
             case DynamodbSection it -> new DynamodbProvisioner(stage).provision(it);
             case AgentcoreRuntimeSection it -> new AgentcoreProvisioner(stage, soFar).provision(it);
-            case ComputeSection _,
-                    StorageSection _,
+            case ComputeSection it -> new ComputeProvisioner(stage, soFar).provision(it);
+            case StorageSection _,
                     CacheSection _,
                     DatabaseSection _,
                     LambdaSection _,

@@ -1,15 +1,18 @@
 package com.althq.platform.capability;
 
 import static com.althq.platform.spec.Capability.AGENTCORE_RUNTIME;
+import static com.althq.platform.spec.Capability.COMPUTE;
 import static com.althq.platform.spec.Capability.DYNAMODB;
 import static com.althq.platform.spec.Capability.S3;
 
+import com.althq.platform.capability.AgentcoreProvisioner.Agents;
 import com.althq.platform.capability.DynamodbProvisioner.Tables;
 import com.althq.platform.capability.S3Provisioner.Buckets;
 import com.althq.platform.resource.identity.PolicyDocument;
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.identity.Statement;
 import com.althq.platform.spec.Capability;
+import com.pulumi.core.Output;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,6 +24,10 @@ final class Wiring {
 
     /// Whose role, on what, under which logical name, what may be done.
     private static final List<Row> TABLE = List.of(
+            new Row(COMPUTE, S3, "s3_task_policy", may("s3:*", Buckets.class)),
+            new Row(COMPUTE, DYNAMODB, "dynamodb_policy", may("dynamodb:*", Tables.class)),
+            new Row(COMPUTE, AGENTS, "agentcore_invoke_policy", Wiring::invoke),
+            new Row(COMPUTE, AGENTS, "agentcore_memory_task_policy", Wiring::remember),
             new Row(AGENTS, S3, "s3_agentcore_policy", may("s3:*", Buckets.class)),
             new Row(AGENTS, DYNAMODB, "dynamodb_agentcore_policy", may("dynamodb:*", Tables.class)),
             new Row(AGENTS, AGENTS, "agentcore_memory_policy", may("bedrock-agentcore:*", AgentMemory.class)));
@@ -45,6 +52,30 @@ final class Wiring {
             String action, Class<R> on) {
         return soFar ->
                 List.of(Statement.allow(List.of(action), soFar.require(on).everything()));
+    }
+
+    /// Calls over HTTP and over WebSocket are two actions, each on the runtime and on its endpoint:
+    /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock-agentcore.html>. The
+    /// specification asks for the agents' role to be passed on as well (§4.2); to AgentCore and to nobody else.
+    private static List<Statement> invoke(Provisioned soFar) {
+        return List.of(
+                Statement.allow(
+                        List.of(
+                                "bedrock-agentcore:InvokeAgentRuntime",
+                                "bedrock-agentcore:InvokeAgentRuntimeWithWebSocketStream"),
+                        soFar.require(Agents.class).everything()),
+                Statement.allow(
+                                List.of("iam:PassRole"),
+                                List.of(soFar.require(Foundation.Agents.class)
+                                        .runtimes()
+                                        .arn()))
+                        .when("StringEquals", "iam:PassedToService", Output.of(Trust.AGENTCORE)));
+    }
+
+    private static List<Statement> remember(Provisioned soFar) {
+        return List.of(Statement.allow(
+                List.of("bedrock-agentcore:*"),
+                soFar.require(Agents.class).memory().everything()));
     }
 
     /// The role of a section with every grant that the declared sections give it. To be asked when all that the

@@ -6,7 +6,18 @@ import java.util.Locale;
 public final class Variables {
     public static final String MEMORY_ID = "AGENTCORE_MEMORY_ID";
 
+    /// Holds the first runtime of the file.
+    public static final String RUNTIME_ARN = "AGENTCORE_RUNTIME_ARN";
+
+    /// Where the program is to listen.
+    public static final String PORT = "PORT";
+
     private Variables() {}
+
+    /// The one that holds the ARN of a runtime.
+    public static String runtimeArn(String name) {
+        return RUNTIME_ARN + "_" + name.toUpperCase(Locale.ROOT);
+    }
 
     /// The one that holds a bucket's real name.
     public static String bucket(String name) {

@@ -142,6 +142,22 @@ class ComparisonTest extends PullRequestScene {
     }
 
     @Test
+    void services_that_come_to_one_place_on_the_load_balancer_are_told_of_each_other() {
+        git.write("a/platform.yaml", service("billing-api")).write("b/platform.yaml", service("risk-hub"));
+
+        var result = push("opened");
+
+        assertThat(result.code()).isZero();
+        assertThat(comment().body())
+                .contains("the services billing-api, risk-hub come to the same priority on the load balancer, 19911");
+    }
+
+    private static String service(String name) {
+        return "apiVersion: platform.althq.com/v1\nkind: Service\nmetadata:\n  name: " + name
+                + "\nspec:\n  compute: {}\n";
+    }
+
+    @Test
     void a_section_that_nothing_provisions_fails_the_preview() {
         git.write("platform.yaml", bucket("orders", "orders-state"));
         step.engine((_, _) -> {

@@ -163,10 +163,10 @@ class CommandLineIT {
 
     @Test
     void a_section_that_cannot_be_provisioned_is_named_with_exit_code_3() throws Exception {
-        var preview = Invocation.of("preview", "fixtures/platform-minimal.yaml");
+        var preview = Invocation.of("preview", "fixtures/platform-eventbridge.yaml");
 
         assertThat(preview.exitCode()).isEqualTo(3);
-        assertThat(preview.err().strip()).isEqualTo("platform: compute: not supported yet");
+        assertThat(preview.err().strip()).isEqualTo("platform: eventbridge: not supported yet");
     }
 
     @Test

@@ -128,7 +128,7 @@ final class RecordingMonitor implements Monitor {
         for (var export : ExportMetadata.of(resource.getClass()).values()) {
             var name = export.getAnnotation().name();
             var input = inputs.getFieldsMap().get(name);
-            if (export.getDataShape().getType().equals(String.class)) {
+            if (export.getDataShape().getType().isAssignableFrom(String.class)) {
                 answer.putFields(name, symbol(new Value.Reference(urn, name), input));
             } else {
                 answer.putFields(name, input != null ? input : text(Constants.UnknownValue));

@@ -1,0 +1,35 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.capability.AgentcoreProvisioner.Agents;
+import com.althq.platform.capability.S3Provisioner.Buckets;
+import com.althq.platform.spec.Variables;
+import com.pulumi.core.Output;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// What the program of `compute` is told beside its secrets. There is no variable of its own in a platform.yaml.
+final class TaskVariables {
+
+    private TaskVariables() {}
+
+    /// @param soFar what else is declared
+    static SequencedMap<String, Output<String>> of(int port, Provisioned soFar) {
+        var variables = new LinkedHashMap<String, Output<String>>();
+        variables.put(Variables.PORT, Output.of(String.valueOf(port)));
+        // What programs in Python were given before there was PORT.
+        variables.put("PYTHONUNBUFFERED", Output.of("1"));
+        variables.put("UVICORN_HOST", Output.of("0.0.0.0"));
+        variables.put("UVICORN_PORT", Output.of(String.valueOf(port)));
+        soFar.find(Buckets.class).ifPresent(it -> variables.putAll(it.names()));
+        soFar.find(Agents.class).ifPresent(it -> tell(it, variables));
+        return variables;
+    }
+
+    private static void tell(Agents agents, SequencedMap<String, Output<String>> variables) {
+        variables.put(Variables.MEMORY_ID, agents.memory().id());
+        agents.arns().forEach((name, arn) -> {
+            variables.putIfAbsent(Variables.RUNTIME_ARN, arn);
+            variables.put(Variables.runtimeArn(name), arn);
+        });
+    }
+}
