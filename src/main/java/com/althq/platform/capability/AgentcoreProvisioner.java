@@ -2,7 +2,6 @@ package com.althq.platform.capability;
 
 import static com.althq.platform.spec.Capability.AGENTCORE_RUNTIME;
 
-import com.althq.platform.capability.S3Provisioner.Buckets;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Authorizer;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Network;
@@ -15,6 +14,7 @@ import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -39,7 +39,15 @@ final class AgentcoreProvisioner {
     /// What others use of the agents.
     ///
     /// @param arns by the runtime's name, in the order of the file
-    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns) {}
+    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns) implements Grantable {
+
+        /// The runtimes themselves, and their endpoints.
+        @Override
+        public List<Output<String>> everything() {
+            return Stream.concat(arns.values().stream(), arns.values().stream().map(Arns::below))
+                    .toList();
+        }
+    }
 
     Agents provision(AgentcoreRuntimeSection section) {
         var memory = AgentMemory.declare(stage, foundation.memory());
@@ -73,14 +81,10 @@ final class AgentcoreProvisioner {
     }
 
     /// The variables that every runtime gets besides its own. Of two with one name the later counts: the author's,
-    /// secrets, buckets, memory.
+    /// those of [Injected], the memory's.
     private Map<String, Output<String>> injected(AgentMemory memory) {
-        var variables = new LinkedHashMap<String, Output<String>>();
-        stage.spec()
-                .secrets()
-                .names()
-                .forEach(name -> variables.put(name, stage.surroundings().secret(name)));
-        soFar.find(Buckets.class).ifPresent(it -> variables.putAll(it.names()));
+        var variables = new LinkedHashMap<>(
+                Injected.all(stage, soFar, foundation.securityGroup().isPresent()));
         variables.put(Variables.MEMORY_ID, memory.id());
         return variables;
     }

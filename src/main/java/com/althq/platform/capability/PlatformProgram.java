@@ -1,9 +1,11 @@
 package com.althq.platform.capability;
 
+import com.althq.platform.capability.EventbridgeProvisioner.Schedules;
 import com.althq.platform.config.Target;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.spec.AgentcoreRuntimeSection;
 import com.althq.platform.spec.CacheSection;
+import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.ComputeSection;
 import com.althq.platform.spec.DatabaseSection;
 import com.althq.platform.spec.DynamodbSection;
@@ -52,14 +54,16 @@ public final class PlatformProgram implements Consumer<Context> {
 
     private static boolean supported(Section section) {
         return switch (section) {
-            case S3Section _, DynamodbSection _, AgentcoreRuntimeSection _ -> true;
-            case ComputeSection _,
+            case S3Section _,
+                    DynamodbSection _,
+                    AgentcoreRuntimeSection _,
                     StorageSection _,
                     CacheSection _,
                     DatabaseSection _,
                     LambdaSection _,
                     ServiceDiscoverySection _,
-                    EventbridgeSection _ -> false;
+                    EventbridgeSection _ -> true;
+            case ComputeSection _ -> false;
         };
     }
 
@@ -71,6 +75,14 @@ public final class PlatformProgram implements Consumer<Context> {
         for (var section : Order.of(spec.sections())) {
             soFar = soFar.and(provision(section, stage, soFar));
         }
+        schedules(stage, soFar);
+    }
+
+    /// What schedules may call may be declared after them; nothing in the stack waits for it.
+    private static void schedules(Stage stage, Provisioned everything) {
+        everything
+                .find(Schedules.class)
+                .ifPresent(it -> new Wiring(stage, everything).wire(Capability.EVENTBRIDGE, it.role()));
     }
 
     private static Record provision(Section section, Stage stage, Provisioned soFar) {
@@ -78,13 +90,13 @@ public final class PlatformProgram implements Consumer<Context> {
             case S3Section it -> new S3Provisioner(stage).provision(it);
             case DynamodbSection it -> new DynamodbProvisioner(stage).provision(it);
             case AgentcoreRuntimeSection it -> new AgentcoreProvisioner(stage, soFar).provision(it);
-            case ComputeSection _,
-                    StorageSection _,
-                    CacheSection _,
-                    DatabaseSection _,
-                    LambdaSection _,
-                    ServiceDiscoverySection _,
-                    EventbridgeSection _ ->
+            case StorageSection it -> new StorageProvisioner(stage, soFar).provision(it);
+            case CacheSection it -> new CacheProvisioner(stage, soFar).provision(it);
+            case DatabaseSection it -> new DatabaseProvisioner(stage, soFar).provision(it);
+            case ServiceDiscoverySection it -> new ServiceDiscoveryProvisioner(stage).provision(it);
+            case LambdaSection it -> new LambdaProvisioner(stage, soFar).provision(it);
+            case EventbridgeSection it -> new EventbridgeProvisioner(stage).provision(it);
+            case ComputeSection _ ->
                 throw new IllegalStateException(section.capability().key() + " has no provisioner");
         };
     }
