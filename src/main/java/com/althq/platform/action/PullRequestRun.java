@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 /// A pull request: event, changed files, configuration, specification before and after, preview, report, publication.
 final class PullRequestRun {
 
+    private static final String BUG = "a bug of platform-action; the log of the run has the rest";
+
     private final ActionEnvironment environment;
     private final Inputs inputs;
     private final Engine engine;
@@ -74,10 +76,21 @@ final class PullRequestRun {
                     .toList();
             return publish(event, target.environment(), target.region(), reports);
         } catch (CouldNotTellException e) {
-            var report = report(event, target.environment(), target.region(), unknown(files, e));
-            publication.publish(event, report, Outcome.COULD_NOT_TELL);
-            return Outcome.COULD_NOT_TELL;
+            return untold(event, target, files, "read", String.valueOf(e.getMessage()), Outcome.COULD_NOT_TELL);
+        } catch (RuntimeException e) {
+            // An older comment must not stand as if it were the answer. What the bug says may hold anything.
+            untold(event, target, files, "preview", BUG, Outcome.BUG);
+            throw e;
         }
+    }
+
+    private Outcome untold(
+            Event.PullRequest event, Target target, List<SpecFile> files, String phase, String why, Outcome outcome) {
+        var failed = files.stream()
+                .<FileReport>map(it -> new FileReport.Failed(it.path(), it.path(), phase, why, List.of()))
+                .toList();
+        publication.publish(event, report(event, target.environment(), target.region(), failed), outcome);
+        return outcome;
     }
 
     /// A pull request that touches no specification needs no configuration, so that one that mends it can be merged.
@@ -142,13 +155,6 @@ final class PullRequestRun {
                             .formatted(path.get(), commit));
         }
         return content;
-    }
-
-    private static List<FileReport> unknown(List<SpecFile> files, CouldNotTellException why) {
-        return files.stream()
-                .<FileReport>map(it -> new FileReport.Failed(
-                        it.path(), it.path(), "read", String.valueOf(why.getMessage()), List.of()))
-                .toList();
     }
 
     private Report report(Event.PullRequest event, String environmentName, String region, List<FileReport> files) {

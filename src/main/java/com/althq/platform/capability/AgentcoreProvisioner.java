@@ -2,7 +2,6 @@ package com.althq.platform.capability;
 
 import static com.althq.platform.spec.Capability.AGENTCORE_RUNTIME;
 
-import com.althq.platform.capability.S3Provisioner.Buckets;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Authorizer;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Network;
@@ -82,14 +81,10 @@ final class AgentcoreProvisioner {
     }
 
     /// The variables that every runtime gets besides its own. Of two with one name the later counts: the author's,
-    /// secrets, buckets, memory.
+    /// those of [Injected], the memory's.
     private Map<String, Output<String>> injected(AgentMemory memory) {
-        var variables = new LinkedHashMap<String, Output<String>>();
-        stage.spec()
-                .secrets()
-                .names()
-                .forEach(name -> variables.put(name, stage.surroundings().secret(name)));
-        soFar.find(Buckets.class).ifPresent(it -> variables.putAll(it.names()));
+        var variables = new LinkedHashMap<>(
+                Injected.all(stage, soFar, foundation.securityGroup().isPresent()));
         variables.put(Variables.MEMORY_ID, memory.id());
         return variables;
     }

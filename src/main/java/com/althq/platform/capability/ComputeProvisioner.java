@@ -2,6 +2,8 @@ package com.althq.platform.capability;
 
 import static com.althq.platform.spec.Capability.COMPUTE;
 
+import com.althq.platform.capability.ServiceDiscoveryProvisioner.Registry;
+import com.althq.platform.capability.StorageProvisioner.FileSystem;
 import com.althq.platform.resource.compute.Cluster;
 import com.althq.platform.resource.compute.ContainerDefinition;
 import com.althq.platform.resource.compute.ImageRepository;
@@ -19,6 +21,8 @@ import java.util.Optional;
 
 /// `compute`: a container that runs on Fargate behind the shared load balancer, reached under the service's name.
 final class ComputeProvisioner {
+
+    private static final String VOLUME = "efs-volume";
 
     private final Stage stage;
     private final Provisioned soFar;
@@ -78,7 +82,7 @@ final class ComputeProvisioner {
                 variables,
                 secrets.places(),
                 secrets.versionLabels(),
-                Optional.empty(),
+                files().map(_ -> new ContainerDefinition.Mount(VOLUME, FileSystem.PATH)),
                 new ContainerDefinition.Logs(logs.name(), stage.target().region(), stage.service()));
     }
 
@@ -92,7 +96,7 @@ final class ComputeProvisioner {
                         execution.arn(),
                         role.arn(),
                         container,
-                        Optional.empty()),
+                        files().map(it -> new Task.Volume(VOLUME, it.id(), it.accessPointId()))),
                 stage.options());
     }
 
@@ -107,6 +111,7 @@ final class ComputeProvisioner {
         earlier.add(door.rule());
         earlier.addAll(execution.policies());
         earlier.addAll(role.policies());
+        files().ifPresent(it -> earlier.addAll(it.mountTargets()));
         return RunningTasks.create(
                 stage.logical("svc"),
                 new RunningTasks.Settings(
@@ -117,7 +122,12 @@ final class ComputeProvisioner {
                         stage.network().privateSubnets(),
                         foundation.securityGroup(),
                         new RunningTasks.Door(door.group().arn(), stage.service(), section.port()),
-                        Optional.empty()),
+                        soFar.find(Registry.class).map(Registry::arn)),
                 AwsOptions.after(stage.options(), earlier));
+    }
+
+    /// Mounted wherever they are declared (`docs/specification.md` §4.2).
+    private Optional<FileSystem> files() {
+        return soFar.find(FileSystem.class);
     }
 }

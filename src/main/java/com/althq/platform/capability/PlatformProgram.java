@@ -1,11 +1,13 @@
 package com.althq.platform.capability;
 
+import com.althq.platform.capability.EventbridgeProvisioner.Schedules;
 import com.althq.platform.config.Target;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.resource.provider.CloudflareProvider;
 import com.althq.platform.resource.provider.Providers;
 import com.althq.platform.spec.AgentcoreRuntimeSection;
 import com.althq.platform.spec.CacheSection;
+import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.ComputeSection;
 import com.althq.platform.spec.DatabaseSection;
 import com.althq.platform.spec.DynamodbSection;
@@ -17,7 +19,6 @@ import com.althq.platform.spec.Section;
 import com.althq.platform.spec.ServiceDiscoverySection;
 import com.althq.platform.spec.StorageSection;
 import com.pulumi.Context;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,26 +42,6 @@ public final class PlatformProgram implements Consumer<Context> {
         this.surroundings = surroundings;
     }
 
-    /// What the specification asks for and nothing can provision yet, in the author's words.
-    public static List<String> unsupported(PlatformSpec spec) {
-        return spec.sections().stream()
-                .filter(section -> !supported(section))
-                .map(section -> section.capability().key())
-                .toList();
-    }
-
-    private static boolean supported(Section section) {
-        return switch (section) {
-            case S3Section _, DynamodbSection _, AgentcoreRuntimeSection _, ComputeSection _ -> true;
-            case StorageSection _,
-                    CacheSection _,
-                    DatabaseSection _,
-                    LambdaSection _,
-                    ServiceDiscoverySection _,
-                    EventbridgeSection _ -> false;
-        };
-    }
-
     @Override
     public void accept(Context context) {
         var needs = Needs.of(spec);
@@ -71,6 +52,14 @@ public final class PlatformProgram implements Consumer<Context> {
         for (var section : Order.of(spec.sections())) {
             soFar = soFar.and(provision(section, stage, soFar));
         }
+        schedules(stage, soFar);
+    }
+
+    /// What schedules may call may be declared after them; nothing in the stack waits for it.
+    private static void schedules(Stage stage, Provisioned everything) {
+        everything
+                .find(Schedules.class)
+                .ifPresent(it -> new Wiring(stage, everything).wire(Capability.EVENTBRIDGE, it.role()));
     }
 
     private Providers providers(Set<Need> needs) {
@@ -88,13 +77,12 @@ public final class PlatformProgram implements Consumer<Context> {
             case DynamodbSection it -> new DynamodbProvisioner(stage).provision(it);
             case AgentcoreRuntimeSection it -> new AgentcoreProvisioner(stage, soFar).provision(it);
             case ComputeSection it -> new ComputeProvisioner(stage, soFar).provision(it);
-            case StorageSection _,
-                    CacheSection _,
-                    DatabaseSection _,
-                    LambdaSection _,
-                    ServiceDiscoverySection _,
-                    EventbridgeSection _ ->
-                throw new IllegalStateException(section.capability().key() + " has no provisioner");
+            case StorageSection it -> new StorageProvisioner(stage, soFar).provision(it);
+            case CacheSection it -> new CacheProvisioner(stage, soFar).provision(it);
+            case DatabaseSection it -> new DatabaseProvisioner(stage, soFar).provision(it);
+            case ServiceDiscoverySection it -> new ServiceDiscoveryProvisioner(stage).provision(it);
+            case LambdaSection it -> new LambdaProvisioner(stage, soFar).provision(it);
+            case EventbridgeSection it -> new EventbridgeProvisioner(stage).provision(it);
         };
     }
 

@@ -1,7 +1,6 @@
 package com.althq.platform.capability;
 
 import com.althq.platform.capability.AgentcoreProvisioner.Agents;
-import com.althq.platform.capability.S3Provisioner.Buckets;
 import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ final class TaskVariables {
         variables.put("PYTHONUNBUFFERED", Output.of("1"));
         variables.put("UVICORN_HOST", Output.of("0.0.0.0"));
         variables.put("UVICORN_PORT", Output.of(String.valueOf(port)));
-        soFar.find(Buckets.class).ifPresent(it -> variables.putAll(it.names()));
+        variables.putAll(Injected.addresses(soFar, true));
         soFar.find(Agents.class).ifPresent(it -> tell(it, variables));
         return variables;
     }

@@ -2,12 +2,19 @@ package com.althq.platform.capability;
 
 import static com.althq.platform.spec.Capability.AGENTCORE_RUNTIME;
 import static com.althq.platform.spec.Capability.COMPUTE;
+import static com.althq.platform.spec.Capability.DATABASE;
 import static com.althq.platform.spec.Capability.DYNAMODB;
+import static com.althq.platform.spec.Capability.EVENTBRIDGE;
+import static com.althq.platform.spec.Capability.LAMBDA;
 import static com.althq.platform.spec.Capability.S3;
+import static com.althq.platform.spec.Capability.STORAGE;
 
 import com.althq.platform.capability.AgentcoreProvisioner.Agents;
+import com.althq.platform.capability.DatabaseProvisioner.Database;
 import com.althq.platform.capability.DynamodbProvisioner.Tables;
+import com.althq.platform.capability.LambdaProvisioner.Functions;
 import com.althq.platform.capability.S3Provisioner.Buckets;
+import com.althq.platform.capability.StorageProvisioner.FileSystem;
 import com.althq.platform.resource.identity.PolicyDocument;
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.identity.Statement;
@@ -21,16 +28,31 @@ import java.util.function.Function;
 final class Wiring {
 
     private static final Capability AGENTS = AGENTCORE_RUNTIME;
+    private static final Capability TASKS = COMPUTE;
+    private static final Capability FUNCTIONS = LAMBDA;
+    private static final Capability SCHEDULES = EVENTBRIDGE;
+
+    private static final String READ_SECRET = "secretsmanager:GetSecretValue";
+    private static final String INVOKE_AGENT = "bedrock-agentcore:InvokeAgentRuntime";
 
     /// Whose role, on what, under which logical name, what may be done.
     private static final List<Row> TABLE = List.of(
-            new Row(COMPUTE, S3, "s3_task_policy", may("s3:*", Buckets.class)),
-            new Row(COMPUTE, DYNAMODB, "dynamodb_policy", may("dynamodb:*", Tables.class)),
-            new Row(COMPUTE, AGENTS, "agentcore_invoke_policy", Wiring::invoke),
-            new Row(COMPUTE, AGENTS, "agentcore_memory_task_policy", Wiring::remember),
+            new Row(TASKS, S3, "s3_task_policy", may("s3:*", Buckets.class)),
+            new Row(TASKS, DYNAMODB, "dynamodb_policy", may("dynamodb:*", Tables.class)),
+            new Row(TASKS, AGENTS, "agentcore_invoke_policy", Wiring::invoke),
+            new Row(TASKS, AGENTS, "agentcore_memory_task_policy", Wiring::remember),
             new Row(AGENTS, S3, "s3_agentcore_policy", may("s3:*", Buckets.class)),
             new Row(AGENTS, DYNAMODB, "dynamodb_agentcore_policy", may("dynamodb:*", Tables.class)),
-            new Row(AGENTS, AGENTS, "agentcore_memory_policy", may("bedrock-agentcore:*", AgentMemory.class)));
+            new Row(AGENTS, DATABASE, "database_agentcore_policy", Wiring::passwordForAgents),
+            new Row(AGENTS, AGENTS, "agentcore_memory_policy", may("bedrock-agentcore:*", AgentMemory.class)),
+            new Row(TASKS, STORAGE, "storage_task_policy", Wiring::mount),
+            new Row(TASKS, DATABASE, "database_task_policy", may(READ_SECRET, Database.class)),
+            new Row(FUNCTIONS, S3, "s3_lambda_policy", may("s3:*", Buckets.class)),
+            new Row(FUNCTIONS, DYNAMODB, "dynamodb_lambda_policy", may("dynamodb:*", Tables.class)),
+            new Row(FUNCTIONS, STORAGE, "storage_lambda_policy", Wiring::mount),
+            new Row(FUNCTIONS, DATABASE, "database_lambda_policy", may(READ_SECRET, Database.class)),
+            new Row(SCHEDULES, FUNCTIONS, "eventbridge_policy", may("lambda:InvokeFunction", Functions.class)),
+            new Row(SCHEDULES, AGENTS, "agentcore_eventbridge_policy", may(INVOKE_AGENT, Agents.class)));
 
     private final Stage stage;
     private final Provisioned soFar;
@@ -45,13 +67,31 @@ final class Wiring {
     /// @param user   the section whose role gets the grant
     /// @param used   the section that declares what it is on, which may be the same one
     /// @param policy logical name of the policy, without the service before it
-    /// @param grant  what may be done on what, once that exists
+    /// @param grant  what may be done on what, once that exists; nothing makes no policy
     private record Row(Capability user, Capability used, String policy, Function<Provisioned, List<Statement>> grant) {}
 
     private static <R extends Record & Grantable> Function<Provisioned, List<Statement>> may(
             String action, Class<R> on) {
-        return soFar ->
-                List.of(Statement.allow(List.of(action), soFar.require(on).everything()));
+        return soFar -> {
+            var everything = soFar.require(on).everything();
+            return everything.isEmpty() ? List.of() : List.of(Statement.allow(List.of(action), everything));
+        };
+    }
+
+    /// Reading and writing through the access point alone, whose user takes the place of the caller's:
+    /// <https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html>
+    private static List<Statement> mount(Provisioned soFar) {
+        var files = soFar.require(FileSystem.class);
+        return List.of(Statement.allow(
+                        List.of("elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"), List.of(files.arn()))
+                .when("StringEquals", "elasticfilesystem:AccessPointArn", files.accessPointArn()));
+    }
+
+    /// Agents on the public network cannot reach the database, and get no password to it.
+    private static List<Statement> passwordForAgents(Provisioned soFar) {
+        return soFar.require(Foundation.Agents.class).securityGroup().isPresent()
+                ? may(READ_SECRET, Database.class).apply(soFar)
+                : List.of();
     }
 
     /// Calls over HTTP and over WebSocket are two actions, each on the runtime and on its endpoint:
@@ -84,11 +124,14 @@ final class Wiring {
         var wired = role;
         for (var row : TABLE) {
             if (row.user() == user && stage.spec().declares(row.used())) {
-                var logical = stage.logical(row.policy());
-                wired = wired.allow(
-                        logical,
-                        new PolicyDocument(row.grant().apply(soFar)),
-                        stage.grantOptions(logical, row.user(), row.used()));
+                var statements = row.grant().apply(soFar);
+                if (!statements.isEmpty()) {
+                    var logical = stage.logical(row.policy());
+                    wired = wired.allow(
+                            logical,
+                            new PolicyDocument(statements),
+                            stage.grantOptions(logical, row.user(), row.used()));
+                }
             }
         }
         return wired;

@@ -35,6 +35,7 @@ final class Policy {
             case "aws:iam/rolePolicyAttachment:RolePolicyAttachment" ->
                 policy.values("policyArn").flatMap(it -> policy.managed(policy.role("role"), it));
             case "aws:lambda/permission:Permission" -> policy.permission();
+            case "aws:lambda/functionUrl:FunctionUrl" -> policy.functionUrl();
             // Read where it is attached.
             case "aws:iam/policy:Policy" -> Stream.empty();
             default -> policy.ofResource();
@@ -76,7 +77,8 @@ final class Policy {
     }
 
     private Stream<Said> permission() {
-        var condition = Stream.of("sourceArn", "sourceAccount", "principalOrgId", "functionUrlAuthType")
+        var condition = Stream.of(
+                        "sourceArn", "sourceAccount", "principalOrgId", "functionUrlAuthType", "invokedViaFunctionUrl")
                 .flatMap(name -> values(name).map(it -> name + " " + Display.of(it)))
                 .toList();
         return Stream.of(new Said(
@@ -85,6 +87,18 @@ final class Policy {
                 text("action"),
                 text("function"),
                 Optional.of(String.join(" and ", condition)).filter(it -> !it.isEmpty())));
+    }
+
+    /// A URL without sign-in lets anybody in: the provider writes that into the function's policy by itself.
+    private Stream<Said> functionUrl() {
+        return values("authorizationType")
+                .filter(new Value.Text("NONE")::equals)
+                .map(_ -> new Said(
+                        Grant.Kind.ALLOW,
+                        Grant.ANY,
+                        "lambda:InvokeFunctionUrl",
+                        text("functionName"),
+                        Optional.empty()));
     }
 
     /// A policy of the resource itself. A `policy` that is JSON without statements is none: rules for images.

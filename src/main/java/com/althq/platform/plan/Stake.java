@@ -35,6 +35,7 @@ record Stake(String noun, String name, Cost cost) {
             data("aws:efs/fileSystem:FileSystem", "file system", "creationToken", "files", "", ""),
             data("aws:elasticache/replicationGroup:ReplicationGroup", "cache", "replicationGroupId", "entries", "", ""),
             data("aws:bedrock/agentcoreMemory:AgentcoreMemory", "memory", "name", "events and memories", "", ""),
+            data("aws:scheduler/scheduleGroup:ScheduleGroup", "schedule group", "name", "schedules", "", ""),
             data("aws:ecr/repository:Repository", "image repository", "name", "images", "forceDelete", ""),
             use(
                     "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime",

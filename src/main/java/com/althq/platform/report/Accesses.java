@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 /// same, are one. A reference to a resource of the stack is called by its name.
 final class Accesses {
 
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)\\.([A-Za-z]+)}(/\\*)?");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\$\\{([^${}]+?)\\.([A-Za-z]+(?:\\[\\d+]\\.[A-Za-z]+)?)}(/\\*)?");
     private static final String MANAGED = "managed policy ";
     private static final String ROLE = "aws:iam/role:Role";
     private static final String STS = "sts:";

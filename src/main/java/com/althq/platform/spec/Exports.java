@@ -8,6 +8,13 @@ public final class Exports {
     public static final String ECS_SERVICE = "ecs_service_name";
     public static final String TABLE_NAMES = "dynamodb_table_names";
     public static final String MEMORY_ID = "agentcore_memory_id";
+    public static final String FILE_SYSTEM_ID = "efs_filesystem_id";
+    public static final String REDIS_ENDPOINT = "redis_endpoint";
+    public static final String RDS_ENDPOINT = "rds_endpoint";
+    public static final String RDS_SECRET_ARN = "rds_secret_arn";
+    public static final String NAMESPACE_ID = "cloudmap_namespace_id";
+    public static final String SCHEDULE_GROUP = "eventbridge_schedule_group";
+    public static final String SCHEDULER_ROLE_ARN = "eventbridge_role_arn";
 
     private Exports() {}
 

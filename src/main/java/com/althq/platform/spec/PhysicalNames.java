@@ -122,6 +122,21 @@ public final class PhysicalNames {
         return new DerivedName("function", full, value);
     }
 
+    /// The log group of a function. Never cut: AWS takes 512 characters.
+    public String functionLogs(String function) {
+        return "/platform/" + service + "/" + function;
+    }
+
+    /// The subnets of the database. Never cut: RDS takes 255 characters.
+    public String databaseSubnets() {
+        return service + "-db-subnets";
+    }
+
+    /// The subnets of the cache. Never cut: ElastiCache takes 255 characters.
+    public String cacheSubnets() {
+        return service + "-redis-subnets";
+    }
+
     /// The repository of the service's own image. Never cut: a service's name is short enough.
     public String repository() {
         return service;

@@ -5,6 +5,14 @@ import java.util.Locale;
 /// The environment variables that a program finds besides its own.
 public final class Variables {
     public static final String MEMORY_ID = "AGENTCORE_MEMORY_ID";
+    public static final String REDIS_HOST = "REDIS_HOST";
+    public static final String REDIS_PORT = "REDIS_PORT";
+    public static final String REDIS_URL = "REDIS_URL";
+    public static final String DATABASE_HOST = "DATABASE_HOST";
+    public static final String DATABASE_PORT = "DATABASE_PORT";
+    public static final String DATABASE_NAME = "DATABASE_NAME";
+    public static final String DATABASE_USER = "DATABASE_USER";
+    public static final String DATABASE_SECRET_ARN = "DATABASE_SECRET_ARN";
 
     /// Holds the first runtime of the file.
     public static final String RUNTIME_ARN = "AGENTCORE_RUNTIME_ARN";

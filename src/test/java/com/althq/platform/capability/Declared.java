@@ -4,12 +4,18 @@ import com.althq.platform.spec.AgentcoreRuntimeSection;
 import com.althq.platform.spec.AgentcoreRuntimeSection.AgentRuntime;
 import com.althq.platform.spec.AgentcoreRuntimeSection.Authorizer;
 import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
+import com.althq.platform.spec.CacheSection;
 import com.althq.platform.spec.ComputeSection;
+import com.althq.platform.spec.DatabaseSection;
 import com.althq.platform.spec.DynamodbSection;
 import com.althq.platform.spec.DynamodbSection.Billing;
 import com.althq.platform.spec.DynamodbSection.Index;
 import com.althq.platform.spec.DynamodbSection.Table;
+import com.althq.platform.spec.EventbridgeSection;
+import com.althq.platform.spec.LambdaSection;
 import com.althq.platform.spec.S3Section;
+import com.althq.platform.spec.ServiceDiscoverySection;
+import com.althq.platform.spec.StorageSection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,5 +64,34 @@ final class Declared {
 
     static AgentRuntime agent(String name, String image, NetworkMode mode, Map<String, String> variables) {
         return new AgentRuntime(name, image, Optional.empty(), mode, variables);
+    }
+
+    static StorageSection storage() {
+        return new StorageSection(
+                true, "AFTER_30_DAYS", new StorageSection.AccessPoint("/data", 1000, 1000), List.of());
+    }
+
+    static CacheSection cache() {
+        return new CacheSection("cache.t3.micro", 1, List.of());
+    }
+
+    static DatabaseSection database() {
+        return new DatabaseSection("orders", "orders_owner", "db.t3.micro", 20, List.of());
+    }
+
+    static LambdaSection functions(LambdaSection.Function... functions) {
+        return new LambdaSection(List.of(functions), List.of());
+    }
+
+    static LambdaSection.Function function(String name, String image) {
+        return new LambdaSection.Function(name, image, 2048, 120);
+    }
+
+    static EventbridgeSection schedules() {
+        return new EventbridgeSection("orders-schedules", List.of());
+    }
+
+    static ServiceDiscoverySection discovery() {
+        return new ServiceDiscoverySection("orders.local", List.of());
     }
 }

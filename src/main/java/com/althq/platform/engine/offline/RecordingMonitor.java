@@ -5,9 +5,7 @@ import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
-import com.google.protobuf.Struct;
 import com.pulumi.core.internal.Constants;
-import com.pulumi.core.internal.annotations.ExportMetadata;
 import com.pulumi.deployment.internal.Monitor;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +39,7 @@ final class RecordingMonitor implements Monitor {
     private final String stack;
     private final Symbols symbols;
     private final WireValues values;
+    private final Answers answers;
     private final SortedMap<Urn, Resource> resources = new ConcurrentSkipListMap<>();
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
     private volatile SortedMap<String, Value> outputs = new TreeMap<>();
@@ -49,6 +48,7 @@ final class RecordingMonitor implements Monitor {
         this.stack = stack;
         this.symbols = symbols;
         this.values = new WireValues(symbols);
+        this.answers = new Answers(symbols);
     }
 
     /// Why the resource of this logical name is there. To be said before it is registered.
@@ -69,7 +69,7 @@ final class RecordingMonitor implements Monitor {
         if (!request.getType().equals(STACK_TYPE)) {
             record(urn, request);
             response.setId(symbols.token(new Value.Reference(urn, Constants.IdPropertyName)))
-                    .setObject(outputs(resource, urn, request.getObject()));
+                    .setObject(answers.of(resource, urn, request.getObject()));
         }
         return CompletableFuture.completedFuture(response.build());
     }
@@ -121,36 +121,6 @@ final class RecordingMonitor implements Monitor {
                         .filter(it -> !it.isEmpty())
                         .toList(),
                 Optional.of(request.getVersion()).filter(it -> request.getType().startsWith(PROVIDER_TYPE)));
-    }
-
-    private Struct outputs(com.pulumi.resources.Resource resource, Urn urn, Struct inputs) {
-        var answer = Struct.newBuilder();
-        for (var export : ExportMetadata.of(resource.getClass()).values()) {
-            var name = export.getAnnotation().name();
-            var input = inputs.getFieldsMap().get(name);
-            if (export.getDataShape().getType().isAssignableFrom(String.class)) {
-                answer.putFields(name, symbol(new Value.Reference(urn, name), input));
-            } else {
-                answer.putFields(name, input != null ? input : text(Constants.UnknownValue));
-            }
-        }
-        return answer.build();
-    }
-
-    /// What was a secret going in is one coming out.
-    private com.google.protobuf.Value symbol(
-            Value.Reference reference, com.google.protobuf.@org.jspecify.annotations.Nullable Value input) {
-        var token = text(symbols.token(reference));
-        if (input == null || !input.hasStructValue()) {
-            return token;
-        }
-        return com.google.protobuf.Value.newBuilder()
-                .setStructValue(input.getStructValue().toBuilder().putFields(Constants.SecretValueName, token))
-                .build();
-    }
-
-    private static com.google.protobuf.Value text(String text) {
-        return com.google.protobuf.Value.newBuilder().setStringValue(text).build();
     }
 
     @Override

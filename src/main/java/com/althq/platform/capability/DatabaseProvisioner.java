@@ -1,0 +1,75 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.resource.data.PostgresInstance;
+import com.althq.platform.spec.DatabaseSection;
+import com.althq.platform.spec.Exports;
+import com.althq.platform.spec.Variables;
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.Map;
+
+/// `database`: one PostgreSQL that tasks, functions and agents in the VPC can reach.
+final class DatabaseProvisioner {
+
+    private final Stage stage;
+    private final SecurityGroups groups;
+
+    DatabaseProvisioner(Stage stage, Provisioned soFar) {
+        this.stage = stage;
+        this.groups = soFar.require(SecurityGroups.class);
+    }
+
+    /// What others use of the database.
+    ///
+    /// @param secretArn of the secret with the user's password, which RDS changes every week
+    record Database(
+            Output<String> host,
+            Output<String> port,
+            Output<String> name,
+            Output<String> user,
+            Output<String> secretArn)
+            implements Grantable, Reachable {
+
+        /// The secret: the database itself asks for the password.
+        @Override
+        public List<Output<String>> everything() {
+            return List.of(secretArn);
+        }
+
+        @Override
+        public Map<String, Output<String>> variables() {
+            return Map.of(
+                    Variables.DATABASE_HOST, host,
+                    Variables.DATABASE_PORT, port,
+                    Variables.DATABASE_NAME, name,
+                    Variables.DATABASE_USER, user,
+                    Variables.DATABASE_SECRET_ARN, secretArn);
+        }
+    }
+
+    Database provision(DatabaseSection section) {
+        var made = PostgresInstance.create(
+                stage.logical("db"),
+                new PostgresInstance.Settings(
+                        stage.names().database().value(),
+                        section.dbName(),
+                        section.dbUsername(),
+                        section.instanceClass(),
+                        section.allocatedStorage(),
+                        stage.target().protect()),
+                new PostgresInstance.Place(
+                        stage.names().databaseSubnets(),
+                        stage.network().privateSubnets(),
+                        groups.data().orElseThrow()),
+                stage.dataOptions(),
+                stage.options());
+        stage.export(Exports.RDS_ENDPOINT, made.endpoint());
+        stage.export(Exports.RDS_SECRET_ARN, made.secretArn());
+        return new Database(
+                made.host(),
+                Output.of(Integer.toString(PostgresInstance.PORT)),
+                Output.of(section.dbName()),
+                Output.of(section.dbUsername()),
+                made.secretArn());
+    }
+}

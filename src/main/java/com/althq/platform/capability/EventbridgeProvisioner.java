@@ -1,0 +1,46 @@
+package com.althq.platform.capability;
+
+import static com.althq.platform.spec.Capability.EVENTBRIDGE;
+
+import com.althq.platform.resource.identity.ServiceRole;
+import com.althq.platform.resource.messaging.ScheduleGroup;
+import com.althq.platform.spec.EventbridgeSection;
+import com.althq.platform.spec.Exports;
+import com.pulumi.core.Output;
+
+/// `eventbridge`: a group for the schedules that programs make, and the role under which these run.
+final class EventbridgeProvisioner {
+
+    /// Every account has this group, and nobody can make or delete it:
+    /// <https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-group.html>
+    private static final String DEFAULT_GROUP = "default";
+
+    private final Stage stage;
+
+    EventbridgeProvisioner(Stage stage) {
+        this.stage = stage;
+    }
+
+    /// What is left to be done for the schedules.
+    ///
+    /// @param role as yet without grants: what it may call is declared after it, too
+    record Schedules(ServiceRole role) {}
+
+    Schedules provision(EventbridgeSection section) {
+        stage.export(Exports.SCHEDULE_GROUP, group(section.scheduleGroup()));
+        var logical = stage.logical("eventbridge_role");
+        var role = ServiceRole.create(
+                logical,
+                stage.names().schedulerRole().value(),
+                Trust.schedules(stage.arns(), section.scheduleGroup()),
+                stage.grantOptions(logical, EVENTBRIDGE));
+        stage.export(Exports.SCHEDULER_ROLE_ARN, role.arn());
+        return new Schedules(role);
+    }
+
+    private Output<String> group(String name) {
+        return name.equals(DEFAULT_GROUP)
+                ? Output.of(name)
+                : ScheduleGroup.create(stage.logical("schedule_group"), name, stage.options());
+    }
+}

@@ -1,0 +1,120 @@
+package com.althq.platform.capability;
+
+import static com.althq.platform.spec.Capability.LAMBDA;
+import static java.util.Objects.requireNonNull;
+
+import com.althq.platform.capability.StorageProvisioner.FileSystem;
+import com.althq.platform.resource.compute.FunctionLogs;
+import com.althq.platform.resource.compute.FunctionUrlInvocation;
+import com.althq.platform.resource.compute.ImageFunction;
+import com.althq.platform.resource.identity.PolicyDocument;
+import com.althq.platform.resource.identity.ServiceRole;
+import com.althq.platform.resource.identity.Statement;
+import com.althq.platform.spec.Exports;
+import com.althq.platform.spec.LambdaSection;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// `lambda`: functions from container images, each with an address of its own.
+final class LambdaProvisioner {
+
+    /// Read by AWS's web adapter, with which an image answers HTTP:
+    /// <https://github.com/awslabs/aws-lambda-web-adapter>
+    private static final Map<String, String> WEB_ADAPTER =
+            Map.of("AWS_LWA_READINESS_CHECK_PATH", "/health", "AWS_LWA_INVOKE_MODE", "response_stream");
+
+    private final Stage stage;
+    private final Provisioned soFar;
+
+    LambdaProvisioner(Stage stage, Provisioned soFar) {
+        this.stage = stage;
+        this.soFar = soFar;
+    }
+
+    /// What others use of the functions.
+    record Functions(List<Output<String>> arns) implements Grantable {
+
+        /// The functions themselves, and their versions and aliases.
+        @Override
+        public List<Output<String>> everything() {
+            return Stream.concat(arns.stream(), arns.stream().map(arn -> arn.applyValue(it -> it + ":*")))
+                    .toList();
+        }
+    }
+
+    Functions provision(LambdaSection section) {
+        if (section.functions().isEmpty()) {
+            return new Functions(List.of());
+        }
+        var foundation = soFar.require(Foundation.Functions.class);
+        var logs = new LinkedHashMap<String, FunctionLogs>();
+        section.functions().forEach(it -> logs.put(it.name(), logs(it.name())));
+        var role = role(foundation.role(), logs.values().stream().toList());
+        var arns = new ArrayList<Output<String>>();
+        for (var function : section.functions()) {
+            var made = function(
+                    function,
+                    foundation,
+                    role,
+                    requireNonNull(logs.get(function.name())).name());
+            open(function.name(), made);
+            arns.add(made.arn());
+        }
+        return new Functions(List.copyOf(arns));
+    }
+
+    private FunctionLogs logs(String function) {
+        return FunctionLogs.create(
+                stage.logical(function + "_logs"), stage.names().functionLogs(function), stage.options());
+    }
+
+    private ServiceRole role(ServiceRole role, List<FunctionLogs> logs) {
+        var logical = stage.logical("lambda_logs_policy");
+        var streams =
+                logs.stream().map(it -> it.arn().applyValue(arn -> arn + ":*")).toList();
+        var writing = role.allow(
+                logical,
+                PolicyDocument.of(Statement.allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), streams)),
+                stage.grantOptions(logical, LAMBDA));
+        return new Wiring(stage, soFar).wire(LAMBDA, writing);
+    }
+
+    private ImageFunction function(
+            LambdaSection.Function function, Foundation.Functions foundation, ServiceRole role, Output<String> logs) {
+        var files = soFar.find(FileSystem.class);
+        var tag = stage.surroundings().imageTag();
+        var settings = new ImageFunction.Settings(
+                stage.names().function(function.name()).value(),
+                soFar.require(Repositories.class).of(function.image()).uri().applyValue(uri -> uri + ":" + tag),
+                role.arn(),
+                function.memory(),
+                function.timeout(),
+                environment(),
+                stage.network().privateSubnets(),
+                foundation.securityGroup(),
+                logs,
+                files.map(it -> new ImageFunction.Mount(it.accessPointArn(), FileSystem.PATH)));
+        var earlier = new ArrayList<Resource>(role.policies());
+        files.ifPresent(it -> earlier.addAll(it.mountTargets()));
+        return ImageFunction.create(stage.logical(function.name() + "_lambda"), settings, earlier, stage.options());
+    }
+
+    private Map<String, Output<String>> environment() {
+        var variables = new LinkedHashMap<String, Output<String>>();
+        WEB_ADAPTER.forEach((name, value) -> variables.put(name, Output.of(value)));
+        variables.putAll(Injected.all(stage, soFar, true));
+        return variables;
+    }
+
+    private void open(String name, ImageFunction function) {
+        var url = stage.logical(name + "_url");
+        stage.export(Exports.functionUrl(name), function.open(url, stage.grantOptions(url, LAMBDA)));
+        var invocation = stage.logical(name + "_url_invocation");
+        new FunctionUrlInvocation(invocation, function.name(), stage.grantOptions(invocation, LAMBDA));
+    }
+}

@@ -1,0 +1,56 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.resource.data.ElasticFileSystem;
+import com.althq.platform.spec.Exports;
+import com.althq.platform.spec.StorageSection;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.util.List;
+
+/// `storage`: one file system that tasks and functions see at the same place.
+final class StorageProvisioner {
+
+    private final Stage stage;
+    private final SecurityGroups groups;
+
+    StorageProvisioner(Stage stage, Provisioned soFar) {
+        this.stage = stage;
+        this.groups = soFar.require(SecurityGroups.class);
+    }
+
+    /// What others use of the files.
+    ///
+    /// @param mountTargets whoever mounts the files must wait for all of them
+    record FileSystem(
+            Output<String> id,
+            Output<String> arn,
+            Output<String> accessPointId,
+            Output<String> accessPointArn,
+            List<Resource> mountTargets) {
+
+        /// Where programs see the files.
+        static final String PATH = "/mnt/efs";
+
+        FileSystem {
+            mountTargets = List.copyOf(mountTargets);
+        }
+    }
+
+    FileSystem provision(StorageSection section) {
+        var folder = section.accessPoint();
+        var made = ElasticFileSystem.create(
+                stage.logical("efs"),
+                new ElasticFileSystem.Settings(
+                        stage.names().fileSystemToken().value(),
+                        section.encrypted(),
+                        section.lifecycle(),
+                        new ElasticFileSystem.Folder(folder.path(), folder.uid(), folder.gid()),
+                        stage.target().protect()),
+                new ElasticFileSystem.Place(
+                        stage.network().privateSubnets(), groups.files().orElseThrow()),
+                stage.dataOptions(),
+                stage.options());
+        stage.export(Exports.FILE_SYSTEM_ID, made.id());
+        return new FileSystem(made.id(), made.arn(), made.accessPointId(), made.accessPointArn(), made.mountTargets());
+    }
+}

@@ -1,0 +1,103 @@
+package com.althq.platform.resource.data;
+
+import com.pulumi.aws.rds.Instance;
+import com.pulumi.aws.rds.InstanceArgs;
+import com.pulumi.aws.rds.SubnetGroup;
+import com.pulumi.aws.rds.SubnetGroupArgs;
+import com.pulumi.aws.rds.outputs.InstanceMasterUserSecret;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
+import java.util.Map;
+
+/// A private, encrypted PostgreSQL of which RDS makes, keeps and rotates the master user's password.
+///
+/// @param endpoint  `host:port`
+/// @param host      without the port
+/// @param secretArn of the secret with the master user's name and password
+public record PostgresInstance(Output<String> endpoint, Output<String> host, Output<String> secretArn) {
+
+    public static final int PORT = 5432;
+
+    /// The major version; RDS takes the newest minor one and keeps it up to date. A minor one written here would
+    /// become a downgrade, which RDS refuses, as soon as RDS has moved past it:
+    /// <https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-versions.html>
+    private static final String VERSION = "16";
+
+    private static final int BACKUP_DAYS = 7;
+
+    /// Where the provider does not foresee that RDS is going to make a secret, a preview shows this.
+    private static final String LATER = "known after apply";
+
+    /// What the instance is to be like.
+    ///
+    /// @param identifier another one renames the instance
+    /// @param name       of the database in it; another one makes an empty instance
+    /// @param user       master user; another one makes an empty instance
+    /// @param storage    GiB
+    /// @param protect    whether RDS refuses to delete it, keeps a last snapshot if it is deleted after all, and
+    ///                   changes it only in the weekly maintenance window
+    public record Settings(
+            String identifier, String name, String user, String instanceClass, int storage, boolean protect) {}
+
+    /// Where it stands.
+    ///
+    /// @param subnetGroup name of the group that is made of the subnets
+    public record Place(String subnetGroup, List<String> subnets, Output<String> securityGroup) {
+        public Place {
+            subnets = List.copyOf(subnets);
+        }
+    }
+
+    /// Declares the instance and the group of its subnets.
+    ///
+    /// @param base    logical name of the instance, with which that of the subnets' group begins
+    /// @param data    options of the instance
+    /// @param options options of the subnets' group
+    public static PostgresInstance create(
+            String base, Settings settings, Place place, CustomResourceOptions data, CustomResourceOptions options) {
+        var subnets = new SubnetGroup(
+                base + "_subnets",
+                SubnetGroupArgs.builder()
+                        .name(place.subnetGroup())
+                        .subnetIds(place.subnets())
+                        .build(),
+                options);
+        var args = InstanceArgs.builder()
+                .identifier(settings.identifier())
+                .engine("postgres")
+                .engineVersion(VERSION)
+                .autoMinorVersionUpgrade(true)
+                .instanceClass(settings.instanceClass())
+                .allocatedStorage(settings.storage())
+                .dbName(settings.name())
+                .username(settings.user())
+                .manageMasterUserPassword(true)
+                .port(PORT)
+                .dbSubnetGroupName(subnets.name())
+                .vpcSecurityGroupIds(place.securityGroup().applyValue(List::of))
+                .multiAz(false)
+                .publiclyAccessible(false)
+                .storageEncrypted(true)
+                .backupRetentionPeriod(BACKUP_DAYS)
+                .deletionProtection(settings.protect())
+                .skipFinalSnapshot(!settings.protect())
+                .applyImmediately(!settings.protect())
+                .tags(Map.of("Name", settings.identifier()));
+        if (settings.protect()) {
+            args.finalSnapshotIdentifier(settings.identifier() + "-final");
+        }
+        var instance = new Instance(base, args.build(), data);
+        return new PostgresInstance(
+                instance.endpoint(),
+                instance.address(),
+                instance.masterUserSecrets().applyValue(PostgresInstance::arn));
+    }
+
+    private static String arn(List<InstanceMasterUserSecret> secrets) {
+        return secrets.stream()
+                .flatMap(it -> it.secretArn().stream())
+                .findFirst()
+                .orElse(LATER);
+    }
+}

@@ -1,0 +1,78 @@
+package com.althq.platform.resource.data;
+
+import com.pulumi.aws.elasticache.ReplicationGroup;
+import com.pulumi.aws.elasticache.ReplicationGroupArgs;
+import com.pulumi.aws.elasticache.SubnetGroup;
+import com.pulumi.aws.elasticache.SubnetGroupArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
+import java.util.Map;
+
+/// Redis with one primary node and any number of replicas, encrypted at rest and on the way.
+///
+/// @param endpoint host name of whatever node is the primary
+public record RedisGroup(Output<String> endpoint) {
+
+    /// What ElastiCache uses unless told otherwise.
+    public static final int PORT = 6379;
+
+    /// Redis 7.1 is the last one that ElastiCache offers under this name; its default parameters.
+    private static final String VERSION = "7.1";
+
+    private static final String PARAMETERS = "default.redis7";
+
+    /// What the group is to be like.
+    ///
+    /// @param id        of the replication group; another one makes an empty cache
+    /// @param nodes     from two on, a replica takes over when the primary fails
+    /// @param immediate whether changes are made at once instead of in the weekly maintenance window
+    public record Settings(String id, String name, String description, String nodeType, int nodes, boolean immediate) {}
+
+    /// Where it stands.
+    ///
+    /// @param subnetGroup name of the group that is made of the subnets
+    public record Place(String subnetGroup, List<String> subnets, Output<String> securityGroup) {
+        public Place {
+            subnets = List.copyOf(subnets);
+        }
+    }
+
+    /// Declares the group and that of its subnets.
+    ///
+    /// @param base    logical name of the group, with which that of the subnets' group begins
+    /// @param data    options of the group
+    /// @param options options of the subnets' group
+    public static RedisGroup create(
+            String base, Settings settings, Place place, CustomResourceOptions data, CustomResourceOptions options) {
+        var subnets = new SubnetGroup(
+                base + "_subnets",
+                SubnetGroupArgs.builder()
+                        .name(place.subnetGroup())
+                        .subnetIds(place.subnets())
+                        .build(),
+                options);
+        var replicated = settings.nodes() > 1;
+        var group = new ReplicationGroup(
+                base,
+                ReplicationGroupArgs.builder()
+                        .replicationGroupId(settings.id())
+                        .description(settings.description())
+                        .engine("redis")
+                        .engineVersion(VERSION)
+                        .parameterGroupName(PARAMETERS)
+                        .nodeType(settings.nodeType())
+                        .numCacheClusters(settings.nodes())
+                        .automaticFailoverEnabled(replicated)
+                        .multiAzEnabled(replicated)
+                        .atRestEncryptionEnabled(true)
+                        .transitEncryptionEnabled(true)
+                        .applyImmediately(settings.immediate())
+                        .subnetGroupName(subnets.name())
+                        .securityGroupIds(place.securityGroup().applyValue(List::of))
+                        .tags(Map.of("Name", settings.name()))
+                        .build(),
+                data);
+        return new RedisGroup(group.primaryEndpointAddress());
+    }
+}
