@@ -6,6 +6,7 @@ import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.UnsupportedSectionException;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.spec.Finding;
+import com.althq.platform.spec.ListenerPriority;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.Position;
 import com.althq.platform.spec.Severity;
@@ -51,16 +52,18 @@ final class Previews {
                         && it.serviceAfter().filter(spec.name()::equals).isPresent())
                 .findFirst();
         if (twin.isPresent()) {
-            var findings = new ArrayList<>(after.findings());
-            findings.addFirst(declaredTwice(spec.name(), twin.get().path()));
-            return new FileReport.Rejected(pair.path(), findings);
+            var mistakes = new ArrayList<>(after.findings());
+            mistakes.addFirst(declaredTwice(spec.name(), twin.get().path()));
+            return new FileReport.Rejected(pair.path(), mistakes);
         }
+        var findings = new ArrayList<>(after.findings());
+        samePriority(spec).ifPresent(findings::add);
         var base = base(pair, spec.name());
         var notes = base.isEmpty() && pair.before() instanceof Revision.Unusable it
                 ? List.of("What stood here before cannot be compared, today's rules refuse it (" + it.first()
                         + "): everything is shown as new.")
                 : List.<String>of();
-        return preview(pair, new Change(base, Optional.of(spec)), after.findings(), notes);
+        return preview(pair, new Change(base, Optional.of(spec)), findings, notes);
     }
 
     /// The service as it was: in the same file as a rule, else in the one that it comes from.
@@ -112,6 +115,22 @@ final class Previews {
             var cause = String.valueOf(e.getMessage());
             return new FileReport.Failed(pair.path(), change.service(), "preview", cause, findings);
         }
+    }
+
+    /// Names of services can lead to one place on the listener. Which of them has it is only known where they are.
+    private Optional<Finding> samePriority(PlatformSpec spec) {
+        var specs = pairs.stream().flatMap(it -> it.after().usable().stream()).toList();
+        return ListenerPriority.shared(specs).entrySet().stream()
+                .filter(it -> it.getValue().contains(spec.name()))
+                .map(it -> new Finding(
+                        Severity.WARNING,
+                        "listener-priority-shared",
+                        "the services %s come to the same priority on the load balancer, %d; the one that is applied second needs another"
+                                .formatted(String.join(", ", it.getValue()), it.getKey()),
+                        "/metadata/name",
+                        Position.START,
+                        Optional.empty()))
+                .findFirst();
     }
 
     private static Finding declaredTwice(String service, String other) {

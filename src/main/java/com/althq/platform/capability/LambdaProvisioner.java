@@ -4,9 +4,9 @@ import static com.althq.platform.spec.Capability.LAMBDA;
 import static java.util.Objects.requireNonNull;
 
 import com.althq.platform.capability.StorageProvisioner.FileSystem;
-import com.althq.platform.resource.compute.FunctionLogs;
 import com.althq.platform.resource.compute.FunctionUrlInvocation;
 import com.althq.platform.resource.compute.ImageFunction;
+import com.althq.platform.resource.compute.LogGroup;
 import com.althq.platform.resource.identity.PolicyDocument;
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.identity.Statement;
@@ -52,26 +52,31 @@ final class LambdaProvisioner {
             return new Functions(List.of());
         }
         var foundation = soFar.require(Foundation.Functions.class);
-        var logs = new LinkedHashMap<String, FunctionLogs>();
+        var logs = new LinkedHashMap<String, LogGroup>();
         section.functions().forEach(it -> logs.put(it.name(), logs(it.name())));
         var role = role(foundation.role(), logs.values().stream().toList());
         var arns = new ArrayList<Output<String>>();
         for (var function : section.functions()) {
-            var made = function(function, foundation, role, requireNonNull(logs.get(function.name())).name());
+            var made = function(
+                    function,
+                    foundation,
+                    role,
+                    requireNonNull(logs.get(function.name())).name());
             open(function.name(), made);
             arns.add(made.arn());
         }
         return new Functions(List.copyOf(arns));
     }
 
-    private FunctionLogs logs(String function) {
-        return FunctionLogs.create(
+    private LogGroup logs(String function) {
+        return LogGroup.create(
                 stage.logical(function + "_logs"), stage.names().functionLogs(function), stage.options());
     }
 
-    private ServiceRole role(ServiceRole role, List<FunctionLogs> logs) {
+    private ServiceRole role(ServiceRole role, List<LogGroup> logs) {
         var logical = stage.logical("lambda_logs_policy");
-        var streams = logs.stream().map(it -> it.arn().applyValue(arn -> arn + ":*")).toList();
+        var streams =
+                logs.stream().map(it -> it.arn().applyValue(arn -> arn + ":*")).toList();
         var writing = role.allow(
                 logical,
                 PolicyDocument.of(Statement.allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), streams)),
@@ -90,14 +95,13 @@ final class LambdaProvisioner {
                 function.memory(),
                 function.timeout(),
                 environment(),
-                stage.shared().privateSubnets(),
+                stage.network().privateSubnets(),
                 foundation.securityGroup(),
                 logs,
                 files.map(it -> new ImageFunction.Mount(it.accessPointArn(), FileSystem.PATH)));
         var earlier = new ArrayList<Resource>(role.policies());
         files.ifPresent(it -> earlier.addAll(it.mountTargets()));
-        return ImageFunction.create(
-                stage.logical(function.name() + "_lambda"), settings, earlier, stage.options());
+        return ImageFunction.create(stage.logical(function.name() + "_lambda"), settings, earlier, stage.options());
     }
 
     private Map<String, Output<String>> environment() {

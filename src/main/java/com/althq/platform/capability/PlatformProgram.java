@@ -3,6 +3,8 @@ package com.althq.platform.capability;
 import com.althq.platform.capability.EventbridgeProvisioner.Schedules;
 import com.althq.platform.config.Target;
 import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.resource.provider.CloudflareProvider;
+import com.althq.platform.resource.provider.Providers;
 import com.althq.platform.spec.AgentcoreRuntimeSection;
 import com.althq.platform.spec.CacheSection;
 import com.althq.platform.spec.Capability;
@@ -13,22 +15,22 @@ import com.althq.platform.spec.EventbridgeSection;
 import com.althq.platform.spec.LambdaSection;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.S3Section;
-import com.althq.platform.spec.Secrets;
 import com.althq.platform.spec.Section;
 import com.althq.platform.spec.ServiceDiscoverySection;
 import com.althq.platform.spec.StorageSection;
 import com.pulumi.Context;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The Pulumi program of one specification: provider, look-ups, foundation, then every section in order.
 /// The same program runs under each engine.
 public final class PlatformProgram implements Consumer<Context> {
 
     private static final String AWS_PROVIDER = "aws-tagged";
+    private static final String CLOUDFLARE_PROVIDER = "cf";
 
     private final PlatformSpec spec;
     private final Target target;
@@ -40,37 +42,12 @@ public final class PlatformProgram implements Consumer<Context> {
         this.surroundings = surroundings;
     }
 
-    /// What the specification asks for and nothing can provision yet, in the author's words.
-    public static List<String> unsupported(PlatformSpec spec) {
-        return Stream.concat(
-                        spec.sections().stream()
-                                .filter(section -> !supported(section))
-                                .map(section -> section.capability().key()),
-                        spec.secrets() instanceof Secrets.Encrypted
-                                ? Stream.of("secrets in the KMS form")
-                                : Stream.<String>empty())
-                .toList();
-    }
-
-    private static boolean supported(Section section) {
-        return switch (section) {
-            case S3Section _,
-                    DynamodbSection _,
-                    AgentcoreRuntimeSection _,
-                    StorageSection _,
-                    CacheSection _,
-                    DatabaseSection _,
-                    LambdaSection _,
-                    ServiceDiscoverySection _,
-                    EventbridgeSection _ -> true;
-            case ComputeSection _ -> false;
-        };
-    }
-
     @Override
     public void accept(Context context) {
-        var provider = new AwsProvider(AWS_PROVIDER, target.region(), tags());
-        var stage = new Stage(spec, target, surroundings.lookUp(provider), surroundings, provider, context::export);
+        var needs = Needs.of(spec);
+        var providers = providers(needs);
+        var shared = surroundings.lookUp(needs, providers);
+        var stage = new Stage(spec, target, shared, surroundings, providers, context::export);
         var soFar = new Foundation(stage).lay();
         for (var section : Order.of(spec.sections())) {
             soFar = soFar.and(provision(section, stage, soFar));
@@ -85,6 +62,15 @@ public final class PlatformProgram implements Consumer<Context> {
                 .ifPresent(it -> new Wiring(stage, everything).wire(Capability.EVENTBRIDGE, it.role()));
     }
 
+    private Providers providers(Set<Need> needs) {
+        var aws = new AwsProvider(AWS_PROVIDER, target.region(), tags());
+        return new Providers(
+                aws,
+                needs.contains(Need.CLOUDFLARE)
+                        ? Optional.of(new CloudflareProvider(CLOUDFLARE_PROVIDER, surroundings.cloudflareToken(aws)))
+                        : Optional.empty());
+    }
+
     private static Record provision(Section section, Stage stage, Provisioned soFar) {
         return switch (section) {
             case S3Section it -> new S3Provisioner(stage).provision(it);
@@ -96,8 +82,7 @@ public final class PlatformProgram implements Consumer<Context> {
             case ServiceDiscoverySection it -> new ServiceDiscoveryProvisioner(stage).provision(it);
             case LambdaSection it -> new LambdaProvisioner(stage, soFar).provision(it);
             case EventbridgeSection it -> new EventbridgeProvisioner(stage).provision(it);
-            case ComputeSection _ ->
-                throw new IllegalStateException(section.capability().key() + " has no provisioner");
+            case ComputeSection it -> new ComputeProvisioner(stage, soFar).provision(it);
         };
     }
 

@@ -51,7 +51,7 @@ final class S3Provisioner {
         return Bucket.create(
                 base,
                 new Bucket.Settings(
-                        stage.shared().account() + "-" + bucket.name(),
+                        stage.account().id() + "-" + bucket.name(),
                         bucket.versioning(),
                         bucket.encryption(),
                         bucket.lifecycleRules().stream()
@@ -65,8 +65,8 @@ final class S3Provisioner {
     /// An older engine had the account in these logical names; where it is known, an alias finds them again.
     private CustomResourceOptions options(String base, String suffix) {
         var options = suffix.equals("bucket") ? stage.dataOptions() : stage.options();
-        return stage.shared()
-                .knownAccount()
+        return stage.account()
+                .known()
                 .map(account -> AwsOptions.formerly(options, account + "_" + base + "_" + suffix))
                 .orElse(options);
     }

@@ -50,8 +50,8 @@ record SecurityGroups(
                 stage.logical("ecs_sg"),
                 stage.service() + "-ecs",
                 "ECS tasks for " + stage.service(),
-                stage.shared().vpc(),
-                List.of(new Ingress.FromRange(port, stage.shared().vpcCidr(), "HTTP from VPC")),
+                stage.network().vpc(),
+                List.of(new Ingress.FromRange(port, stage.network().cidr(), "HTTP from VPC")),
                 stage.options()));
     }
 
@@ -64,7 +64,7 @@ record SecurityGroups(
                         stage.logical("agentcore_sg"),
                         stage.service() + "-agentcore",
                         "AgentCore runtimes for " + stage.service(),
-                        stage.shared().vpc(),
+                        stage.network().vpc(),
                         List.of(),
                         stage.options()))
                 : Optional.empty();
@@ -83,7 +83,7 @@ record SecurityGroups(
                         stage.logical("database_sg"),
                         stage.service() + "-database",
                         "Database + cache for " + stage.service(),
-                        stage.shared().vpc(),
+                        stage.network().vpc(),
                         ingress,
                         stage.options()))
                 : Optional.empty();
@@ -95,7 +95,7 @@ record SecurityGroups(
                         stage.logical("efs_sg"),
                         stage.service() + "-efs",
                         "EFS mount targets for " + stage.service(),
-                        stage.shared().vpc(),
+                        stage.network().vpc(),
                         from(callers, NFS),
                         stage.options()))
                 : Optional.empty();

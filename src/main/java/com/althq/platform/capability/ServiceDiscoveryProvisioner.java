@@ -19,7 +19,7 @@ final class ServiceDiscoveryProvisioner {
 
     Registry provision(ServiceDiscoverySection section) {
         var made = PrivateName.create(
-                stage.service(), section.namespace(), stage.shared().vpc(), stage.options());
+                stage.service(), section.namespace(), stage.network().vpc(), stage.options());
         stage.export(Exports.NAMESPACE_ID, made.namespaceId());
         return new Registry(made.registry());
     }

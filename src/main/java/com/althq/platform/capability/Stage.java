@@ -3,13 +3,14 @@ package com.althq.platform.capability;
 import com.althq.platform.config.SharedInfrastructure;
 import com.althq.platform.config.Target;
 import com.althq.platform.resource.provider.AwsOptions;
-import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.resource.provider.Providers;
 import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.PhysicalNames;
 import com.althq.platform.spec.PlatformSpec;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ record Stage(
         Target target,
         SharedInfrastructure shared,
         Surroundings surroundings,
-        AwsProvider provider,
+        Providers providers,
         BiConsumer<String, Output<?>> exports) {
 
     String service() {
@@ -38,7 +39,27 @@ record Stage(
     }
 
     Arns arns() {
-        return new Arns(target.partition(), target.region(), shared.account());
+        return new Arns(target.partition(), target.region(), account().id());
+    }
+
+    SharedInfrastructure.Account account() {
+        return lookedUp(shared.account(), Need.ACCOUNT);
+    }
+
+    SharedInfrastructure.Network network() {
+        return lookedUp(shared.network(), Need.NETWORK);
+    }
+
+    SharedInfrastructure.LoadBalancer loadBalancer() {
+        return lookedUp(shared.loadBalancer(), Need.LOAD_BALANCER);
+    }
+
+    SharedInfrastructure.Cloudflare cloudflare() {
+        return lookedUp(shared.cloudflare(), Need.CLOUDFLARE);
+    }
+
+    private static <T> T lookedUp(Optional<T> found, Need need) {
+        return found.orElseThrow(() -> new IllegalStateException("no section says that it needs " + need));
     }
 
     /// Declares a stack output.
@@ -48,12 +69,19 @@ record Stage(
 
     /// The options of an AWS resource.
     CustomResourceOptions options() {
-        return AwsOptions.by(provider).build();
+        return AwsOptions.by(providers.aws()).build();
+    }
+
+    /// The options of a Cloudflare resource.
+    CustomResourceOptions cloudflareOptions() {
+        return CustomResourceOptions.builder()
+                .provider(providers.requireCloudflare())
+                .build();
     }
 
     /// The options of an AWS resource that holds data: protected where the environment says so.
     CustomResourceOptions dataOptions() {
-        return target.protect() ? AwsOptions.by(provider).protect(true).build() : options();
+        return target.protect() ? AwsOptions.by(providers.aws()).protect(true).build() : options();
     }
 
     /// The options of a resource that says who may do what: whoever runs the program learns which sections are

@@ -1,6 +1,5 @@
 package com.althq.platform.capability;
 
-
 import com.althq.platform.resource.data.ElasticFileSystem;
 import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.StorageSection;
@@ -48,11 +47,10 @@ final class StorageProvisioner {
                         new ElasticFileSystem.Folder(folder.path(), folder.uid(), folder.gid()),
                         stage.target().protect()),
                 new ElasticFileSystem.Place(
-                        stage.shared().privateSubnets(), groups.files().orElseThrow()),
+                        stage.network().privateSubnets(), groups.files().orElseThrow()),
                 stage.dataOptions(),
                 stage.options());
         stage.export(Exports.FILE_SYSTEM_ID, made.id());
-        return new FileSystem(
-                made.id(), made.arn(), made.accessPointId(), made.accessPointArn(), made.mountTargets());
+        return new FileSystem(made.id(), made.arn(), made.accessPointId(), made.accessPointArn(), made.mountTargets());
     }
 }

@@ -2,13 +2,20 @@ package com.althq.platform.capability;
 
 import com.althq.platform.config.SharedInfrastructure;
 import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.resource.provider.Providers;
 import com.pulumi.core.Output;
+import java.util.Set;
 
 /// What the program asks of whoever runs it.
 public interface Surroundings {
 
-    /// The look-ups, made before anything but the provider is declared.
-    SharedInfrastructure lookUp(AwsProvider provider);
+    /// What the Cloudflare provider signs in with, marked as a secret. Asked for only where a section needs it.
+    Output<String> cloudflareToken(AwsProvider provider);
+
+    /// The look-ups, made before anything but the providers is declared.
+    ///
+    /// @param needs what is to be looked up, and nothing else
+    SharedInfrastructure lookUp(Set<Need> needs, Providers providers);
 
     /// The value of a secret, marked as one.
     ///

@@ -8,6 +8,12 @@ import com.pulumi.core.Output;
 /// somebody else's behalf; each is there only where a page of AWS documents it for that service.
 final class Trust {
 
+    /// AgentCore, as IAM knows it.
+    static final String AGENTCORE = "bedrock-agentcore.amazonaws.com";
+
+    /// ECS, for its tasks.
+    static final String TASKS = "ecs-tasks.amazonaws.com";
+
     private static final String ACCOUNT = "aws:SourceAccount";
     private static final String ARN = "aws:SourceArn";
 
@@ -16,13 +22,13 @@ final class Trust {
     /// The role that a task acts as. A single cluster cannot be named:
     /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html>
     static PolicyDocument tasks(Arns arns) {
-        return within("ecs-tasks.amazonaws.com", arns, "ArnLike", arns.of("ecs", "*"));
+        return within(TASKS, arns, "ArnLike", arns.of("ecs", "*"));
     }
 
     /// The role that starts tasks. Its page has no condition:
     /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html>
     static PolicyDocument taskExecution() {
-        return PolicyDocument.of(Statement.trust("ecs-tasks.amazonaws.com"));
+        return PolicyDocument.of(Statement.trust(TASKS));
     }
 
     /// The role of functions. Its page has no condition:
@@ -34,7 +40,7 @@ final class Trust {
     /// The roles of runtimes and of their memory:
     /// <https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html>
     static PolicyDocument agents(Arns arns) {
-        return within("bedrock-agentcore.amazonaws.com", arns, "ArnLike", arns.of("bedrock-agentcore", "*"));
+        return within(AGENTCORE, arns, "ArnLike", arns.of("bedrock-agentcore", "*"));
     }
 
     /// The role of the schedules in a group, which alone can be named:

@@ -2,16 +2,67 @@ package com.althq.platform.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// What a stack uses and does not make: the answers to the look-ups, or readable placeholders for them.
-///
-/// @param account        the AWS account id
-/// @param knownAccount   the same where it is a number that somebody gave or AWS answered
-/// @param vpcCidr        the addresses of the VPC
-/// @param privateSubnets one per availability zone, sorted
+/// What a stack uses and does not make: the answers to the look-ups, or readable placeholders for them. What
+/// nothing declared needs was not looked up, and is empty.
 public record SharedInfrastructure(
-        String account, Optional<String> knownAccount, String vpc, String vpcCidr, List<String> privateSubnets) {
-    public SharedInfrastructure {
-        privateSubnets = List.copyOf(privateSubnets);
+        Optional<Account> account,
+        Optional<Network> network,
+        Optional<LoadBalancer> loadBalancer,
+        Optional<Cloudflare> cloudflare) {
+
+    /// Nothing was looked up.
+    public static final SharedInfrastructure NOTHING =
+            new SharedInfrastructure(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// The AWS account.
+    ///
+    /// @param id    what names and ARNs hold
+    /// @param known the same where it is a number that somebody gave or AWS answered
+    public record Account(String id, Optional<String> known) {}
+
+    /// Where things stand.
+    ///
+    /// @param cidr           of the whole VPC
+    /// @param privateSubnets one per availability zone, sorted
+    public record Network(String vpc, String cidr, List<String> privateSubnets) {
+        public Network {
+            privateSubnets = List.copyOf(privateSubnets);
+        }
+    }
+
+    /// What all services are reached through.
+    ///
+    /// @param listener ARN of the listener for HTTPS
+    /// @param taken    priorities that rules of other services have on it, as far as that is known
+    public record LoadBalancer(String dnsName, String listener, Set<Integer> taken) {
+        public LoadBalancer {
+            taken = Set.copyOf(taken);
+        }
+    }
+
+    /// Where the services' names are, and who lets people in.
+    ///
+    /// @param zone             its id
+    /// @param zoneName         such as `example.com`
+    /// @param account          Cloudflare's, not AWS's
+    /// @param identityProvider its id
+    public record Cloudflare(String zone, String zoneName, String account, String identityProvider) {}
+
+    public SharedInfrastructure with(Account found) {
+        return new SharedInfrastructure(Optional.of(found), network, loadBalancer, cloudflare);
+    }
+
+    public SharedInfrastructure with(Network found) {
+        return new SharedInfrastructure(account, Optional.of(found), loadBalancer, cloudflare);
+    }
+
+    public SharedInfrastructure with(LoadBalancer found) {
+        return new SharedInfrastructure(account, network, Optional.of(found), cloudflare);
+    }
+
+    public SharedInfrastructure with(Cloudflare found) {
+        return new SharedInfrastructure(account, network, loadBalancer, Optional.of(found));
     }
 }

@@ -77,7 +77,8 @@ final class Policy {
     }
 
     private Stream<Said> permission() {
-        var condition = Stream.of("sourceArn", "sourceAccount", "principalOrgId", "functionUrlAuthType", "invokedViaFunctionUrl")
+        var condition = Stream.of(
+                        "sourceArn", "sourceAccount", "principalOrgId", "functionUrlAuthType", "invokedViaFunctionUrl")
                 .flatMap(name -> values(name).map(it -> name + " " + Display.of(it)))
                 .toList();
         return Stream.of(new Said(

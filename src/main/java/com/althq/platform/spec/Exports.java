@@ -3,6 +3,9 @@ package com.althq.platform.spec;
 /// The names under which a stack exports what it made.
 public final class Exports {
     public static final String SERVICE_REPOSITORY = "ecr_repository_uri";
+    public static final String SERVICE_URL = "service_url";
+    public static final String CLUSTER = "ecs_cluster_name";
+    public static final String ECS_SERVICE = "ecs_service_name";
     public static final String TABLE_NAMES = "dynamodb_table_names";
     public static final String MEMORY_ID = "agentcore_memory_id";
     public static final String FILE_SYSTEM_ID = "efs_filesystem_id";

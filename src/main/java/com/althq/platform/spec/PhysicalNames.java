@@ -71,6 +71,16 @@ public final class PhysicalNames {
         return new DerivedName("strategy of the agent memory", full, value);
     }
 
+    /// Where its programs print to. Never cut: AWS takes 512.
+    public String logGroup() {
+        return "/platform/" + service;
+    }
+
+    /// Where a secret is. Never cut: AWS takes some 1,000.
+    public String parameter(String environment, String secret) {
+        return "/platform/" + environment + "/" + service + "/" + secret;
+    }
+
     public DerivedName targetGroup() {
         var full = service + "-tg";
         var cut = cut(full, TARGET_GROUP);

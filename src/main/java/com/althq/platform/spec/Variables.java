@@ -14,7 +14,18 @@ public final class Variables {
     public static final String DATABASE_USER = "DATABASE_USER";
     public static final String DATABASE_SECRET_ARN = "DATABASE_SECRET_ARN";
 
+    /// Holds the first runtime of the file.
+    public static final String RUNTIME_ARN = "AGENTCORE_RUNTIME_ARN";
+
+    /// Where the program is to listen.
+    public static final String PORT = "PORT";
+
     private Variables() {}
+
+    /// The one that holds the ARN of a runtime.
+    public static String runtimeArn(String name) {
+        return RUNTIME_ARN + "_" + name.toUpperCase(Locale.ROOT);
+    }
 
     /// The one that holds a bucket's real name.
     public static String bucket(String name) {

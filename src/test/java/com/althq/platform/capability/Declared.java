@@ -5,6 +5,7 @@ import com.althq.platform.spec.AgentcoreRuntimeSection.AgentRuntime;
 import com.althq.platform.spec.AgentcoreRuntimeSection.Authorizer;
 import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
 import com.althq.platform.spec.CacheSection;
+import com.althq.platform.spec.ComputeSection;
 import com.althq.platform.spec.DatabaseSection;
 import com.althq.platform.spec.DynamodbSection;
 import com.althq.platform.spec.DynamodbSection.Billing;
@@ -23,6 +24,10 @@ import java.util.Optional;
 final class Declared {
 
     private Declared() {}
+
+    static ComputeSection compute(String... publicPaths) {
+        return new ComputeSection(3000, 512, 1024, 2, "/health", List.of(publicPaths), List.of());
+    }
 
     static S3Section bucket(String name) {
         return buckets(new S3Section.Bucket(name, false, "AES256", List.of()));

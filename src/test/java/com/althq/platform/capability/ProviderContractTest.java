@@ -4,6 +4,7 @@ import static com.althq.platform.capability.Declared.agent;
 import static com.althq.platform.capability.Declared.agents;
 import static com.althq.platform.capability.Declared.bucket;
 import static com.althq.platform.capability.Declared.buckets;
+import static com.althq.platform.capability.Declared.compute;
 import static com.althq.platform.capability.Declared.table;
 import static com.althq.platform.capability.Declared.tables;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +43,7 @@ class ProviderContractTest {
 
     @Test
     void the_provider_takes_each_section_alone() {
+        assertThat(SCHEMA.violations(Made.of(compute()).graph())).isEmpty();
         assertThat(SCHEMA.violations(Made.of(bucket("orders-state")).graph())).isEmpty();
         assertThat(SCHEMA.violations(Made.of(table("orders-jobs")).graph())).isEmpty();
         assertThat(SCHEMA.violations(Made.of(agents(agent("helper", "helper"))).graph()))
@@ -50,7 +52,9 @@ class ProviderContractTest {
 
     /// Those among the fixtures that declare nothing else yet.
     @ParameterizedTest
-    @ValueSource(strings = {"s3-only", "dynamodb", "agentcore-only", "s3-agentcore-dynamodb"})
+    @ValueSource(
+            strings = {"minimal", "compute", "ecs-s3", "s3-only", "dynamodb", "agentcore-only", "s3-agentcore-dynamodb"
+            })
     void the_provider_takes_what_the_fixtures_lead_to(String fixture) throws IOException {
         var read = new SpecReader().read(Files.readAllBytes(Path.of("fixtures", "platform-" + fixture + ".yaml")));
 
@@ -72,6 +76,11 @@ class ProviderContractTest {
                 .containsExactly(
                         runtime + ".authorizerConfiguration.customJwtAuthorizer: no discoveryUrl",
                         runtime + ".authorizerConfiguration.customJwtAuthorizer: unknown property allowedAudience");
+        assertThat(violationsWith(
+                        "orders_platform_access_policy",
+                        "includes",
+                        new Value.Items(List.of(fields("everybody", Value.fields(Map.of()))))))
+                .containsExactly("orders_platform_access_policy.includes[0]: unknown property everybody");
     }
 
     @Test
@@ -133,6 +142,7 @@ class ProviderContractTest {
         return Made.of(
                 Made.DEV,
                 new Secrets.Named(List.of("API_KEY")),
+                compute("/webhooks/*"),
                 buckets(
                         new S3Section.Bucket("orders-state", true, "AES256", List.of()),
                         new S3Section.Bucket(

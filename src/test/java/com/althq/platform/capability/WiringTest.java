@@ -4,6 +4,7 @@ import static com.althq.platform.capability.Declared.agent;
 import static com.althq.platform.capability.Declared.agents;
 import static com.althq.platform.capability.Declared.bucket;
 import static com.althq.platform.capability.Declared.buckets;
+import static com.althq.platform.capability.Declared.compute;
 import static com.althq.platform.capability.Declared.table;
 import static com.althq.platform.capability.Declared.tables;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +65,76 @@ class WiringTest {
     }
 
     @Test
+    void tasks_and_buckets_together_let_the_tasks_do_anything_with_exactly_these_buckets() {
+        var made = Made.of(compute(), bucket("orders-state"));
+
+        assertThat(made.grants("orders_s3_task_policy"))
+                .containsExactly("s3:* on ${orders_state_bucket.arn}", "s3:* on ${orders_state_bucket.arn}/*");
+        assertThat(made.text("orders_s3_task_policy", "role")).isEqualTo("${orders_task_role.name}");
+        assertThat(made.resource("orders_s3_task_policy").because()).contains("compute + s3");
+    }
+
+    @Test
+    void tasks_and_tables_together_let_the_tasks_do_anything_with_exactly_these_tables() {
+        var made = Made.of(compute(), table("jobs"));
+
+        assertThat(made.grants("orders_dynamodb_policy"))
+                .containsExactly("dynamodb:* on ${orders_jobs_table.arn}", "dynamodb:* on ${orders_jobs_table.arn}/*");
+        assertThat(made.text("orders_dynamodb_policy", "role")).isEqualTo("${orders_task_role.name}");
+        assertThat(made.resource("orders_dynamodb_policy").because()).contains("compute + dynamodb");
+    }
+
+    @Test
+    void tasks_and_agents_together_let_the_tasks_call_exactly_these_agents_over_http_and_websocket() {
+        var made = Made.of(compute(), agents(agent("helper", "helper"), agent("writer", "helper")));
+        var helper = "${orders_helper_agentcore_runtime.agentRuntimeArn}";
+        var writer = "${orders_writer_agentcore_runtime.agentRuntimeArn}";
+        var invoke = "bedrock-agentcore:InvokeAgentRuntime on ";
+        var stream = "bedrock-agentcore:InvokeAgentRuntimeWithWebSocketStream on ";
+
+        assertThat(made.grants("orders_agentcore_invoke_policy"))
+                .containsExactly(
+                        invoke + helper,
+                        invoke + writer,
+                        invoke + helper + "/*",
+                        invoke + writer + "/*",
+                        stream + helper,
+                        stream + writer,
+                        stream + helper + "/*",
+                        stream + writer + "/*",
+                        "iam:PassRole on ${orders_agentcore_runtime_role.arn}");
+        assertThat(made.policy("orders_agentcore_invoke_policy", "policy")
+                        .at("/Statement/1/Condition")
+                        .toString())
+                .isEqualTo("{\"StringEquals\":{\"iam:PassedToService\":\"bedrock-agentcore.amazonaws.com\"}}");
+        assertThat(made.text("orders_agentcore_invoke_policy", "role")).isEqualTo("${orders_task_role.name}");
+        assertThat(made.resource("orders_agentcore_invoke_policy").because()).contains("compute + agentcoreRuntime");
+    }
+
+    @Test
+    void tasks_share_the_memory_of_their_agents() {
+        var made = Made.of(compute(), AGENTS);
+
+        assertThat(made.grants("orders_agentcore_memory_task_policy"))
+                .containsExactly("bedrock-agentcore:* on ${orders_agentcore_memory.arn}");
+        assertThat(made.text("orders_agentcore_memory_task_policy", "role")).isEqualTo("${orders_task_role.name}");
+    }
+
+    @Test
+    void tasks_get_no_right_on_what_is_not_declared_and_nobody_gets_theirs_without_them() {
+        var rights = new String[] {
+            "orders_s3_task_policy",
+            "orders_dynamodb_policy",
+            "orders_agentcore_invoke_policy",
+            "orders_agentcore_memory_task_policy"
+        };
+
+        assertThat(Made.of(compute()).names()).doesNotContain(rights);
+        assertThat(Made.of(AGENTS, bucket("orders-state"), table("jobs")).names())
+                .doesNotContain(rights);
+    }
+
+    @Test
     void nothing_is_granted_on_what_is_not_declared() {
         assertThat(Made.of(AGENTS).names())
                 .doesNotContain("orders_s3_agentcore_policy", "orders_dynamodb_agentcore_policy");
@@ -81,7 +152,7 @@ class WiringTest {
 
     @Test
     void every_resource_that_says_who_may_do_what_says_why() {
-        var made = Made.of(AGENTS, bucket("orders-state"), table("orders-jobs"));
+        var made = Made.of(compute(), AGENTS, bucket("orders-state"), table("orders-jobs"));
 
         assertThat(made.graph().resources())
                 .allSatisfy(it -> assertThat(it.because().isPresent())

@@ -31,7 +31,7 @@ final class Answers {
         for (var export : ExportMetadata.of(resource.getClass()).values()) {
             var name = export.getAnnotation().name();
             var input = inputs.getFieldsMap().get(name);
-            if (export.getDataShape().getType().equals(String.class)) {
+            if (export.getDataShape().getType().isAssignableFrom(String.class)) {
                 answer.putFields(name, symbol(new Value.Reference(urn, name), input));
             } else {
                 answer.putFields(name, input != null ? input : computed(export.getDataShape(), urn, name));
@@ -46,8 +46,7 @@ final class Answers {
             return text(Constants.UnknownValue);
         }
         var element = Struct.newBuilder();
-        texts.get()
-                .forEach(it -> element.putFields(it, symbol(new Value.Reference(urn, name + "[0]." + it), null)));
+        texts.get().forEach(it -> element.putFields(it, symbol(new Value.Reference(urn, name + "[0]." + it), null)));
         return com.google.protobuf.Value.newBuilder()
                 .setListValue(ListValue.newBuilder()
                         .addValues(com.google.protobuf.Value.newBuilder().setStructValue(element)))
@@ -66,7 +65,9 @@ final class Answers {
                 .toList();
         var onlyTexts = !fields.isEmpty()
                 && fields.stream().allMatch(it -> Arrays.equals(it.getParameterTypes(), new Class<?>[] {String.class}));
-        return onlyTexts ? Optional.of(fields.stream().map(Answers::field).sorted().toList()) : Optional.empty();
+        return onlyTexts
+                ? Optional.of(fields.stream().map(Answers::field).sorted().toList())
+                : Optional.empty();
     }
 
     private static String field(Method setter) {
@@ -75,8 +76,7 @@ final class Answers {
     }
 
     /// What was a secret going in is one coming out.
-    private com.google.protobuf.Value symbol(
-            Value.Reference reference, com.google.protobuf.@Nullable Value input) {
+    private com.google.protobuf.Value symbol(Value.Reference reference, com.google.protobuf.@Nullable Value input) {
         var token = text(symbols.token(reference));
         if (input == null || !input.hasStructValue()) {
             return token;

@@ -5,7 +5,6 @@ import com.althq.platform.config.Target;
 import com.althq.platform.engine.Change;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.ProgramRun;
-import com.althq.platform.engine.UnsupportedSectionException;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.spec.PlatformSpec;
@@ -35,16 +34,13 @@ public final class OfflineEngine implements Engine {
     }
 
     private static ResourceGraph run(Target target, String stack, PlatformSpec spec) {
-        var unsupported = PlatformProgram.unsupported(spec);
-        if (!unsupported.isEmpty()) {
-            throw new UnsupportedSectionException(unsupported);
-        }
         var symbols = new Symbols();
         var monitor = new RecordingMonitor(stack, symbols);
         ProgramRun.run(
                 stack,
                 true,
-                new PlatformProgram(spec, target, new OfflineSurroundings(target, symbols, monitor::because)),
+                new PlatformProgram(
+                        spec, target, new OfflineSurroundings(target, spec.secrets(), symbols, monitor::because)),
                 new MuteEngine(),
                 monitor);
         return monitor.graph();

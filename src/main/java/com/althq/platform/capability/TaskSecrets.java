@@ -1,0 +1,57 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.resource.data.SecretParameter;
+import com.pulumi.core.Output;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/// The secrets of the tasks. ECS reads them where they are when it starts a task, so that no value is in a task
+/// definition.
+///
+/// @param parameters by the name under which the program sees the secret
+record TaskSecrets(SequencedMap<String, SecretParameter> parameters) {
+
+    /// A task keeps the values that it started with. With this label on the container, followed by the name, a new
+    /// value is a new revision, and new tasks.
+    private static final String VERSION_LABEL = "com.althq.platform.secret.";
+
+    TaskSecrets {
+        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+    }
+
+    static TaskSecrets declare(Stage stage) {
+        var parameters = new LinkedHashMap<String, SecretParameter>();
+        for (var name : stage.spec().secrets().names()) {
+            parameters.put(
+                    name,
+                    new SecretParameter(
+                            stage.logical(name + "_secret"),
+                            stage.names().parameter(stage.target().environment(), name),
+                            stage.surroundings().secret(name),
+                            stage.options()));
+        }
+        return new TaskSecrets(parameters);
+    }
+
+    List<Output<String>> arns() {
+        return parameters.values().stream().map(SecretParameter::arn).toList();
+    }
+
+    SequencedMap<String, Output<String>> places() {
+        return each(name -> name, SecretParameter::arn);
+    }
+
+    SequencedMap<String, Output<String>> versionLabels() {
+        return each(name -> VERSION_LABEL + name, SecretParameter::version);
+    }
+
+    private SequencedMap<String, Output<String>> each(
+            Function<String, String> key, Function<SecretParameter, Output<String>> value) {
+        var values = new LinkedHashMap<String, Output<String>>();
+        parameters.forEach((name, parameter) -> values.put(key.apply(name), value.apply(parameter)));
+        return values;
+    }
+}

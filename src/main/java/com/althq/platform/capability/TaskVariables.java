@@ -1,0 +1,24 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.spec.Variables;
+import com.pulumi.core.Output;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// What the program of `compute` is told beside its secrets. There is no variable of its own in a platform.yaml.
+final class TaskVariables {
+
+    private TaskVariables() {}
+
+    /// @param soFar what else is declared
+    static SequencedMap<String, Output<String>> of(int port, Provisioned soFar) {
+        var variables = new LinkedHashMap<String, Output<String>>();
+        variables.put(Variables.PORT, Output.of(String.valueOf(port)));
+        // What programs in Python were given before there was PORT.
+        variables.put("PYTHONUNBUFFERED", Output.of("1"));
+        variables.put("UVICORN_HOST", Output.of("0.0.0.0"));
+        variables.put("UVICORN_PORT", Output.of(String.valueOf(port)));
+        variables.putAll(Injected.addresses(soFar, true));
+        return variables;
+    }
+}
