@@ -39,7 +39,7 @@ final class AgentcoreProvisioner {
     /// What others use of the agents.
     ///
     /// @param arns by the runtime's name, in the order of the file
-    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns) implements Grantable {
+    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns) implements Grantable, Reachable {
 
         /// The runtimes themselves, and below each its endpoints.
         @Override
@@ -47,18 +47,28 @@ final class AgentcoreProvisioner {
             return Stream.concat(arns.values().stream(), arns.values().stream().map(Arns::below))
                     .toList();
         }
+
+        @Override
+        public SequencedMap<String, Output<String>> variables() {
+            var variables = new LinkedHashMap<String, Output<String>>();
+            variables.put(Variables.MEMORY_ID, memory.id());
+            arns.forEach((name, arn) -> {
+                variables.putIfAbsent(Variables.RUNTIME_ARN, arn);
+                variables.put(Variables.runtimeArn(name), arn);
+            });
+            return variables;
+        }
     }
 
     Agents provision(AgentcoreRuntimeSection section) {
         var memory = AgentMemory.declare(stage, foundation.memory());
         var role = role(section, memory);
-        var environment = injected(memory);
         images(section)
                 .forEach(it ->
                         stage.export(Exports.repository(it), repositories.of(it).uri()));
         var arns = new LinkedHashMap<String, Output<String>>();
         for (var runtime : section.runtimes()) {
-            var arn = runtime(runtime, section, role, environment);
+            var arn = runtime(runtime, section, role, memory);
             stage.export(Exports.runtimeArn(runtime.name()), arn);
             arns.put(runtime.name(), arn);
         }
@@ -82,21 +92,17 @@ final class AgentcoreProvisioner {
 
     /// The variables that every runtime gets besides its own. Of two with one name the later counts: the author's,
     /// those of [Injected], the memory's.
-    private Map<String, Output<String>> injected(AgentMemory memory) {
-        var variables = new LinkedHashMap<>(
-                Injected.all(stage, soFar, foundation.securityGroup().isPresent()));
+    private Map<String, Output<String>> injected(AgentMemory memory, NetworkMode mode) {
+        var variables = new LinkedHashMap<>(Injected.all(stage, soFar, mode == NetworkMode.VPC));
         variables.put(Variables.MEMORY_ID, memory.id());
         return variables;
     }
 
     private Output<String> runtime(
-            AgentRuntime runtime,
-            AgentcoreRuntimeSection section,
-            ServiceRole role,
-            Map<String, Output<String>> injected) {
+            AgentRuntime runtime, AgentcoreRuntimeSection section, ServiceRole role, AgentMemory memory) {
         var environment = new LinkedHashMap<String, Output<String>>();
         runtime.environmentVariables().forEach((name, value) -> environment.put(name, Output.of(value)));
-        environment.putAll(injected);
+        environment.putAll(injected(memory, runtime.networkMode()));
         var tag = stage.surroundings().imageTag();
         var settings = new AgentcoreAgentRuntime.Settings(
                 runtime.name(),

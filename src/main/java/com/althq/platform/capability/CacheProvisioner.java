@@ -5,7 +5,8 @@ import com.althq.platform.spec.CacheSection;
 import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// `cache`: one Redis that tasks, functions and agents in the VPC can reach.
 final class CacheProvisioner {
@@ -25,11 +26,12 @@ final class CacheProvisioner {
 
         /// `rediss` tells clients that the connection is encrypted.
         @Override
-        public Map<String, Output<String>> variables() {
-            return Map.of(
-                    Variables.REDIS_HOST, endpoint,
-                    Variables.REDIS_PORT, port,
-                    Variables.REDIS_URL, Output.format("rediss://%s:%s", endpoint, port));
+        public SequencedMap<String, Output<String>> variables() {
+            var variables = new LinkedHashMap<String, Output<String>>();
+            variables.put(Variables.REDIS_HOST, endpoint);
+            variables.put(Variables.REDIS_PORT, port);
+            variables.put(Variables.REDIS_URL, Output.format("rediss://%s:%s", endpoint, port));
+            return variables;
         }
     }
 
@@ -41,8 +43,7 @@ final class CacheProvisioner {
                         stage.service() + "-redis",
                         "Redis for " + stage.service(),
                         section.nodeType(),
-                        section.numNodes(),
-                        !stage.target().protect()),
+                        section.numNodes()),
                 new RedisGroup.Place(
                         stage.names().cacheSubnets(),
                         stage.network().privateSubnets(),

@@ -17,11 +17,11 @@ import com.althq.platform.spec.Exports;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
-import java.util.Optional;
 
 /// `compute`: a container that runs on Fargate behind the shared load balancer, reached under the service's name.
 final class ComputeProvisioner {
 
+    /// What the task calls the file system.
     private static final String VOLUME = "efs-volume";
 
     private final Stage stage;
@@ -37,9 +37,10 @@ final class ComputeProvisioner {
     /// What others use of the tasks.
     ///
     /// @param cluster       its ARN
-    /// @param family        of the task's revisions
+    /// @param family        ARN of the task without a revision
     /// @param taskRole      its ARN, as that of the other, for whoever starts a task and has to pass them on
-    record Tasks(Output<String> cluster, String family, Output<String> taskRole, Output<String> executionRole) {}
+    record Tasks(
+            Output<String> cluster, Output<String> family, Output<String> taskRole, Output<String> executionRole) {}
 
     Tasks provision(ComputeSection section) {
         var repository = ImageRepository.create(
@@ -56,7 +57,8 @@ final class ComputeProvisioner {
         stage.export(Exports.SERVICE_REPOSITORY, repository.uri());
         stage.export(Exports.CLUSTER, cluster.name());
         stage.export(Exports.ECS_SERVICE, running.name());
-        return new Tasks(cluster.arn(), stage.service(), role.arn(), execution.arn());
+        var family = stage.arns().of("ecs", "task-definition/" + stage.service());
+        return new Tasks(cluster.arn(), family, role.arn(), execution.arn());
     }
 
     private ServiceRole execution(ImageRepository repository, LogGroup logs, TaskSecrets secrets) {
@@ -82,7 +84,7 @@ final class ComputeProvisioner {
                 variables,
                 secrets.places(),
                 secrets.versionLabels(),
-                files().map(_ -> new ContainerDefinition.Mount(VOLUME, FileSystem.PATH)),
+                soFar.find(FileSystem.class).map(_ -> new ContainerDefinition.Mount(VOLUME, FileSystem.PATH)),
                 new ContainerDefinition.Logs(logs.name(), stage.target().region(), stage.service()));
     }
 
@@ -96,7 +98,7 @@ final class ComputeProvisioner {
                         execution.arn(),
                         role.arn(),
                         container,
-                        files().map(it -> new Task.Volume(VOLUME, it.id(), it.accessPointId()))),
+                        soFar.find(FileSystem.class).map(it -> new Task.Volume(VOLUME, it.id(), it.accessPointId()))),
                 stage.options());
     }
 
@@ -111,7 +113,7 @@ final class ComputeProvisioner {
         earlier.add(door.rule());
         earlier.addAll(execution.policies());
         earlier.addAll(role.policies());
-        files().ifPresent(it -> earlier.addAll(it.mountTargets()));
+        soFar.find(FileSystem.class).ifPresent(it -> earlier.addAll(it.mountTargets()));
         return RunningTasks.create(
                 stage.logical("svc"),
                 new RunningTasks.Settings(

@@ -5,8 +5,9 @@ import com.althq.platform.spec.DatabaseSection;
 import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /// `database`: one PostgreSQL that tasks, functions and agents in the VPC can reach.
 final class DatabaseProvisioner {
@@ -37,13 +38,14 @@ final class DatabaseProvisioner {
         }
 
         @Override
-        public Map<String, Output<String>> variables() {
-            return Map.of(
-                    Variables.DATABASE_HOST, host,
-                    Variables.DATABASE_PORT, port,
-                    Variables.DATABASE_NAME, name,
-                    Variables.DATABASE_USER, user,
-                    Variables.DATABASE_SECRET_ARN, secretArn);
+        public SequencedMap<String, Output<String>> variables() {
+            var variables = new LinkedHashMap<String, Output<String>>();
+            variables.put(Variables.DATABASE_HOST, host);
+            variables.put(Variables.DATABASE_PORT, port);
+            variables.put(Variables.DATABASE_NAME, name);
+            variables.put(Variables.DATABASE_USER, user);
+            variables.put(Variables.DATABASE_SECRET_ARN, secretArn);
+            return variables;
         }
     }
 

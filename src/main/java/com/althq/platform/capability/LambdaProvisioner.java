@@ -4,9 +4,9 @@ import static com.althq.platform.spec.Capability.LAMBDA;
 import static java.util.Objects.requireNonNull;
 
 import com.althq.platform.capability.StorageProvisioner.FileSystem;
-import com.althq.platform.resource.compute.FunctionLogs;
 import com.althq.platform.resource.compute.FunctionUrlInvocation;
 import com.althq.platform.resource.compute.ImageFunction;
+import com.althq.platform.resource.compute.LogGroup;
 import com.althq.platform.resource.identity.PolicyDocument;
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.identity.Statement;
@@ -52,7 +52,7 @@ final class LambdaProvisioner {
             return new Functions(List.of());
         }
         var foundation = soFar.require(Foundation.Functions.class);
-        var logs = new LinkedHashMap<String, FunctionLogs>();
+        var logs = new LinkedHashMap<String, LogGroup>();
         section.functions().forEach(it -> logs.put(it.name(), logs(it.name())));
         var role = role(foundation.role(), logs.values().stream().toList());
         var arns = new ArrayList<Output<String>>();
@@ -68,12 +68,12 @@ final class LambdaProvisioner {
         return new Functions(List.copyOf(arns));
     }
 
-    private FunctionLogs logs(String function) {
-        return FunctionLogs.create(
+    private LogGroup logs(String function) {
+        return LogGroup.create(
                 stage.logical(function + "_logs"), stage.names().functionLogs(function), stage.options());
     }
 
-    private ServiceRole role(ServiceRole role, List<FunctionLogs> logs) {
+    private ServiceRole role(ServiceRole role, List<LogGroup> logs) {
         var logical = stage.logical("lambda_logs_policy");
         var streams =
                 logs.stream().map(it -> it.arn().applyValue(arn -> arn + ":*")).toList();

@@ -76,13 +76,13 @@ public final class PlatformProgram implements Consumer<Context> {
             case S3Section it -> new S3Provisioner(stage).provision(it);
             case DynamodbSection it -> new DynamodbProvisioner(stage).provision(it);
             case AgentcoreRuntimeSection it -> new AgentcoreProvisioner(stage, soFar).provision(it);
-            case ComputeSection it -> new ComputeProvisioner(stage, soFar).provision(it);
             case StorageSection it -> new StorageProvisioner(stage, soFar).provision(it);
             case CacheSection it -> new CacheProvisioner(stage, soFar).provision(it);
             case DatabaseSection it -> new DatabaseProvisioner(stage, soFar).provision(it);
             case ServiceDiscoverySection it -> new ServiceDiscoveryProvisioner(stage).provision(it);
             case LambdaSection it -> new LambdaProvisioner(stage, soFar).provision(it);
             case EventbridgeSection it -> new EventbridgeProvisioner(stage).provision(it);
+            case ComputeSection it -> new ComputeProvisioner(stage, soFar).provision(it);
         };
     }
 

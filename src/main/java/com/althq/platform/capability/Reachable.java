@@ -1,11 +1,11 @@
 package com.althq.platform.capability;
 
 import com.pulumi.core.Output;
-import java.util.Map;
+import java.util.SequencedMap;
 
-/// What a section declares and programs in the VPC reach over the network.
+/// What a section declares and programs call.
 interface Reachable {
 
     /// How to reach it, by the environment variable that says it to a program.
-    Map<String, Output<String>> variables();
+    SequencedMap<String, Output<String>> variables();
 }

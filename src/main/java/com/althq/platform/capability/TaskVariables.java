@@ -1,6 +1,5 @@
 package com.althq.platform.capability;
 
-import com.althq.platform.capability.AgentcoreProvisioner.Agents;
 import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
@@ -20,15 +19,6 @@ final class TaskVariables {
         variables.put("UVICORN_HOST", Output.of("0.0.0.0"));
         variables.put("UVICORN_PORT", Output.of(String.valueOf(port)));
         variables.putAll(Injected.addresses(soFar, true));
-        soFar.find(Agents.class).ifPresent(it -> tell(it, variables));
         return variables;
-    }
-
-    private static void tell(Agents agents, SequencedMap<String, Output<String>> variables) {
-        variables.put(Variables.MEMORY_ID, agents.memory().id());
-        agents.arns().forEach((name, arn) -> {
-            variables.putIfAbsent(Variables.RUNTIME_ARN, arn);
-            variables.put(Variables.runtimeArn(name), arn);
-        });
     }
 }

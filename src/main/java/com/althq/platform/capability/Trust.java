@@ -11,6 +11,9 @@ final class Trust {
     /// AgentCore, as IAM knows it.
     static final String AGENTCORE = "bedrock-agentcore.amazonaws.com";
 
+    /// ECS, for its tasks.
+    static final String TASKS = "ecs-tasks.amazonaws.com";
+
     private static final String ACCOUNT = "aws:SourceAccount";
     private static final String ARN = "aws:SourceArn";
 
@@ -19,13 +22,13 @@ final class Trust {
     /// The role that a task acts as. A single cluster cannot be named:
     /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html>
     static PolicyDocument tasks(Arns arns) {
-        return within("ecs-tasks.amazonaws.com", arns, "ArnLike", arns.of("ecs", "*"));
+        return within(TASKS, arns, "ArnLike", arns.of("ecs", "*"));
     }
 
     /// The role that starts tasks. Its page has no condition:
     /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html>
     static PolicyDocument taskExecution() {
-        return PolicyDocument.of(Statement.trust("ecs-tasks.amazonaws.com"));
+        return PolicyDocument.of(Statement.trust(TASKS));
     }
 
     /// The role of functions. Its page has no condition:

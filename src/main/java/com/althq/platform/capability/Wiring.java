@@ -10,6 +10,7 @@ import static com.althq.platform.spec.Capability.S3;
 import static com.althq.platform.spec.Capability.STORAGE;
 
 import com.althq.platform.capability.AgentcoreProvisioner.Agents;
+import com.althq.platform.capability.ComputeProvisioner.Tasks;
 import com.althq.platform.capability.DatabaseProvisioner.Database;
 import com.althq.platform.capability.DynamodbProvisioner.Tables;
 import com.althq.platform.capability.LambdaProvisioner.Functions;
@@ -22,6 +23,7 @@ import com.althq.platform.spec.Capability;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Who may use what when two sections are declared together (`docs/specification.md` §4.2). Nobody writes a
 /// grant in a platform.yaml, and nobody gets one that is not in this table.
@@ -33,26 +35,31 @@ final class Wiring {
     private static final Capability SCHEDULES = EVENTBRIDGE;
 
     private static final String READ_SECRET = "secretsmanager:GetSecretValue";
-    private static final String INVOKE_AGENT = "bedrock-agentcore:InvokeAgentRuntime";
+    private static final String CALL_FUNCTION = "lambda:InvokeFunction";
+    private static final String CALL_AGENT = "bedrock-agentcore:InvokeAgentRuntime";
+    private static final String STREAM_AGENT = "bedrock-agentcore:InvokeAgentRuntimeWithWebSocketStream";
 
     /// Whose role, on what, under which logical name, what may be done.
     private static final List<Row> TABLE = List.of(
             new Row(TASKS, S3, "s3_task_policy", may("s3:*", Buckets.class)),
             new Row(TASKS, DYNAMODB, "dynamodb_policy", may("dynamodb:*", Tables.class)),
-            new Row(TASKS, AGENTS, "agentcore_invoke_policy", Wiring::invoke),
-            new Row(TASKS, AGENTS, "agentcore_memory_task_policy", Wiring::remember),
-            new Row(AGENTS, S3, "s3_agentcore_policy", may("s3:*", Buckets.class)),
-            new Row(AGENTS, DYNAMODB, "dynamodb_agentcore_policy", may("dynamodb:*", Tables.class)),
-            new Row(AGENTS, DATABASE, "database_agentcore_policy", Wiring::passwordForAgents),
-            new Row(AGENTS, AGENTS, "agentcore_memory_policy", may("bedrock-agentcore:*", AgentMemory.class)),
             new Row(TASKS, STORAGE, "storage_task_policy", Wiring::mount),
             new Row(TASKS, DATABASE, "database_task_policy", may(READ_SECRET, Database.class)),
+            new Row(TASKS, AGENTS, "agentcore_invoke_policy", Wiring::invoke),
+            new Row(TASKS, AGENTS, "agentcore_memory_task_policy", Wiring::remember),
             new Row(FUNCTIONS, S3, "s3_lambda_policy", may("s3:*", Buckets.class)),
             new Row(FUNCTIONS, DYNAMODB, "dynamodb_lambda_policy", may("dynamodb:*", Tables.class)),
             new Row(FUNCTIONS, STORAGE, "storage_lambda_policy", Wiring::mount),
             new Row(FUNCTIONS, DATABASE, "database_lambda_policy", may(READ_SECRET, Database.class)),
-            new Row(SCHEDULES, FUNCTIONS, "eventbridge_policy", may("lambda:InvokeFunction", Functions.class)),
-            new Row(SCHEDULES, AGENTS, "agentcore_eventbridge_policy", may(INVOKE_AGENT, Agents.class)));
+            new Row(FUNCTIONS, AGENTS, "agentcore_lambda_policy", Wiring::call),
+            new Row(FUNCTIONS, AGENTS, "agentcore_memory_lambda_policy", Wiring::remember),
+            new Row(AGENTS, S3, "s3_agentcore_policy", may("s3:*", Buckets.class)),
+            new Row(AGENTS, DYNAMODB, "dynamodb_agentcore_policy", may("dynamodb:*", Tables.class)),
+            new Row(AGENTS, DATABASE, "database_agentcore_policy", Wiring::passwordForAgents),
+            new Row(AGENTS, AGENTS, "agentcore_memory_policy", may("bedrock-agentcore:*", AgentMemory.class)),
+            new Row(SCHEDULES, FUNCTIONS, "eventbridge_policy", may(CALL_FUNCTION, Functions.class)),
+            new Row(SCHEDULES, TASKS, "compute_eventbridge_policy", Wiring::start),
+            new Row(SCHEDULES, AGENTS, "agentcore_eventbridge_policy", may(CALL_AGENT, Agents.class)));
 
     private final Stage stage;
     private final Provisioned soFar;
@@ -95,21 +102,34 @@ final class Wiring {
     }
 
     /// Calls over HTTP and over WebSocket are two actions, each on the runtime and on its endpoint:
-    /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock-agentcore.html>. The
-    /// specification asks for the agents' role to be passed on as well (§4.2); to AgentCore and to nobody else.
+    /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock-agentcore.html>
+    private static List<Statement> call(Provisioned soFar) {
+        return List.of(Statement.allow(
+                List.of(CALL_AGENT, STREAM_AGENT), soFar.require(Agents.class).everything()));
+    }
+
+    /// The specification asks for the agents' role to be passed on as well (§4.2); to AgentCore and to nobody else.
     private static List<Statement> invoke(Provisioned soFar) {
+        var passed = soFar.require(Foundation.Agents.class).runtimes().arn();
+        return Stream.concat(call(soFar).stream(), Stream.of(pass(List.of(passed), Trust.AGENTCORE)))
+                .toList();
+    }
+
+    /// Any revision of the task, in its own cluster; ECS then acts as the roles of the task:
+    /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html>
+    private static List<Statement> start(Provisioned soFar) {
+        var tasks = soFar.require(Tasks.class);
         return List.of(
                 Statement.allow(
-                        List.of(
-                                "bedrock-agentcore:InvokeAgentRuntime",
-                                "bedrock-agentcore:InvokeAgentRuntimeWithWebSocketStream"),
-                        soFar.require(Agents.class).everything()),
-                Statement.allow(
-                                List.of("iam:PassRole"),
-                                List.of(soFar.require(Foundation.Agents.class)
-                                        .runtimes()
-                                        .arn()))
-                        .when("StringEquals", "iam:PassedToService", Output.of(Trust.AGENTCORE)));
+                                List.of("ecs:RunTask"),
+                                List.of(tasks.family(), tasks.family().applyValue(it -> it + ":*")))
+                        .when("ArnEquals", "ecs:cluster", tasks.cluster()),
+                pass(List.of(tasks.taskRole(), tasks.executionRole()), Trust.TASKS));
+    }
+
+    private static Statement pass(List<Output<String>> roles, String service) {
+        return Statement.allow(List.of("iam:PassRole"), roles)
+                .when("StringEquals", "iam:PassedToService", Output.of(service));
     }
 
     private static List<Statement> remember(Provisioned soFar) {

@@ -15,7 +15,7 @@ public enum Capability {
     S3("s3", Phase.INFRASTRUCTURE),
     AGENTCORE_RUNTIME("agentcoreRuntime", Phase.COMPUTE),
     COMPUTE("compute", Phase.COMPUTE, AGENTCORE_RUNTIME),
-    LAMBDA("lambda", Phase.COMPUTE),
+    LAMBDA("lambda", Phase.COMPUTE, AGENTCORE_RUNTIME),
     EVENTBRIDGE("eventbridge", Phase.COMPUTE);
 
     private final String key;

@@ -161,15 +161,6 @@ class CommandLineIT {
         assertThat(validate.out().lines()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"platform-agent-factory.yaml", "platform-all-sections.yaml"})
-    void every_section_is_previewed(String fixture) throws Exception {
-        var preview = Invocation.of("preview", "fixtures/" + fixture);
-
-        assertThat(preview.err()).isEmpty();
-        assertThat(preview.exitCode()).isZero();
-    }
-
     @Test
     void wrong_usage_says_what_is_wrong_with_exit_code_2() throws Exception {
         var usage = Invocation.of("preview", FIXTURE, "--region", "us-west-2; rm");

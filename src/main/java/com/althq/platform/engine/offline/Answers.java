@@ -31,7 +31,6 @@ final class Answers {
         for (var export : ExportMetadata.of(resource.getClass()).values()) {
             var name = export.getAnnotation().name();
             var input = inputs.getFieldsMap().get(name);
-            // An output that may be of any kind, such as a version, takes a text as well.
             if (export.getDataShape().getType().isAssignableFrom(String.class)) {
                 answer.putFields(name, symbol(new Value.Reference(urn, name), input));
             } else {

@@ -35,8 +35,7 @@ public record PostgresInstance(Output<String> endpoint, Output<String> host, Out
     /// @param name       of the database in it; another one makes an empty instance
     /// @param user       master user; another one makes an empty instance
     /// @param storage    GiB
-    /// @param protect    whether RDS refuses to delete it, keeps a last snapshot if it is deleted after all, and
-    ///                   changes it only in the weekly maintenance window
+    /// @param protect    whether RDS refuses to delete it, and keeps a last snapshot if it is deleted after all
     public record Settings(
             String identifier, String name, String user, String instanceClass, int storage, boolean protect) {}
 
@@ -82,7 +81,8 @@ public record PostgresInstance(Output<String> endpoint, Output<String> host, Out
                 .backupRetentionPeriod(BACKUP_DAYS)
                 .deletionProtection(settings.protect())
                 .skipFinalSnapshot(!settings.protect())
-                .applyImmediately(!settings.protect())
+                // What is applied is what was reviewed, not what the next maintenance window is going to bring.
+                .applyImmediately(true)
                 .tags(Map.of("Name", settings.identifier()));
         if (settings.protect()) {
             args.finalSnapshotIdentifier(settings.identifier() + "-final");

@@ -26,8 +26,7 @@ public record RedisGroup(Output<String> endpoint) {
     ///
     /// @param id        of the replication group; another one makes an empty cache
     /// @param nodes     from two on, a replica takes over when the primary fails
-    /// @param immediate whether changes are made at once instead of in the weekly maintenance window
-    public record Settings(String id, String name, String description, String nodeType, int nodes, boolean immediate) {}
+    public record Settings(String id, String name, String description, String nodeType, int nodes) {}
 
     /// Where it stands.
     ///
@@ -67,7 +66,8 @@ public record RedisGroup(Output<String> endpoint) {
                         .multiAzEnabled(replicated)
                         .atRestEncryptionEnabled(true)
                         .transitEncryptionEnabled(true)
-                        .applyImmediately(settings.immediate())
+                        // What is applied is what was reviewed, not what the next maintenance window is going to bring.
+                        .applyImmediately(true)
                         .subnetGroupName(subnets.name())
                         .securityGroupIds(place.securityGroup().applyValue(List::of))
                         .tags(Map.of("Name", settings.name()))
