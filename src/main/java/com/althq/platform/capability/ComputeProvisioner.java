@@ -127,9 +127,4 @@ final class ComputeProvisioner {
                         soFar.find(Registry.class).map(Registry::arn)),
                 AwsOptions.after(stage.options(), earlier));
     }
-
-    /// Mounted wherever they are declared (`docs/specification.md` §4.2).
-    private Optional<FileSystem> files() {
-        return soFar.find(FileSystem.class);
-    }
 }
