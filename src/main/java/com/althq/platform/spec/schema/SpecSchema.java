@@ -9,7 +9,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +23,9 @@ public final class SpecSchema {
     /// On the class path.
     public static final String RESOURCE = "/schema/platform-spec-v1.json";
 
+    /// The order in which a form or a page shows the properties.
+    static final String ORDER = "x-order";
+
     private final JsonNode document;
     private final Schema schema;
 
@@ -30,9 +35,15 @@ public final class SpecSchema {
                 .pathType(PathType.JSON_POINTER)
                 .regularExpressionFactory(WholeText::of)
                 .build();
-        var registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
+        var registry = SchemaRegistry.withDefaultDialect(dialect(), builder -> builder.schemaRegistryConfig(config));
         schema = registry.getSchema(SchemaLocation.of(document.path("$id").asText()), document);
+    }
+
+    /// Draft 2020-12 and our own annotations, which a validator has to know to pass over them in silence.
+    private static Dialect dialect() {
+        return Dialect.builder(Dialects.getDraft202012())
+                .keyword(new NonValidationKeyword(ORDER))
+                .build();
     }
 
     /// Read and compiled when it is first asked for: not every command needs it.
