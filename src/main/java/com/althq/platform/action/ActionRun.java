@@ -46,7 +46,7 @@ public final class ActionRun {
             case Event.PullRequest it -> pullRequest(it);
             case Event.Ignored it -> {
                 commands.log(it.reason());
-                files.output(Outputs.none(Outcome.DONE));
+                write(() -> files.output(Outputs.none(Outcome.DONE)));
                 yield Outcome.DONE;
             }
             case Event.Refused it -> {
@@ -57,7 +57,7 @@ public final class ActionRun {
     }
 
     private Outcome pullRequest(Event.PullRequest event) {
-        var inputs = Inputs.of(environment);
+        var inputs = Inputs.of(environment, event.repository());
         var repository = Repository.open(environment, event.repository(), pause, commands::log);
         var publication = new Publication(repository.comment(event.number()), commands, files);
         return new PullRequestRun(environment, inputs, engine, repository, publication).run(event);
@@ -65,13 +65,17 @@ public final class ActionRun {
 
     private int failed(Outcome outcome, String why) {
         commands.say(Level.ERROR, why);
+        write(() -> files.output(Outputs.none(outcome)));
+        write(() -> files.summary(
+                "**platform-action** could not do its work:\n\n```text\n" + why.replace('`', '\'') + "\n```\n"));
+        return outcome.code();
+    }
+
+    private void write(Runnable file) {
         try {
-            files.output(Outputs.none(outcome));
-            files.summary(
-                    "**platform-action** could not do its work:\n\n```text\n" + why.replace('`', '\'') + "\n```\n");
+            file.run();
         } catch (CouldNotTellException e) {
             commands.say(Level.WARNING, String.valueOf(e.getMessage()));
         }
-        return outcome.code();
     }
 }

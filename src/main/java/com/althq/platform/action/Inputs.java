@@ -1,22 +1,26 @@
 package com.althq.platform.action;
 
+import com.althq.platform.config.Asked;
+import com.althq.platform.config.Configuration;
 import com.althq.platform.config.Target;
 import com.althq.platform.github.ActionEnvironment;
 import com.althq.platform.source.SpecFiles;
 import java.util.Optional;
 
-/// What the workflow asks for.
+/// What the workflow asks for. Everything else is the configuration's.
 ///
-/// @param files which files are a platform.yaml
-record Inputs(String environment, String region, Optional<String> account, Optional<String> imageTag, SpecFiles files) {
+/// @param patterns which files are a platform.yaml, as the workflow writes it
+record Inputs(Asked asked, Optional<String> patterns) {
 
-    static Inputs of(ActionEnvironment variables) {
+    static Inputs of(ActionEnvironment variables, String repository) {
         return new Inputs(
-                checked(variables, "environment", Target.ENVIRONMENT).orElse(Target.DEFAULT_ENVIRONMENT),
-                checked(variables, "region", Target.REGION).orElse(Target.DEFAULT_REGION),
-                checked(variables, "account-id", Target.ACCOUNT),
-                checked(variables, "image-tag", Target.IMAGE_TAG),
-                variables.input("files").map(SpecFiles::parse).orElse(SpecFiles.DEFAULT));
+                new Asked(
+                        checked(variables, "environment", Target.ENVIRONMENT),
+                        checked(variables, "region", Target.REGION),
+                        checked(variables, "account-id", Target.ACCOUNT),
+                        checked(variables, "image-tag", Target.IMAGE_TAG),
+                        Optional.of(repository)),
+                variables.input("files"));
     }
 
     private static Optional<String> checked(ActionEnvironment variables, String name, String pattern) {
@@ -27,7 +31,9 @@ record Inputs(String environment, String region, Optional<String> account, Optio
         return value;
     }
 
-    Target target(String repository) {
-        return new Target(environment, region, account, imageTag, Optional.of(repository), false);
+    SpecFiles files(Configuration configuration) {
+        var files = SpecFiles.of(
+                configuration.files().include(), configuration.files().exclude());
+        return patterns.map(files::or).orElse(files);
     }
 }

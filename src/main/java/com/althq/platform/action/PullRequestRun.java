@@ -1,5 +1,8 @@
 package com.althq.platform.action;
 
+import com.althq.platform.config.Configuration;
+import com.althq.platform.config.Configured;
+import com.althq.platform.config.Target;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.github.ActionEnvironment;
@@ -14,11 +17,13 @@ import com.althq.platform.source.Event;
 import com.althq.platform.source.GitCommits;
 import com.althq.platform.source.LocalFirst;
 import com.althq.platform.source.SpecFile;
+import com.althq.platform.spec.SecretKeys;
 import com.althq.platform.spec.SpecReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// A pull request: event, changed files, specification before and after, preview, report, publication.
+/// A pull request: event, changed files, configuration, specification before and after, preview, report, publication.
 final class PullRequestRun {
 
     private final ActionEnvironment environment;
@@ -46,16 +51,50 @@ final class PullRequestRun {
     }
 
     Outcome run(Event.PullRequest event) {
-        var files = inputs.files().among(changed(event));
+        var changed = changed(event);
+        var configuration = new ConfigurationFile(commits, event);
+        var proposed = configuration.proposed(changed);
+        return switch (configuration.inForce(inputs.asked().environment())) {
+            case Configured.Usable it -> preview(event, it.configuration(), changed, proposed);
+            case Configured.Unusable it -> refuse(event, configuration.refusal(it), changed, proposed);
+        };
+    }
+
+    private Outcome preview(
+            Event.PullRequest event,
+            Configuration configuration,
+            List<ChangedFile> changed,
+            Optional<FileReport> proposed) {
+        var target = configuration.target(inputs.asked(), Optional.of(event.baseRef()));
+        var files = inputs.files(configuration).among(changed);
         try {
-            var report = report(event, previews(event, files));
-            var outcome = Outcome.of(report.verdict());
-            publication.publish(event, report, outcome);
-            return outcome;
+            var reports = Stream.concat(
+                            proposed.stream(),
+                            previews(event, target, configuration.secretKeys(target), files).stream())
+                    .toList();
+            return publish(event, target.environment(), target.region(), reports);
         } catch (CouldNotTellException e) {
-            publication.publish(event, report(event, unknown(files, e)), Outcome.COULD_NOT_TELL);
+            var report = report(event, target.environment(), target.region(), unknown(files, e));
+            publication.publish(event, report, Outcome.COULD_NOT_TELL);
             return Outcome.COULD_NOT_TELL;
         }
+    }
+
+    /// A pull request that touches no specification needs no configuration, so that one that mends it can be merged.
+    private Outcome refuse(
+            Event.PullRequest event, FileReport refusal, List<ChangedFile> changed, Optional<FileReport> proposed) {
+        var concerned = !inputs.files(Configuration.DEFAULT).among(changed).isEmpty();
+        var reports = proposed.or(() -> Optional.of(refusal).filter(_ -> concerned)).stream()
+                .toList();
+        var asked = inputs.asked();
+        return publish(event, asked.environmentOrDefault(), asked.regionOrDefault(), reports);
+    }
+
+    private Outcome publish(Event.PullRequest event, String environment, String region, List<FileReport> files) {
+        var report = report(event, environment, region, files);
+        var outcome = Outcome.of(report.verdict());
+        publication.publish(event, report, outcome);
+        return outcome;
     }
 
     private List<ChangedFile> changed(Event.PullRequest event) {
@@ -73,19 +112,20 @@ final class PullRequestRun {
                 .orElseThrow(() -> new CouldNotTellException("the pull request and its target have no common commit"));
     }
 
-    private List<FileReport> previews(Event.PullRequest event, List<SpecFile> files) {
+    private List<FileReport> previews(Event.PullRequest event, Target target, SecretKeys keys, List<SpecFile> files) {
         if (files.isEmpty()) {
             return List.of();
         }
         var base = mergeBase(event);
-        var reader = new SpecReader();
+        var before = new SpecReader();
+        var after = new SpecReader(keys);
         var pairs = files.stream()
                 .map(it -> new Pair(
                         it.path(),
-                        Revision.of(read(base, it.before()), reader),
-                        Revision.of(listed(event.headSha(), it.after()), reader)))
+                        Revision.of(read(base, it.before()), before),
+                        Revision.of(listed(event.headSha(), it.after()), after)))
                 .toList();
-        return new Previews(engine, inputs.target(event.repository()), pairs).all();
+        return new Previews(engine, target, pairs).all();
     }
 
     private Content read(String commit, Optional<String> path) {
@@ -111,14 +151,15 @@ final class PullRequestRun {
                 .toList();
     }
 
-    private Report report(Event.PullRequest event, List<FileReport> files) {
+    private Report report(Event.PullRequest event, String environmentName, String region, List<FileReport> files) {
         return new Report(
-                inputs.environment(),
-                inputs.region(),
+                environmentName,
+                region,
                 OfflineEngine.NAME,
                 Optional.of(event.headSha()),
                 environment.runUrl(),
-                Optional.of(event.baseRef()),
+                // No merge run yet: the comment must not promise that one applies this.
+                Optional.empty(),
                 files);
     }
 }

@@ -3,9 +3,7 @@ package com.althq.platform.action;
 import com.althq.platform.source.Content;
 import com.althq.platform.spec.Finding;
 import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.Position;
 import com.althq.platform.spec.Read;
-import com.althq.platform.spec.Severity;
 import com.althq.platform.spec.SpecReader;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,7 @@ sealed interface Revision {
     static Revision of(Content content, SpecReader reader) {
         return switch (content) {
             case Content.Absent _ -> new Missing();
-            case Content.Refused it -> new Unusable(List.of(whole(it.rule(), it.reason())));
+            case Content.Refused it -> new Unusable(List.of(Finding.ofFile(it.rule(), it.reason())));
             case Content.Found it ->
                 switch (reader.read(it.bytes())) {
                     case Read.Valid read -> new Usable(read.spec(), read.findings());
@@ -46,10 +44,5 @@ sealed interface Revision {
     /// The specification, if there is a usable one.
     default Optional<PlatformSpec> usable() {
         return this instanceof Usable it ? Optional.of(it.spec()) : Optional.empty();
-    }
-
-    /// An error of the file as a whole.
-    private static Finding whole(String rule, String message) {
-        return new Finding(Severity.ERROR, rule, message, "", Position.START, Optional.empty());
     }
 }

@@ -11,7 +11,6 @@ import com.althq.platform.spec.EventbridgeSection;
 import com.althq.platform.spec.LambdaSection;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.S3Section;
-import com.althq.platform.spec.Secrets;
 import com.althq.platform.spec.Section;
 import com.althq.platform.spec.ServiceDiscoverySection;
 import com.althq.platform.spec.StorageSection;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The Pulumi program of one specification: provider, look-ups, foundation, then every section in order.
 /// The same program runs under each engine.
@@ -40,13 +38,9 @@ public final class PlatformProgram implements Consumer<Context> {
 
     /// What the specification asks for and nothing can provision yet, in the author's words.
     public static List<String> unsupported(PlatformSpec spec) {
-        return Stream.concat(
-                        spec.sections().stream()
-                                .filter(section -> !supported(section))
-                                .map(section -> section.capability().key()),
-                        spec.secrets() instanceof Secrets.Encrypted
-                                ? Stream.of("secrets in the KMS form")
-                                : Stream.<String>empty())
+        return spec.sections().stream()
+                .filter(section -> !supported(section))
+                .map(section -> section.capability().key())
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.config.Asked;
+import com.althq.platform.config.Configuration;
+import com.althq.platform.config.Configured;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.Change;
 import com.althq.platform.engine.Engine;
@@ -16,6 +19,7 @@ import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,27 +96,50 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        var target = options.target();
+        var asked = options.asked();
         var input = input();
+        var configuration = ConfigurationInput.of(options.configuration, name, asked.environment());
+        return switch (configuration.configured()) {
+            case Configured.Usable it -> preview(screen, it.configuration(), asked, input);
+            case Configured.Unusable it -> {
+                var target = Configuration.DEFAULT.target(asked, Optional.empty());
+                print(screen, target, rejected(configuration.path(), it.findings(), input));
+                yield ExitCode.INVALID;
+            }
+        };
+    }
+
+    private int preview(Screen screen, Configuration configuration, Asked asked, SpecInputs.Input input) {
+        var target = configuration.target(asked, Optional.empty());
         var compared = base.map(it -> BaseSpec.of(name, it)).orElse(BaseSpec.NONE);
-        return switch (new SpecReader().read(input.content())) {
+        return switch (new SpecReader(configuration.secretKeys(target)).read(input.content())) {
             case Read.Invalid it -> {
-                print(screen, target, new FileReport.Rejected(input.path(), it.findings()));
+                print(screen, target, List.of(new FileReport.Rejected(input.path(), it.findings())));
                 yield ExitCode.INVALID;
             }
             case Read.Valid it
             when ExitCode.refuses(it.findings(), strict) -> {
-                print(screen, target, new FileReport.Rejected(input.path(), it.findings()));
+                print(screen, target, List.of(new FileReport.Rejected(input.path(), it.findings())));
                 yield ExitCode.INVALID;
             }
             case Read.Valid it -> {
                 var file = previewed(target, input.path(), it.spec(), compared, it.findings());
                 if (!quiet || !it.findings().isEmpty()) {
-                    print(screen, target, file);
+                    print(screen, target, List.of(file));
                 }
                 yield ExitCode.DONE;
             }
         };
+    }
+
+    /// What is wrong with the configuration, and with the specification as far as that can be said without it.
+    private static List<FileReport> rejected(String path, List<Finding> findings, SpecInputs.Input input) {
+        var files = new ArrayList<FileReport>();
+        files.add(new FileReport.Rejected(path, findings));
+        if (new SpecReader().read(input.content()) instanceof Read.Invalid it) {
+            files.add(new FileReport.Rejected(input.path(), it.findings()));
+        }
+        return files;
     }
 
     private SpecInputs.Input input() {
@@ -129,7 +156,7 @@ final class PreviewCommand implements Callable<Integer> {
         return new FileReport.Previewed(path, head.name(), plan, findings, false, compared.notes());
     }
 
-    private void print(Screen screen, Target target, FileReport file) {
+    private void print(Screen screen, Target target, List<FileReport> files) {
         var report = new Report(
                 target.environment(),
                 target.region(),
@@ -137,11 +164,11 @@ final class PreviewCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(file));
+                files);
         switch (format) {
             case TEXT -> screen.print(TerminalReport.render(report, Screen.colour()));
             case MARKDOWN -> screen.print(MarkdownReport.render(report, Budget.COMMENT));
-            case JSON -> screen.print(json(target, file));
+            case JSON -> screen.print(json(target, files));
             case GITHUB -> {
                 screen.annotate(Annotation.of(report));
                 screen.print(TerminalReport.render(report, false));
@@ -149,11 +176,11 @@ final class PreviewCommand implements Callable<Integer> {
         }
     }
 
-    private static String json(Target target, FileReport file) {
-        return switch (file) {
-            case FileReport.Previewed it -> JsonReport.preview(target.environment(), target.region(), it);
-            case FileReport.Rejected _, FileReport.Failed _ ->
-                JsonReport.validation(List.of(new JsonReport.Checked(file.path(), file.findings())));
-        };
+    private static String json(Target target, List<FileReport> files) {
+        return files.getFirst() instanceof FileReport.Previewed it
+                ? JsonReport.preview(target.environment(), target.region(), it)
+                : JsonReport.validation(files.stream()
+                        .map(it -> new JsonReport.Checked(it.path(), it.findings()))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.config.Asked;
 import com.althq.platform.config.Target;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,27 +8,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The options that say where a specification goes.
+/// The options that say where a specification goes. They win over the configuration.
 final class TargetOptions {
 
     @Option(
             names = "--environment",
-            defaultValue = Target.DEFAULT_ENVIRONMENT,
             paramLabel = "NAME",
-            description = "The environment (default: ${DEFAULT-VALUE}).")
-    String environment;
+            description = "The environment (default: " + Target.DEFAULT_ENVIRONMENT + ").")
+    Optional<String> environment;
 
     @Option(
             names = "--region",
-            defaultValue = Target.DEFAULT_REGION,
             paramLabel = "REGION",
-            description = "The AWS region (default: ${DEFAULT-VALUE}).")
-    String region;
+            description = "The AWS region (default: the configuration's, else " + Target.DEFAULT_REGION + ").")
+    Optional<String> region;
 
     @Option(
             names = "--account-id",
             paramLabel = "ID",
-            description = "The AWS account, 12 digits, so that names are exact; nothing is asked of it.")
+            description = "The AWS account, 12 digits, so that names are exact; nothing is asked of it"
+                    + " (default: the configuration's).")
     Optional<String> account;
 
     @Option(
@@ -36,20 +36,27 @@ final class TargetOptions {
             description = "The tag of the container images (default: latest).")
     Optional<String> imageTag;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration (default: .github/platform-action.yml of the repository that FILE is in,"
+                    + " as it is in the work tree, if it is there).")
+    Optional<String> configuration;
+
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;
 
     /// @throws ParameterException if an option has a value that AWS would not know
-    Target target() {
+    Asked asked() {
         check("--environment", environment, Target.ENVIRONMENT, "letters, digits, - and _");
         check("--region", region, Target.REGION, "a region such as us-west-2");
-        account.ifPresent(it -> check("--account-id", it, Target.ACCOUNT, "12 digits"));
-        imageTag.ifPresent(it -> check("--image-tag", it, Target.IMAGE_TAG, "a tag as a container registry has them"));
-        return new Target(environment, region, account, imageTag, Optional.empty(), false);
+        check("--account-id", account, Target.ACCOUNT, "12 digits");
+        check("--image-tag", imageTag, Target.IMAGE_TAG, "a tag as a container registry has them");
+        return new Asked(environment, region, account, imageTag, Optional.empty());
     }
 
-    private void check(String option, String value, String pattern, String expected) {
-        if (!value.matches(pattern)) {
+    private void check(String option, Optional<String> value, String pattern, String expected) {
+        if (value.filter(it -> !it.matches(pattern)).isPresent()) {
             throw new ParameterException(spec.commandLine(), option + ": expected " + expected);
         }
     }

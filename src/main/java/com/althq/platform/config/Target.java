@@ -1,20 +1,27 @@
 package com.althq.platform.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Where a specification is to be applied.
 ///
-/// @param account    12 digits; empty when nobody said which
-/// @param imageTag   the tag of every container image, the commit as a rule; `latest` when none is given
-/// @param repository `owner/name` of the service's repository, for the tags
-/// @param protect    whether what holds data is protected from deletion
+/// @param account        12 digits; empty when nobody said which
+/// @param imageTag       the tag of every container image, the commit as a rule; `latest` when none is given
+/// @param repository     `owner/name` of the service's repository, for the tags
+/// @param protect        whether what holds data is protected from deletion
+/// @param secretsAs      the key that this environment's values have in secrets in the KMS form
+/// @param privateSubnets the private subnets where somebody wrote them down, one per availability zone; empty as a rule
+/// @param shared         what is looked up, by which names
 public record Target(
         String environment,
         String region,
         Optional<String> account,
         Optional<String> imageTag,
         Optional<String> repository,
-        boolean protect) {
+        boolean protect,
+        String secretsAs,
+        List<String> privateSubnets,
+        SharedNames shared) {
 
     /// The Pulumi project that every stack belongs to.
     public static final String PROJECT = "platform-engine";
@@ -33,9 +40,29 @@ public record Target(
     public static final String DEFAULT_ENVIRONMENT = "dev";
     public static final String DEFAULT_REGION = "us-west-2";
 
+    public Target {
+        privateSubnets = List.copyOf(privateSubnets);
+    }
+
+    /// With the rest as it is where nobody configured anything.
+    public Target(
+            String environment,
+            String region,
+            Optional<String> account,
+            Optional<String> imageTag,
+            Optional<String> repository,
+            boolean protect) {
+        this(environment, region, account, imageTag, repository, protect, environment, List.of(), SharedNames.DEFAULT);
+    }
+
     /// The stack of a service: `{environment}.{service}.{region}`.
     public String stack(String service) {
         return environment + "." + service + "." + region;
+    }
+
+    /// The name of the identity provider that people sign in with.
+    public String identityProvider() {
+        return shared.identityProvider(environment);
     }
 
     /// The partition that the region is in, for ARNs.

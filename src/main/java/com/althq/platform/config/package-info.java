@@ -1,4 +1,4 @@
-/// Where a specification goes: environment, region, account, image tag.
+/// The text of a configuration to a typed one, or to findings; with what is asked for, where a specification goes.
 @NullMarked
 package com.althq.platform.config;
 

@@ -45,6 +45,10 @@ sealed interface Author {
     /// The name as the list has it; the other way to it asks GitHub once per comment.
     @SuppressWarnings("deprecation")
     private static String nameOf(GHIssueComment comment) {
-        return comment.getUserName();
+        try {
+            return comment.getUserName();
+        } catch (NullPointerException _) {
+            return ""; // GitHub lists no user, and the library does not look
+        }
     }
 }

@@ -1,11 +1,14 @@
 package com.althq.platform.github;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kohsuke.github.connector.GitHubConnector;
@@ -81,11 +84,10 @@ final class Connection implements GitHubConnector {
     }
 
     private static HttpRequest request(GitHubConnectorRequest asked) throws IOException {
-        var request = HttpRequest.newBuilder(java.net.URI.create(asked.url().toString()))
-                .timeout(TO_ANSWER);
+        var request = HttpRequest.newBuilder(URI.create(asked.url().toString())).timeout(TO_ANSWER);
         asked.allHeaders()
                 .forEach((name, values) -> values.stream()
-                        .filter(_ -> !RESTRICTED.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                        .filter(_ -> !RESTRICTED.contains(name.toLowerCase(Locale.ROOT)))
                         .forEach(value -> request.header(name, value)));
         var body = HttpRequest.BodyPublishers.noBody();
         try (InputStream content = asked.body()) {
@@ -108,7 +110,7 @@ final class Connection implements GitHubConnector {
 
         @Override
         protected InputStream rawBodyStream() {
-            return new java.io.ByteArrayInputStream(body);
+            return new ByteArrayInputStream(body);
         }
     }
 }

@@ -4,11 +4,12 @@ import com.althq.platform.source.CommitId;
 import com.althq.platform.source.CouldNotTellException;
 import com.althq.platform.source.Event;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHCommitPointer;
 import org.kohsuke.github.GHEventPayload;
@@ -18,6 +19,7 @@ import org.kohsuke.github.GitHub;
 /// Reads what GitHub says happened.
 public final class EventReader {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+/[A-Za-z0-9._-]+");
     private static final Set<String> READ = Set.of("opened", "synchronize", "reopened");
 
     private EventReader() {}
@@ -35,8 +37,8 @@ public final class EventReader {
     }
 
     private static Event pullRequest(Path file) {
-        try (var reader = Files.newBufferedReader(file)) {
-            var payload = parse(reader);
+        try {
+            var payload = parse(Files.readString(file));
             var action = Optional.ofNullable(payload.getAction()).orElse("");
             return READ.contains(action)
                     ? pullRequest(payload)
@@ -48,9 +50,11 @@ public final class EventReader {
         }
     }
 
-    private static GHEventPayload.PullRequest parse(Reader reader) throws IOException {
-        return Optional.ofNullable(GitHub.offline().parseEventPayload(reader, GHEventPayload.PullRequest.class))
-                .orElseThrow(() -> new IOException("empty"));
+    private static GHEventPayload.PullRequest parse(String text) throws IOException {
+        if (!text.stripLeading().startsWith("{")) {
+            throw new IOException("no object"); // the library falls over `null`
+        }
+        return GitHub.offline().parseEventPayload(new StringReader(text), GHEventPayload.PullRequest.class);
     }
 
     private static Event pullRequest(GHEventPayload.PullRequest payload) throws IOException {
@@ -58,7 +62,7 @@ public final class EventReader {
         var base = pointer(pull.getBase(), "base");
         var head = pointer(pull.getHead(), "head");
         return new Event.PullRequest(
-                present(repository(payload.getRepository()), "repository"),
+                present(repository(payload.getRepository()).filter(NAME.asMatchPredicate()), "repository"),
                 pull.getNumber(),
                 present(Optional.ofNullable(base.getRef()), "base.ref"),
                 commit(base, "base.sha"),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.kohsuke.github.GHPullRequestFileDetail;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
@@ -24,6 +25,9 @@ public final class Repository {
     /// How many changed files GitHub lists of one pull request.
     private static final int LISTED = 3000;
 
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+    private static final Pattern API = Pattern.compile("https?://[A-Za-z0-9.:_\\-\\[\\]]+(/[A-Za-z0-9._/-]*)?");
+
     private final GitHub gitHub;
     private final GHRepository repository;
     private final String token;
@@ -38,13 +42,14 @@ public final class Repository {
     /// @param log  told of every wait
     /// @throws CouldNotTellException if there is no token, or GitHub does not answer
     public static Repository open(ActionEnvironment environment, String name, Pause pause, Consumer<String> log) {
-        var token = environment
-                .token()
-                .orElseThrow(() -> new CouldNotTellException(
-                        "there is no token: set the input `github-token`, or GITHUB_TOKEN, to `${{ github.token }}`"));
+        var token = token(environment);
+        var api = environment.apiUrl();
+        if (!API.matcher(api).matches()) {
+            throw new CouldNotTellException("GITHUB_API_URL is no web address: `%s`".formatted(Plain.of(api)));
+        }
         return orCouldNotTell("reading the repository " + Plain.of(name), () -> {
             var gitHub = new GitHubBuilder()
-                    .withEndpoint(environment.apiUrl())
+                    .withEndpoint(api)
                     .withAppInstallationToken(token)
                     .withConnector(new Connection(pause, log))
                     // All waiting is the connection's.
@@ -53,6 +58,18 @@ public final class Repository {
                     .build();
             return new Repository(gitHub, gitHub.getRepository(name), token);
         });
+    }
+
+    private static String token(ActionEnvironment environment) {
+        var token = environment
+                .token()
+                .orElseThrow(() -> new CouldNotTellException(
+                        "there is no token: set the input `github-token`, or GITHUB_TOKEN, to `${{ github.token }}`"));
+        if (!TOKEN.matcher(token).matches()) {
+            // The client would say so too, and print it.
+            throw new CouldNotTellException("the token holds characters that no token has; it is not shown here");
+        }
+        return token;
     }
 
     /// The files that a pull request touches; empty if they are more than GitHub lists.

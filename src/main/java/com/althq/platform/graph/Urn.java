@@ -6,7 +6,7 @@ public record Urn(String value) implements Comparable<Urn> {
     private static final String DELIMITER = "::";
 
     public Urn {
-        if (!value.startsWith("urn:pulumi:") || value.split(DELIMITER, -1).length < 4) {
+        if (!value.startsWith("urn:pulumi:") || start(value, 3) < 0) {
             throw new IllegalArgumentException("not a URN: " + value);
         }
     }
@@ -18,13 +18,26 @@ public record Urn(String value) implements Comparable<Urn> {
 
     /// The type token, such as `aws:s3/bucketV2:BucketV2`.
     public String type() {
-        var qualified = value.split(DELIMITER, 4)[2];
+        var qualified = value.substring(start(value, 2), start(value, 3) - DELIMITER.length());
         return qualified.substring(qualified.lastIndexOf('$') + 1);
     }
 
     /// The logical name.
     public String name() {
-        return value.split(DELIMITER, 4)[3];
+        return value.substring(start(value, 3));
+    }
+
+    /// Where a part of the name begins; less than 0 if there are not so many.
+    private static int start(String value, int part) {
+        var start = 0;
+        for (var i = 0; i < part; i++) {
+            var end = value.indexOf(DELIMITER, start);
+            if (end < 0) {
+                return -1;
+            }
+            start = end + DELIMITER.length();
+        }
+        return start;
     }
 
     @Override

@@ -36,7 +36,27 @@ public sealed interface Value {
     record Reference(Urn urn, String property) implements Value {}
 
     /// A secret. Its value is never here, only where it comes from.
-    record Secret(String source) implements Value {}
+    record Secret(String source) implements Value {
+
+        private static final String ENVIRONMENT = "environment:";
+
+        /// One whose value the environment of the deployment holds.
+        public static Secret ofEnvironment(String name) {
+            return new Secret(ENVIRONMENT + name);
+        }
+
+        /// One whose value the specification holds, encrypted with KMS.
+        ///
+        /// @param ciphertext a hash of it: another value is another secret
+        public static Secret ofKms(String name, String ciphertext) {
+            return new Secret("kms:" + name + ":" + ciphertext);
+        }
+
+        /// Whether the value is elsewhere: whoever compares two specifications cannot see that it changes.
+        public boolean isElsewhere() {
+            return source.startsWith(ENVIRONMENT);
+        }
+    }
 
     /// Something that only the account knows.
     ///

@@ -3,6 +3,7 @@ package com.althq.platform.plan;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -88,7 +89,16 @@ public final class Digest {
         return urns.stream().map(Urn::value).toList();
     }
 
-    static String sha256(String text) {
+    /// A fingerprint of one value, 64 hexadecimal digits, by which it can be told from others where it must not be
+    /// shown.
+    public static String of(Value value) {
+        var json = new CanonicalJson();
+        json.value(value);
+        return sha256(json.toString());
+    }
+
+    /// 64 hexadecimal digits.
+    public static String sha256(String text) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

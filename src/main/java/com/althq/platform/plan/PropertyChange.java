@@ -39,6 +39,10 @@ public record PropertyChange(
 
     /// The name of the property of the resource itself that the path begins with.
     public String property() {
-        return path.split("[.\\[]", 2)[0];
+        var end = 0;
+        while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+            end++;
+        }
+        return path.substring(0, end);
     }
 }

@@ -170,9 +170,10 @@ record Stake(String noun, String name, Cost cost) {
         if (data.force().filter(it -> !isOn(before, it)).isPresent()) {
             return "the delete fails while it holds " + data.what();
         }
+        var is = "its " + data.what() + (data.what().equals("data") ? " is " : " are ");
         return before.input("finalSnapshotIdentifier").isPresent() && !isOn(before, "skipFinalSnapshot")
-                ? "its " + data.what() + " are lost but for a final snapshot"
-                : "its " + data.what() + " are deleted";
+                ? is + "lost but for a final snapshot"
+                : is + "deleted";
     }
 
     private static boolean isOn(Resource resource, String property) {

@@ -10,31 +10,36 @@ import java.util.Optional;
 /// Which files of a repository are a platform.yaml.
 public final class SpecFiles {
 
-    private static final List<String> INCLUDED = List.of("**/platform.yaml");
-    private static final List<String> EXCLUDED = List.of("**/node_modules/**", "fixtures/**");
-
-    /// What holds when nobody says otherwise.
-    public static final SpecFiles DEFAULT = new SpecFiles(INCLUDED, EXCLUDED);
-
     private final List<Glob> include;
     private final List<Glob> exclude;
 
-    public SpecFiles(List<String> include, List<String> exclude) {
-        this.include = include.stream().map(Glob::new).toList();
-        this.exclude = exclude.stream().map(Glob::new).toList();
+    private SpecFiles(List<Glob> include, List<Glob> exclude) {
+        this.include = List.copyOf(include);
+        this.exclude = List.copyOf(exclude);
     }
 
-    /// Reads an action's input: one pattern a line, `!` before one that leaves files out. The default ones stand
-    /// where the input has none of the kind.
-    public static SpecFiles parse(String input) {
+    /// @param include a file that fits one of these patterns
+    /// @param exclude and none of these
+    public static SpecFiles of(List<String> include, List<String> exclude) {
+        return new SpecFiles(globs(include), globs(exclude));
+    }
+
+    private static List<Glob> globs(List<String> patterns) {
+        return patterns.stream().map(Glob::new).toList();
+    }
+
+    /// With what an action's input says instead: one pattern a line, `!` before one that leaves files out. Where the
+    /// input has none of a kind, that kind stays.
+    public SpecFiles or(String input) {
         var patterns =
                 input.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
-        var include = patterns.stream().filter(it -> !it.startsWith("!")).toList();
-        var exclude = patterns.stream()
+        var included = patterns.stream().filter(it -> !it.startsWith("!")).toList();
+        var excluded = patterns.stream()
                 .filter(it -> it.startsWith("!"))
                 .map(it -> it.substring(1).strip())
                 .toList();
-        return new SpecFiles(include.isEmpty() ? INCLUDED : include, exclude.isEmpty() ? EXCLUDED : exclude);
+        return new SpecFiles(
+                included.isEmpty() ? include : globs(included), excluded.isEmpty() ? exclude : globs(excluded));
     }
 
     /// @param path with `/` between its parts, from the root of the repository

@@ -19,6 +19,11 @@ public record Finding(
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
+    /// An error of the file as a whole.
+    public static Finding ofFile(String rule, String message) {
+        return new Finding(Severity.ERROR, rule, message, "", Position.START, Optional.empty());
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -2,7 +2,8 @@ package com.althq.platform.spec;
 
 import java.util.Locale;
 
-/// Every rule that a file can break. The id is part of the interface: people search for it and silence it.
+/// Every rule that a platform.yaml or the configuration can break. The id is part of the interface: people search for
+/// it and silence it.
 public enum RuleId {
     // the text
     FILE_TOO_LARGE,
@@ -96,7 +97,16 @@ public enum RuleId {
     AUTHORIZER_WITHOUT_URL,
     AUTHORIZER_OPEN_TO_ALL,
     INSECURE_URL(Severity.WARNING),
-    EMPTY_LIST(Severity.WARNING);
+    EMPTY_LIST(Severity.WARNING),
+
+    // a platform.yaml, once the environment is known that it goes to
+    SECRET_WITHOUT_KEY,
+    UNKNOWN_SECRET_KEY(Severity.WARNING),
+
+    // the configuration
+    BRANCH_TWICE,
+    UNKNOWN_ENVIRONMENT,
+    UNKNOWN_PLACEHOLDER;
 
     private final Severity severity;
 

@@ -4,9 +4,22 @@ import com.althq.platform.spec.rule.Rules;
 import com.althq.platform.spec.schema.SpecSchema;
 import com.althq.platform.spec.yaml.Place;
 import com.althq.platform.spec.yaml.YamlTree;
+import java.util.Optional;
 
 /// Reads one platform.yaml.
 public final class SpecReader {
+
+    private final Optional<SecretKeys> keys;
+
+    /// For a file that may go anywhere: only what is certain in every environment is found.
+    public SpecReader() {
+        keys = Optional.empty();
+    }
+
+    /// For a file that goes to one environment.
+    public SpecReader(SecretKeys keys) {
+        this.keys = Optional.of(keys);
+    }
 
     /// @param content the bytes of the file as they are
     /// @return the typed specification, or every finding of the file; never an exception for what a file can hold
@@ -16,6 +29,7 @@ public final class SpecReader {
         tree.ifPresent(file -> {
             SpecSchema.get().check(file, findings);
             Rules.check(file, findings);
+            keys.ifPresent(it -> Rules.check(file, it, findings));
         });
         if (tree.isEmpty() || findings.hasErrors()) {
             return new Read.Invalid(findings.inReadingOrder());

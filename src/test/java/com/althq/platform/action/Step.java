@@ -1,5 +1,6 @@
 package com.althq.platform.action;
 
+import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.github.ActionEnvironment;
 import com.althq.platform.github.FakeGithub;
@@ -28,6 +29,7 @@ final class Step {
     private final Path folder;
     private final Map<String, String> variables = new HashMap<>();
     private final List<Duration> waits = new ArrayList<>();
+    private Engine engine = new OfflineEngine();
 
     /// What it left.
     record Result(int code, String log, Map<String, String> outputs, String summary, List<Duration> waits) {
@@ -71,6 +73,11 @@ final class Step {
         return this;
     }
 
+    Step engine(Engine other) {
+        engine = other;
+        return this;
+    }
+
     /// The payload as GitHub sends it.
     Step event(String action, String base, String head) {
         return event(action, base, head, FakeGithub.REPOSITORY);
@@ -104,9 +111,7 @@ final class Step {
             Files.deleteIfExists(folder.resolve("output"));
             Files.deleteIfExists(folder.resolve("summary"));
             var log = new StringWriter();
-            var code = new ActionRun(
-                            new ActionEnvironment(variables), new PrintWriter(log), new OfflineEngine(), waits::add)
-                    .run();
+            var code = new ActionRun(new ActionEnvironment(variables), new PrintWriter(log), engine, waits::add).run();
             return new Result(code, log.toString(), outputs(), text("summary"), List.copyOf(waits));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -53,7 +53,8 @@ public final class FakeGithub implements ResponseDefinitionTransformerV2, AutoCl
 
     public FakeGithub(TestRepository git) {
         this.git = git;
-        this.server = new WireMockServer(wireMockConfig().dynamicPort().extensions(this));
+        this.server = new WireMockServer(
+                wireMockConfig().dynamicPort().jettyAcceptors(1).extensions(this));
         server.start();
         server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok()));
     }

@@ -55,6 +55,16 @@ class GrantsTest {
     }
 
     @Test
+    void a_users_text_cannot_pass_for_the_place_of_a_reference() {
+        var document = text(
+                "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"symboln0z\",\"Resource\":\"",
+                ref(BUCKET, "arn"),
+                "\"}}");
+
+        assertThat(lines(policy(document))).containsExactly("orders-task: symboln0z on ${state.arn}");
+    }
+
+    @Test
     void a_condition_stays_visible() {
         var grants = grants(policy(json("{'Statement':{'Effect':'Allow','Action':'iam:PassRole','Resource':'r',"
                 + "'Condition':{'StringEquals':{'iam:PassedToService':'a.amazonaws.com','aws:x':['1','2']}}}}")));

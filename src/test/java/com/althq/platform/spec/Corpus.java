@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// The files of `src/test/resources/spec`, and those that are too big or too strange to be stored there. Each
 /// has a `.findings` beside it: one line for each finding, nothing for a file without any.
-final class Corpus {
+public final class Corpus {
     static final Path FOLDER = Path.of("src/test/resources/spec");
 
     static final class Case {
@@ -90,7 +90,8 @@ final class Corpus {
         return pointer.isEmpty() ? "(file)" : pointer.replaceAll("\\p{Cc}", "?");
     }
 
-    private static String line(Finding finding) {
+    /// A finding as a `.findings` file has it.
+    public static String line(Finding finding) {
         return "[%s] %d:%d %s %s: %s%s\n"
                 .formatted(
                         finding.severity(),

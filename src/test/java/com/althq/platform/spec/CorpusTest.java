@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,14 @@ class CorpusTest {
                         Corpus.cases().stream().map(Corpus.Case::name).toList());
     }
 
+    /// Those of a platform.yaml seen with its environment, and of the configuration, have tests of their own.
+    private static final Set<RuleId> ELSEWHERE = EnumSet.of(
+            RuleId.SECRET_WITHOUT_KEY,
+            RuleId.UNKNOWN_SECRET_KEY,
+            RuleId.BRANCH_TWICE,
+            RuleId.UNKNOWN_ENVIRONMENT,
+            RuleId.UNKNOWN_PLACEHOLDER);
+
     @Test
     void everyRuleIsBrokenBySomeFile() {
         var broken = Corpus.cases().stream()
@@ -42,8 +51,9 @@ class CorpusTest {
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
         assertThat(broken)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(RuleId.values()).map(RuleId::id).toList());
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE)).stream()
+                        .map(RuleId::id)
+                        .toList());
     }
 
     @Test

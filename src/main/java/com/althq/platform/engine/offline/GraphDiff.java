@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +53,19 @@ final class GraphDiff {
 
     /// What is made anew has new outputs; what uses them changes, or is made anew as well; until nothing is added.
     private List<Step> steps() {
+        var steps = new TreeMap<Urn, Step>();
+        urns.forEach(it -> steps.put(it, step(it, Moved.NOTHING)));
         var moved = Moved.NOTHING;
-        while (true) {
-            var settled = moved;
-            var steps = urns.stream().map(it -> step(it, settled)).toList();
-            moved = settled.and(steps);
-            if (moved.equals(settled)) {
-                return steps;
+        for (var next = moved.and(steps.values()); !next.equals(moved); next = moved.and(steps.values())) {
+            moved = next;
+            for (var urn : urns) {
+                var now = after.get(urn);
+                if (now != null && moved.reaches(now)) {
+                    steps.put(urn, step(urn, moved));
+                }
             }
         }
+        return List.copyOf(steps.values());
     }
 
     private Step step(Urn urn, Moved moved) {

@@ -1,5 +1,6 @@
 package com.althq.platform.engine.offline;
 
+import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Operation;
@@ -50,6 +51,12 @@ record Moved(Set<Urn> replaced, Set<Urn> updated) {
                 .filter(this::has)
                 .map(Value.Reference::urn)
                 .findFirst();
+    }
+
+    /// Whether the resource uses anything that has moved.
+    boolean reaches(Resource resource) {
+        return resource.provider().filter(replaced::contains).isPresent()
+                || resource.inputs().values().stream().anyMatch(it -> cause(it).isPresent());
     }
 
     private boolean has(Value.Reference reference) {

@@ -44,7 +44,8 @@ public final class OfflineEngine implements Engine {
         ProgramRun.run(
                 stack,
                 true,
-                new PlatformProgram(spec, target, new OfflineSurroundings(target, symbols, monitor::because)),
+                new PlatformProgram(
+                        spec, target, new OfflineSurroundings(target, spec.secrets(), symbols, monitor::because)),
                 new MuteEngine(),
                 monitor);
         return monitor.graph();

@@ -4,9 +4,12 @@ import com.althq.platform.capability.Surroundings;
 import com.althq.platform.config.SharedInfrastructure;
 import com.althq.platform.config.Target;
 import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Digest;
 import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.spec.Secrets;
 import com.pulumi.core.Output;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Readable placeholders for what only an account knows.
@@ -15,12 +18,14 @@ final class OfflineSurroundings implements Surroundings {
     private static final String DEFAULT_TAG = "latest";
 
     private final Target target;
+    private final Secrets secrets;
     private final Symbols symbols;
     private final BiConsumer<String, String> reasons;
 
     /// @param reasons takes the logical name of a resource that says who may do what, and why it is there
-    OfflineSurroundings(Target target, Symbols symbols, BiConsumer<String, String> reasons) {
+    OfflineSurroundings(Target target, Secrets secrets, Symbols symbols, BiConsumer<String, String> reasons) {
         this.target = target;
+        this.secrets = secrets;
         this.symbols = symbols;
         this.reasons = reasons;
     }
@@ -28,16 +33,34 @@ final class OfflineSurroundings implements Surroundings {
     @Override
     public SharedInfrastructure lookUp(AwsProvider provider) {
         return new SharedInfrastructure(
-                target.account().orElseGet(() -> unknown("account")),
-                target.account(),
-                unknown("vpc.id"),
-                List.of(unknown("subnet.private.0"), unknown("subnet.private.1")));
+                target.account().orElseGet(() -> unknown("account")), target.account(), unknown("vpc.id"), subnets());
     }
 
-    /// The environment is never read: a preview of a pull request says where a secret comes from, not what it is.
+    private List<String> subnets() {
+        return target.privateSubnets().isEmpty()
+                ? List.of(unknown("subnet.private.0"), unknown("subnet.private.1"))
+                : target.privateSubnets();
+    }
+
+    /// Neither is the environment read nor anything decrypted: a preview of a pull request says where a secret comes
+    /// from, not what it is.
     @Override
     public Output<String> secret(String name) {
-        return Output.ofSecret(symbols.token(new Value.Secret("environment:" + name)));
+        return Output.ofSecret(symbols.token(
+                switch (secrets) {
+                    case Secrets.Named _ -> Value.Secret.ofEnvironment(name);
+                    case Secrets.Encrypted it -> Value.Secret.ofKms(name, ciphertext(it, name));
+                }));
+    }
+
+    /// A hash of the base64 without its line breaks, which mean nothing. An earlier version of a specification may lack
+    /// the
+    /// value for this environment.
+    private String ciphertext(Secrets.Encrypted encrypted, String name) {
+        return Optional.ofNullable(encrypted.values().get(name))
+                .flatMap(it -> Optional.ofNullable(it.get(target.secretsAs())))
+                .map(it -> Digest.sha256(it.replaceAll("\\s", "")))
+                .orElse("none");
     }
 
     @Override

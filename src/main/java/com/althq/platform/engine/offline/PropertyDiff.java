@@ -6,6 +6,7 @@ import com.althq.platform.plan.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -65,9 +66,11 @@ final class PropertyDiff {
         return diff.differences;
     }
 
+    /// What is not the same in both.
     private static Set<String> names(Map<String, Value> before, Map<String, Value> after) {
         var names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
+        names.removeIf(it -> Objects.equals(before.get(it), after.get(it)));
         return names;
     }
 

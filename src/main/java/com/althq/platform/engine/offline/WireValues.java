@@ -1,7 +1,7 @@
 package com.althq.platform.engine.offline;
 
-import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Digest;
 import com.google.protobuf.Struct;
 import com.pulumi.core.internal.Constants;
 import java.util.SortedMap;
@@ -52,8 +52,14 @@ final class WireValues {
         }
         if (signature.getStringValue().equals(Constants.SpecialSecretSig)) {
             var inner = value(struct.getFieldsOrThrow(Constants.SecretValueName));
-            return inner instanceof Value.Secret ? inner : new Value.Secret(Display.of(inner));
+            return inner instanceof Value.Secret ? inner : new Value.Secret(fingerprint(inner));
         }
         throw new IllegalStateException("the program sends an asset, an archive or a resource: " + signature);
+    }
+
+    /// A secret that the program made itself is known by its fingerprint alone, which is another one when it is made
+    /// of another secret.
+    private static String fingerprint(Value secret) {
+        return "sha256:" + Digest.of(secret);
     }
 }

@@ -1,6 +1,7 @@
 package com.althq.platform.spec.rule;
 
 import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.SecretKeys;
 import com.althq.platform.spec.yaml.Place;
 import com.althq.platform.spec.yaml.YamlTree;
 import java.util.List;
@@ -41,5 +42,10 @@ public final class Rules {
         var file = new PlatformFile(Place.root(tree));
         var remarks = new Remarks(findings);
         ALL.forEach(rule -> rule.check(file, remarks));
+    }
+
+    /// Adds what can only be found once the environment is known.
+    public static void check(YamlTree tree, SecretKeys keys, Findings findings) {
+        new ValuesForEnvironment(keys).check(new PlatformFile(Place.root(tree)), new Remarks(findings));
     }
 }

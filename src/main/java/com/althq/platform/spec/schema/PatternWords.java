@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The patterns of the schema in words. A test holds that none is missing.
+/// The patterns of the schemas in words. A test holds that none is missing.
 final class PatternWords {
     /// How a value may be mended: the character that stands for every one that is not allowed.
     private record Words(String text, String filler) {}
@@ -54,7 +54,33 @@ final class PatternWords {
                             NO_FILLER)),
             Map.entry(
                     "^\\s*[A-Za-z0-9+/][A-Za-z0-9+/\\s]*(=\\s*){0,2}$",
-                    new Words("must be base64, as `aws kms encrypt` prints it", NO_FILLER)));
+                    new Words("must be base64, as `aws kms encrypt` prints it", NO_FILLER)),
+            Map.entry(
+                    "^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$",
+                    new Words(
+                            "may hold letters, digits, hyphens and underscores, at most 63,"
+                                    + " and begins with a letter or digit",
+                            "-")),
+            Map.entry("^[^\\s~^:?*\\[\\\\]+$", new Words("must be the name of one branch, not a pattern", NO_FILLER)),
+            Map.entry("^[0-9]{12}$", new Words("must be 12 digits", NO_FILLER)),
+            Map.entry(
+                    "^[a-z]{2,3}(-[a-z]+)+-[0-9]$", new Words("must be an AWS region, such as `us-west-2`", NO_FILLER)),
+            Map.entry(
+                    "^[a-z][a-z0-9+.-]*://\\S+$", new Words("must be an address, such as `s3://{bucket}`", NO_FILLER)),
+            Map.entry(
+                    "^(passphrase|[a-z][a-z0-9+.-]*://\\S+)$",
+                    new Words("must be `passphrase` or a key, such as `awskms://alias/{name}`", NO_FILLER)),
+            Map.entry("^subnet-[0-9a-f]+$", new Words("must be the id of a subnet: `subnet-` and digits", NO_FILLER)),
+            Map.entry(
+                    "^[^!/].*$",
+                    new Words(
+                            "must be a pattern for paths from the root of the repository,"
+                                    + " beginning with neither `/` nor `!`",
+                            NO_FILLER)),
+            Map.entry("^[^=]+=.+$", new Words("must be a tag and its value, such as `network=private`", NO_FILLER)),
+            Map.entry(
+                    "^/?[a-zA-Z0-9_.-]+(/[a-zA-Z0-9_.-]+)*$",
+                    new Words("must be the name of an SSM parameter, such as `/cloudflare/zone_id`", NO_FILLER)));
 
     private PatternWords() {}
 

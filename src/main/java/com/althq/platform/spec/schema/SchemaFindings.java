@@ -93,7 +93,7 @@ final class SchemaFindings {
     private void unknownKey(Error error, String pointer, String key) {
         var known = known(error);
         var child = Pointer.child(pointer, key);
-        var hint = pointer.isEmpty() && Capability.ofKey(key).isPresent()
+        var hint = pointer.isEmpty() && hasSections() && Capability.ofKey(key).isPresent()
                 ? "it belongs under `spec`"
                 : Nearest.of(key, known)
                         .map(near -> "did you mean `" + near + "`?")
@@ -104,6 +104,11 @@ final class SchemaFindings {
                 tree.key(child),
                 "unknown key " + Quoted.of(key) + " in " + Pointer.words(pointer),
                 Optional.of(hint));
+    }
+
+    /// Whether this is the schema of a platform.yaml.
+    private boolean hasSections() {
+        return schema.at("/properties/spec").isObject();
     }
 
     private void missingKey(Error error, String pointer, String key) {

@@ -84,7 +84,7 @@ final class YamlReader {
                 stop(
                         RuleId.SEVERAL_DOCUMENTS,
                         position(start),
-                        "a second YAML document begins here; a platform.yaml has one");
+                        "a second YAML document begins here; the file may have one");
             case ScalarEvent scalar -> {
                 refuseTag(scalar, scalar.getTag());
                 var node = new YamlNode.Scalar(scalar.getValue(), isPlain(scalar), position(scalar));

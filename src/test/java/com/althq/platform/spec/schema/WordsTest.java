@@ -2,6 +2,7 @@ package com.althq.platform.spec.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.config.ConfigurationReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     /// Keywords that describe and never refuse. `format` is among them: our own rule checks the one URL.
@@ -28,18 +31,20 @@ class WordsTest {
             "properties",
             "items");
 
-    @Test
-    void everyKeywordThatTheSchemaUsesHasWords() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {SpecSchema.RESOURCE, ConfigurationReader.SCHEMA})
+    void everyKeywordThatTheSchemaUsesHasWords(String resource) throws IOException {
         var used = new HashSet<String>();
-        collectKeywords(schema(), used);
+        collectKeywords(schema(resource), used);
 
         used.removeAll(DESCRIBING);
         assertThat(SchemaFindings.KEYWORDS).containsAll(used);
     }
 
-    @Test
-    void everyPatternOfTheSchemaHasWords() throws IOException {
-        assertThat(StreamSupport.stream(schema().findValues("pattern").spliterator(), false)
+    @ParameterizedTest
+    @ValueSource(strings = {SpecSchema.RESOURCE, ConfigurationReader.SCHEMA})
+    void everyPatternOfTheSchemaHasWords(String resource) throws IOException {
+        assertThat(StreamSupport.stream(schema(resource).findValues("pattern").spliterator(), false)
                         .map(JsonNode::asText))
                 .isNotEmpty()
                 .allMatch(PatternWords::knows);
@@ -88,8 +93,8 @@ class WordsTest {
         });
     }
 
-    private static JsonNode schema() throws IOException {
-        try (var resource = WordsTest.class.getResourceAsStream(SpecSchema.RESOURCE)) {
+    private static JsonNode schema(String resourceName) throws IOException {
+        try (var resource = WordsTest.class.getResourceAsStream(resourceName)) {
             return new ObjectMapper().readTree(Objects.requireNonNull(resource));
         }
     }

@@ -1,0 +1,25 @@
+package com.althq.platform.config;
+
+import java.util.Optional;
+
+/// What a command line or a workflow says of where a specification goes. It wins over the configuration.
+///
+/// @param imageTag   the tag of every container image
+/// @param repository `owner/name` of the service's repository
+public record Asked(
+        Optional<String> environment,
+        Optional<String> region,
+        Optional<String> account,
+        Optional<String> imageTag,
+        Optional<String> repository) {
+
+    /// The environment to speak of where no configuration can be asked.
+    public String environmentOrDefault() {
+        return environment.orElse(Target.DEFAULT_ENVIRONMENT);
+    }
+
+    /// The region to speak of where no configuration can be asked.
+    public String regionOrDefault() {
+        return region.orElse(Target.DEFAULT_REGION);
+    }
+}

@@ -1,0 +1,94 @@
+package com.althq.platform.config;
+
+import com.althq.platform.spec.SecretKeys;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// A valid configuration with every default applied.
+///
+/// @param environments by name, in the order of the file
+/// @param files        which files are specifications
+/// @param shared       what is looked up, by which names
+public record Configuration(SequencedMap<String, Environment> environments, Files files, SharedNames shared) {
+
+    /// Where a repository has it.
+    public static final String PATH = ".github/platform-action.yml";
+
+    /// That of a repository without the file.
+    public static final Configuration DEFAULT =
+            new Configuration(new LinkedHashMap<>(), Files.DEFAULT, SharedNames.DEFAULT);
+
+    public Configuration {
+        environments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(environments));
+    }
+
+    /// Patterns for paths from the root of the repository.
+    public record Files(List<String> include, List<String> exclude) {
+
+        public static final Files DEFAULT =
+                new Files(List.of("**/platform.yaml"), List.of("**/node_modules/**", "fixtures/**"));
+
+        public Files {
+            include = List.copyOf(include);
+            exclude = List.copyOf(exclude);
+        }
+    }
+
+    /// Where a specification goes: to the environment that is asked for, else to the one that the branch belongs to,
+    /// else to `dev`.
+    ///
+    /// @param branch what a pull request is to be merged to; empty on a laptop
+    public Target target(Asked asked, Optional<String> branch) {
+        var name = asked.environment()
+                .or(() -> branch.flatMap(this::environmentOf))
+                .orElse(Target.DEFAULT_ENVIRONMENT);
+        var environment = environment(name);
+        var region = asked.region().orElse(environment.region());
+        var account = asked.account().or(environment::account);
+        return new Target(
+                name,
+                region,
+                account,
+                asked.imageTag(),
+                asked.repository(),
+                environment.protect(),
+                environment.secretsAs().orElse(name),
+                subnets(environment, region, account),
+                shared);
+    }
+
+    /// What is configured for an environment; the defaults for one that nobody configured.
+    public Environment environment(String name) {
+        return environments.getOrDefault(name, Environment.DEFAULT);
+    }
+
+    /// What secrets in the KMS form must have, and may have.
+    public SecretKeys secretKeys(Target target) {
+        var known = environments.entrySet().stream()
+                .map(it -> it.getValue().secretsAs().orElse(it.getKey()))
+                .collect(Collectors.toSet());
+        if (!known.isEmpty()) {
+            known.add(target.secretsAs());
+        }
+        return new SecretKeys(target.environment(), target.secretsAs(), known);
+    }
+
+    private Optional<String> environmentOf(String branch) {
+        return environments.entrySet().stream()
+                .filter(it -> it.getValue().branch().filter(branch::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Those of the configured account and region are not those of others.
+    private static List<String> subnets(Environment environment, String region, Optional<String> account) {
+        return region.equals(environment.region()) && account.equals(environment.account())
+                ? environment.privateSubnets()
+                : List.of();
+    }
+}

@@ -1,0 +1,41 @@
+package com.althq.platform.config;
+
+import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.schema.FileSchema;
+import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.yaml.YamlTree;
+import java.util.Optional;
+
+/// Reads the text of a configuration.
+public final class ConfigurationReader {
+
+    /// On the class path.
+    public static final String SCHEMA = "/schema/platform-action-v1.json";
+
+    private final Optional<String> environment;
+
+    /// @param environment the one that somebody asks for by name
+    public ConfigurationReader(Optional<String> environment) {
+        this.environment = environment;
+    }
+
+    /// @param content the bytes of the file as they are
+    /// @return never an exception for what a file can hold
+    public Configured read(byte[] content) {
+        var findings = new Findings();
+        var tree = YamlTree.read(content, findings);
+        tree.ifPresent(file -> {
+            Loaded.SCHEMA.check(file, findings);
+            new ConfigurationRules(Place.root(file), findings).check(environment);
+        });
+        if (tree.isEmpty() || findings.hasErrors()) {
+            return new Configured.Unusable(findings.inReadingOrder());
+        }
+        return new Configured.Usable(ConfigurationBinding.of(Place.root(tree.get())));
+    }
+
+    /// Compiled when it is first asked for: most repositories have no configuration.
+    private static final class Loaded {
+        static final FileSchema SCHEMA = new FileSchema(ConfigurationReader.SCHEMA);
+    }
+}

@@ -1,0 +1,20 @@
+package com.althq.platform.config;
+
+import com.althq.platform.spec.Finding;
+import java.util.List;
+
+/// What came of reading a configuration.
+public sealed interface Configured {
+
+    /// It can be used.
+    record Usable(Configuration configuration) implements Configured {}
+
+    /// It cannot, and so nothing can be said of where a specification goes.
+    ///
+    /// @param findings all of the file, in reading order; at least one of them is an error
+    record Unusable(List<Finding> findings) implements Configured {
+        public Unusable {
+            findings = List.copyOf(findings);
+        }
+    }
+}

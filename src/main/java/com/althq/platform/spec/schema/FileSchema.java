@@ -1,0 +1,62 @@
+package com.althq.platform.spec.schema;
+
+import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.yaml.YamlTree;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import com.networknt.schema.path.PathType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// The JSON Schema of one kind of file, the same file that editors and the documentation use. It may use the
+/// keywords and patterns that there are words for; a test holds that.
+public final class FileSchema {
+    private final JsonNode document;
+    private final Schema schema;
+
+    /// @param resource on the class path
+    public FileSchema(String resource) {
+        try {
+            document = new ObjectMapper().readTree(text(resource));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+        var config = SchemaRegistryConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .regularExpressionFactory(WholeText::of)
+                .build();
+        var registry = SchemaRegistry.withDefaultDialect(dialect(), builder -> builder.schemaRegistryConfig(config));
+        schema = registry.getSchema(SchemaLocation.of(document.path("$id").asText()), document);
+    }
+
+    /// Draft 2020-12 and our own annotation, which a validator has to know to pass over it in silence.
+    private static Dialect dialect() {
+        return Dialect.builder(Dialects.getDraft202012())
+                .keyword(new NonValidationKeyword("x-order"))
+                .build();
+    }
+
+    /// A schema as it is in the repository.
+    public static String text(String resource) {
+        try (var stream = FileSchema.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Adds whatever the schema says against this file.
+    public void check(YamlTree tree, Findings findings) {
+        new SchemaFindings(document, tree, findings).add(schema.validate(tree.root()));
+    }
+}

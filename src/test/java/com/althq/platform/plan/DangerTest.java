@@ -1,0 +1,112 @@
+package com.althq.platform.plan;
+
+import static com.althq.platform.graph.Graphs.object;
+import static com.althq.platform.graph.Graphs.options;
+import static com.althq.platform.graph.Graphs.resource;
+import static com.althq.platform.graph.Graphs.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.PropertyChange.Effect;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DangerTest {
+
+    private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    private static final String TABLE = "aws:dynamodb/table:Table";
+    private static final String DATABASE = "aws:rds/instance:Instance";
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws:s3/bucketV2:BucketV2, DATA_LOSS",
+        "aws:dynamodb/table:Table, DATA_LOSS",
+        "aws:rds/instance:Instance, DATA_LOSS",
+        "aws:efs/fileSystem:FileSystem, DATA_LOSS",
+        "aws:elasticache/replicationGroup:ReplicationGroup, DATA_LOSS",
+        "aws:bedrock/agentcoreMemory:AgentcoreMemory, DATA_LOSS",
+        "aws:ecr/repository:Repository, DATA_LOSS",
+        "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime, INTERRUPTION",
+        "aws:ecs/service:Service, INTERRUPTION",
+        "aws:lb/listenerRule:ListenerRule, INTERRUPTION",
+        "aws:lb/targetGroup:TargetGroup, INTERRUPTION",
+        "aws:ec2/securityGroup:SecurityGroup, INTERRUPTION",
+        "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace, INTERRUPTION"
+    })
+    void a_replacement_of_what_holds_data_or_is_in_use_hurts(String type, Danger.Kind kind) {
+        assertThat(Danger.of(Operation.REPLACE, resource(type, "x"), List.of()))
+                .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws:s3/bucketVersioningV2:BucketVersioningV2",
+        "aws:iam/rolePolicy:RolePolicy",
+        "aws:ecs/taskDefinition:TaskDefinition",
+        "aws:ec2/securityGroup:SecurityGroup"
+    })
+    void a_delete_of_anything_else_does_not(String type) {
+        assertThat(Danger.of(Operation.DELETE, resource(type, "x"), List.of())).isEmpty();
+    }
+
+    @Test
+    void the_account_that_leads_a_name_is_none_of_the_users_words() {
+        assertThat(line(resource(BUCKET, "x", "bucket", "470935583836-state"))).startsWith("bucket state:");
+        assertThat(line(resource(BUCKET, "x", "bucket", text(new Value.Unknown("account"), "-state"))))
+                .startsWith("bucket state:");
+        assertThat(line(resource(BUCKET, "x"))).startsWith("bucket x:");
+    }
+
+    @Test
+    void what_an_account_refuses_is_said_to_fail() {
+        assertThat(line(resource(BUCKET, "x", "bucket", "b", "forceDestroy", false)))
+                .isEqualTo("bucket b: the delete fails while it holds objects");
+        assertThat(line(resource(BUCKET, "x", "bucket", "b", "forceDestroy", true)))
+                .isEqualTo("bucket b: its objects are deleted");
+        assertThat(line(resource(TABLE, "x", "name", "t", "deletionProtectionEnabled", true)))
+                .isEqualTo("table t: the delete fails while deletion protection is on");
+        assertThat(line(resource(TABLE, "x", options(true), "name", "t")))
+                .isEqualTo("table t: it is protected: the delete is refused until that is lifted");
+    }
+
+    @Test
+    void a_final_snapshot_is_worth_mentioning() {
+        assertThat(line(resource(DATABASE, "x", "identifier", "d", "finalSnapshotIdentifier", "s")))
+                .isEqualTo("database d: its data is lost but for a final snapshot");
+        assertThat(line(resource(
+                        DATABASE, "x", "identifier", "d", "finalSnapshotIdentifier", "s", "skipFinalSnapshot", true)))
+                .isEqualTo("database d: its data is deleted");
+    }
+
+    @Test
+    void an_update_that_may_replace_is_dangerous_only_where_data_is() {
+        var change = change(Effect.NOT_RULED_OUT);
+
+        assertThat(Danger.of(Operation.UPDATE, resource(TABLE, "x", "name", "t"), change))
+                .hasValueSatisfying(it -> {
+                    assertThat(it.kind()).isEqualTo(Danger.Kind.UNKNOWN);
+                    assertThat(it.consequence())
+                            .isEqualTo(
+                                    "it may be made anew and lose what it holds: nobody has asked the provider about tags");
+                });
+        assertThat(Danger.of(Operation.UPDATE, resource("aws:iam/role:Role", "x"), change))
+                .isEmpty();
+        assertThat(Danger.of(Operation.UPDATE, resource(TABLE, "x"), change(Effect.IN_PLACE)))
+                .isEmpty();
+    }
+
+    private static List<PropertyChange> change(Effect effect) {
+        return List.of(new PropertyChange(
+                "tags", Optional.of(object()), Optional.of(object("a", "b")), effect, Optional.empty()));
+    }
+
+    private static String line(Resource resource) {
+        return Danger.of(Operation.DELETE, resource, List.of())
+                .map(it -> it.subject() + ": " + it.consequence())
+                .orElse("");
+    }
+}
