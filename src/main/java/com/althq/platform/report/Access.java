@@ -2,16 +2,19 @@ package com.althq.platform.report;
 
 import com.althq.platform.plan.Operation;
 
-/// Who may do what on which, in one sentence.
+/// What one principal may do on which, in one sentence.
 ///
+/// @param principal who, or of what the policy is
+/// @param sentence  what follows the principal: `may s3:* on bucket x`
 /// @param change  [Operation#CREATE], [Operation#DELETE] or [Operation#SAME]
 /// @param wide    whether it reaches further than this stack: any action, or any resource
 /// @param trust   whether it only says who may assume a role
 /// @param because which sections made it
-public record Access(Operation change, Phrase sentence, boolean wide, boolean trust, String because) {
+public record Access(Operation change, Phrase principal, Phrase sentence, boolean wide, boolean trust, String because) {
 
-    /// Whether a reader should see it without unfolding anything.
+    /// Whether a reader should see it without unfolding anything: it changes, and it is more than which service of
+    /// AWS may act as which role.
     public boolean prominent() {
-        return change != Operation.SAME && !trust;
+        return change != Operation.SAME && (wide || !trust);
     }
 }

@@ -1,6 +1,5 @@
 package com.althq.platform.report;
 
-import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Grant;
 import com.althq.platform.plan.Operation;
@@ -8,10 +7,14 @@ import com.althq.platform.plan.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,18 +25,26 @@ final class Accesses {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)\\.([A-Za-z]+)}(/\\*)?");
     private static final String MANAGED = "managed policy ";
+    private static final String ROLE = "aws:iam/role:Role";
+    private static final String STS = "sts:";
     private static final String ASSUME = "sts:AssumeRole";
 
     /// What a reference by logical name means to people; names that mean two things are not here.
     private final Map<String, Phrase> meanings = new HashMap<>();
 
+    /// The names of the stack's roles.
+    private final Set<String> roles = new HashSet<>();
+
     private final Plan plan;
 
-    private Accesses(Plan plan, Map<Urn, Resource> head) {
+    private Accesses(Plan plan, Map<Urn, Look> looks) {
         this.plan = plan;
         var twice = new TreeSet<String>();
         for (var step : plan.steps()) {
-            var look = Look.at(step, Optional.ofNullable(head.get(step.urn())));
+            var look = Objects.requireNonNull(looks.get(step.urn()));
+            if (step.type().equals(ROLE)) {
+                look.text("name").ifPresent(roles::add);
+            }
             Vocabulary.of(step.type())
                     .filter(noun -> noun.owner().isEmpty())
                     .ifPresent(noun -> noun.name().flatMap(look::text).ifPresent(name -> {
@@ -48,31 +59,46 @@ final class Accesses {
         meanings.keySet().removeAll(twice);
     }
 
-    static List<Access> of(Plan plan, Map<Urn, Resource> head) {
-        return new Accesses(plan, head).all();
+    static List<Access> of(Plan plan, Map<Urn, Look> looks) {
+        return new Accesses(plan, looks).all();
     }
 
     private List<Access> all() {
         var all = new ArrayList<Access>();
         plan.grants().stream()
-                .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(this::key, LinkedHashMap::new, Collectors.toList()))
                 .forEach((key, grants) -> sentences(key, grants).forEach(all::add));
         all.sort(Comparator.comparing(Access::change)
-                .thenComparing(Access::trust)
                 .thenComparing(it -> !it.wide())
+                .thenComparing(Access::trust)
+                .thenComparing(it -> it.principal().plain())
                 .thenComparing(it -> it.sentence().plain()));
         return all;
     }
 
-    private record Key(Operation change, String principal, Optional<String> condition, String because, boolean trust) {
-        static Key of(Grant grant) {
-            return new Key(
-                    grant.change(),
-                    grant.principal(),
-                    grant.condition(),
-                    grant.because(),
-                    grant.action().startsWith(ASSUME));
-        }
+    /// By principal, each with what it may do in the order given.
+    static SequencedMap<Phrase, List<Access>> byPrincipal(List<Access> access) {
+        return access.stream()
+                .collect(Collectors.groupingBy(Access::principal, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private record Key(
+            Operation change,
+            Grant.Kind kind,
+            String principal,
+            Optional<String> condition,
+            String because,
+            boolean trust) {}
+
+    /// A trust policy speaks of the role that it is attached to, by its name.
+    private Key key(Grant grant) {
+        return new Key(
+                grant.change(),
+                grant.kind(),
+                grant.principal(),
+                grant.condition(),
+                grant.because(),
+                grant.action().startsWith(STS) && roles.contains(grant.resource()));
     }
 
     private List<Access> sentences(Key key, List<Grant> grants) {
@@ -86,23 +112,37 @@ final class Accesses {
                 .computeIfAbsent(List.copyOf(actions), _ -> new ArrayList<>())
                 .add(resource));
         return resourcesByActions.entrySet().stream()
-                .map(it -> sentence(key, it.getKey(), it.getValue()))
+                .map(it -> new Access(
+                        key.change(),
+                        principal(key.principal()),
+                        sentence(key, it.getKey(), it.getValue()),
+                        grants.stream()
+                                .filter(grant -> it.getValue().contains(grant.resource()))
+                                .anyMatch(Grant::wide),
+                        key.trust(),
+                        key.because()))
                 .toList();
     }
 
-    private Access sentence(Key key, List<String> actions, List<String> resources) {
-        var gone = key.change() == Operation.DELETE;
-        var phrase = key.trust()
-                ? Phrase.of("").name(key.principal())
-                : Phrase.of("role ").name(key.principal());
-        phrase = phrase.say(gone ? " may no longer " : " may ");
-        phrase = phrase.join(permission(key, actions, resources));
-        var condition = key.condition();
-        if (condition.isPresent()) {
-            phrase = phrase.say(" if ").name(condition.get());
+    private Phrase sentence(Key key, List<String> actions, List<String> resources) {
+        var sentence =
+                Phrase.of(verb(key.kind(), key.change() == Operation.DELETE)).join(permission(key, actions, resources));
+        return key.condition().map(it -> sentence.say(" if ").name(it)).orElse(sentence);
+    }
+
+    private Phrase principal(String name) {
+        if (name.equals("*")) {
+            return Phrase.of("anybody (").name(name).say(")");
         }
-        var wide = actions.contains("*") || resources.contains("*");
-        return new Access(key.change(), phrase, wide, key.trust(), key.because());
+        return Phrase.of(roles.contains(name) ? "role " : "").name(name);
+    }
+
+    private static String verb(Grant.Kind kind, boolean gone) {
+        return switch (kind) {
+            case ALLOW -> gone ? "may no longer " : "may ";
+            case DENY -> gone ? "is no longer forbidden " : "is forbidden ";
+            case UNREADABLE -> gone ? "loses a policy that cannot be read: " : "has a policy that cannot be read: ";
+        };
     }
 
     private Phrase permission(Key key, List<String> actions, List<String> resources) {
@@ -110,6 +150,9 @@ final class Accesses {
             var names =
                     actions.stream().map(it -> it.substring(MANAGED.length())).toList();
             return Phrase.of("do what AWS's managed policy allows: ").names(names);
+        }
+        if (key.kind() == Grant.Kind.UNREADABLE) {
+            return objects(resources);
         }
         return key.trust() && actions.equals(List.of(ASSUME))
                 ? Phrase.of("assume ").join(objects(resources))

@@ -1,6 +1,5 @@
 package com.althq.platform.report;
 
-import com.althq.platform.plan.Danger;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
@@ -13,16 +12,17 @@ final class Chapter {
     private static final int PATHS = 8;
 
     private final Previewed file;
+    private final Highlights highlights;
     private final int limit;
 
-    Chapter(Previewed file, int limit) {
+    Chapter(Previewed file, Highlights highlights, int limit) {
         this.file = file;
+        this.highlights = highlights;
         this.limit = limit;
     }
 
     /// Empty for a service of which there is nothing to say.
     Markdown prose() {
-        var highlights = Highlights.of(file.plan());
         var prose = markdown();
         if (!file.plan().counts().changes()
                 && file.notes().isEmpty()
@@ -40,7 +40,7 @@ final class Chapter {
         for (var operation : List.of(Operation.REPLACE, Operation.DELETE, Operation.UPDATE, Operation.CREATE)) {
             entries(prose, operation, highlights.entries(operation));
         }
-        access(prose, highlights);
+        access(prose);
         return prose.mark("\n");
     }
 
@@ -69,28 +69,35 @@ final class Chapter {
         };
     }
 
-    private void access(Markdown prose, Highlights highlights) {
+    private void access(Markdown prose) {
         var prominent = highlights.prominent();
         if (!prominent.isEmpty()) {
             prose.mark("\n**IAM**\n");
-            prominent.forEach(it -> access(prose, it));
+            access(prose, prominent);
         }
         var background = highlights.background();
         if (!background.isEmpty()) {
             prose.mark("\n<details><summary>IAM: who may assume which role, and what stays (")
                     .count(background.size())
                     .mark(")</summary>\n\n");
-            background.forEach(it -> access(prose, it));
+            access(prose, background);
             prose.mark("\n</details>\n");
         }
+    }
+
+    private static void access(Markdown prose, List<Access> access) {
+        Accesses.byPrincipal(access).forEach((principal, its) -> {
+            prose.mark("- ").phrase(principal).mark("\n");
+            its.forEach(it -> access(prose, it));
+        });
     }
 
     private static void access(Markdown prose, Access access) {
         prose.mark(
                 switch (access.change()) {
-                    case DELETE -> "- ➖ ";
-                    case SAME -> "- ";
-                    case CREATE, UPDATE, REPLACE -> "- ➕ ";
+                    case DELETE -> "  - ➖ ";
+                    case SAME -> "  - ";
+                    case CREATE, UPDATE, REPLACE -> "  - ➕ ";
                 });
         prose.mark(access.wide() ? "⚠️ " : "").phrase(access.sentence());
         if (!access.because().isEmpty()) {
@@ -140,9 +147,14 @@ final class Chapter {
                 if (!forcing.isEmpty()) {
                     table.mark("; replaced because of ").codes(forcing);
                 }
-                if (step.danger().filter(it -> it.kind() == Danger.Kind.UNKNOWN).isPresent()) {
+                if (step.replacementNotRuledOut()) {
                     table.mark("; replacement not ruled out");
                 }
+                changes.stream()
+                        .flatMap(it -> it.cause().stream())
+                        .distinct()
+                        .limit(PATHS)
+                        .forEach(it -> table.mark("; because of ").code(it.name()));
             }
         }
     }

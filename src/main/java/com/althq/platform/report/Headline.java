@@ -97,11 +97,17 @@ public record Headline(Mark mark, Phrase sentence) {
                     : Phrase.of("nothing changes in " + services(previewed.size()));
         }
         if (previewed.size() == 1) {
-            return Phrase.of("")
-                    .name(changed.getFirst().service())
-                    .say(" changes: " + counts(changed.getFirst().plan().counts()));
+            return one(changed.getFirst());
         }
         return Phrase.of(changed.size() + " of " + services(previewed.size()) + " change");
+    }
+
+    private static Phrase one(FileReport.Previewed file) {
+        var counts = counts(file.plan().counts());
+        if (Verdict.of(file) == Verdict.ATTENTION) {
+            return Phrase.of(file.deleted() ? "everything goes: " + counts : counts);
+        }
+        return Phrase.of("").name(file.service()).say((file.deleted() ? " goes: " : " changes: ") + counts);
     }
 
     private static String services(int number) {

@@ -27,8 +27,8 @@ public record Highlights(List<Entry> entries, List<Access> access) {
     }
 
     public static Highlights of(Plan plan) {
-        var head = plan.head().byUrn();
-        return new Highlights(new Reading(plan, head).entries(), Accesses.of(plan, head));
+        var looks = Look.atAll(plan);
+        return new Highlights(new Reading(plan, looks).entries(), Accesses.of(plan, looks));
     }
 
     /// The entries of one operation.

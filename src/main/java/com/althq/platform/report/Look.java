@@ -4,16 +4,22 @@ import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
-import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// What is known of one resource's inputs, by path: what they will be, or for a resource that goes, what they were.
 final class Look {
+
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+\\]");
 
     private final SequencedMap<String, Value> leaves = new LinkedHashMap<>();
 
@@ -21,7 +27,18 @@ final class Look {
         this.leaves.putAll(leaves);
     }
 
-    static Look at(Step step, Optional<Resource> head) {
+    /// Every step's resource, by its URN.
+    static Map<Urn, Look> atAll(Plan plan) {
+        var head = plan.head().byUrn();
+        var looks = new HashMap<Urn, Look>();
+        plan.steps()
+                .forEach(step -> looks.put(
+                        step.urn(),
+                        at(step, Optional.ofNullable(head.get(step.urn())).map(it -> it.mapInputs(address(head))))));
+        return looks;
+    }
+
+    private static Look at(Step step, Optional<Resource> head) {
         var leaves = new LinkedHashMap<String, Value>();
         if (head.isPresent()) {
             leaves.putAll(Leaves.of("", Value.fields(new TreeMap<>(head.get().inputs()))));
@@ -31,6 +48,15 @@ final class Look {
             }
         }
         return new Look(leaves);
+    }
+
+    /// The address of an image repository is said by the repository's name.
+    private static UnaryOperator<Value> address(Map<Urn, Resource> head) {
+        return value -> value instanceof Value.Reference(var urn, var property) && property.equals("repositoryUrl")
+                ? Optional.ofNullable(head.get(urn))
+                        .flatMap(repository -> repository.input("name"))
+                        .orElse(value)
+                : value;
     }
 
     /// The value at a path, as people read it.
@@ -58,10 +84,6 @@ final class Look {
 
     /// A path with `[*]` for every index.
     static String pattern(String path) {
-        return path.replaceAll("\\[\\d+\\]", "[*]");
-    }
-
-    static String pattern(PropertyChange change) {
-        return pattern(change.path());
+        return path.indexOf('[') < 0 ? path : INDEX.matcher(path).replaceAll("[*]");
     }
 }

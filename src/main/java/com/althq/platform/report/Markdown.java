@@ -56,6 +56,9 @@ final class Markdown {
     @CanIgnoreReturnValue
     Markdown code(String text) {
         var shown = Visible.cut(Visible.text(text), limit);
+        if (shown.isEmpty()) {
+            return mark("(empty)");
+        }
         if (shown.isBlank() || shown.indexOf('|') >= 0) {
             return element(text);
         }

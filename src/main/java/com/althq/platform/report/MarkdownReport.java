@@ -4,9 +4,7 @@ import com.althq.platform.plan.Danger;
 import com.althq.platform.report.FileReport.Failed;
 import com.althq.platform.report.FileReport.Previewed;
 import com.althq.platform.report.FileReport.Rejected;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A report as GitHub's Markdown, for a comment or a step's summary: the verdict first, then what must not be
 /// missed, a row per service, and the details folded.
@@ -38,19 +36,25 @@ public final class MarkdownReport {
             new Level(40, 5, 20));
 
     private final Report report;
+    private final List<Told> files;
     private final Level level;
     private final Page page = new Page();
 
-    private MarkdownReport(Report report, Level level) {
+    private MarkdownReport(Report report, List<Told> files, Level level) {
         this.report = report;
+        this.files = files;
         this.level = level;
     }
 
     public static String render(Report report, Budget budget) {
+        var files = Told.of(report);
+        var details = details(files);
         for (var level : LEVELS) {
-            var rendered = new MarkdownReport(report, level).page().fit(budget);
+            var page = new MarkdownReport(report, files, level).page();
+            page.addAll(details);
+            var rendered = page.fit(budget);
             if (rendered.isPresent()) {
-                return rendered.get().text() + end(report, level, rendered.get());
+                return rendered.get().text() + end(report, budget, level, rendered.get());
             }
         }
         throw new IllegalStateException("the shortest form is bounded by the last level");
@@ -62,12 +66,22 @@ public final class MarkdownReport {
         failures();
         page.keep(Rejections.table(of(Rejected.class), level));
         rows();
-        worstFirst(of(Previewed.class)).map(it -> new Chapter(it, level.text())).forEach(chapter -> {
-            page.add(Page.Rank.PROSE, chapter.prose());
-            page.add(Page.Rank.RESOURCES, chapter.resources());
-            page.add(Page.Rank.DIFF, chapter.diff());
-        });
         return page;
+    }
+
+    /// What may be left out of each previewed file; it does not depend on the level.
+    private static Page details(List<Told> files) {
+        var details = new Page();
+        for (var told : files) {
+            if (told.file() instanceof Previewed file) {
+                var chapter =
+                        new Chapter(file, told.highlights(), LEVELS.getFirst().text());
+                details.add(Page.Rank.PROSE, chapter.prose());
+                details.add(Page.Rank.RESOURCES, chapter.resources());
+                details.add(Page.Rank.DIFF, chapter.diff());
+            }
+        }
+        return details;
     }
 
     private Markdown head() {
@@ -78,12 +92,15 @@ public final class MarkdownReport {
                 .mark(" ")
                 .phrase(headline.sentence())
                 .mark("\n\n");
-        head.mark("Preview");
+        head.mark(report.basis().isPresent() ? "Preview" : "Check");
         report.commit().ifPresent(commit -> head.mark(" of ").code(shortened(commit)));
         report.run().ifPresent(run -> head.mark(" · ").link("run", run));
-        report.branch()
-                .ifPresent(branch -> head.mark(" · applies when merged to ").code(branch));
-        return head.mark("\n").text(report.basis()).mark("\n\n");
+        report.basis().ifPresent(basis -> {
+            report.branch()
+                    .ifPresent(branch -> head.mark(" · applies when merged to ").code(branch));
+            head.mark("\n").text(basis);
+        });
+        return head.mark("\n\n");
     }
 
     private void cautions() {
@@ -138,19 +155,16 @@ public final class MarkdownReport {
     }
 
     private void rows() {
-        var files = worstFirst(report.files().stream()
-                        .filter(it -> !(it instanceof Rejected))
-                        .toList())
-                .toList();
-        if (files.isEmpty()) {
+        var services =
+                files.stream().filter(it -> !(it.file() instanceof Rejected)).toList();
+        if (services.isEmpty()) {
             return;
         }
         page.keep(markdown()
                 .mark("| | Service | New | Changed | Replaced | Deleted | IAM |\n")
                 .mark("|---|---|--:|--:|--:|--:|---|\n"));
-        var unchanged =
-                files.stream().filter(it -> Verdict.of(it) == Verdict.UNCHANGED).toList();
-        var others = files.subList(0, files.size() - unchanged.size());
+        var unchanged = services.stream().filter(it -> it.mark() == Mark.WHITE).toList();
+        var others = services.subList(0, services.size() - unchanged.size());
         others.stream().limit(level.rows()).forEach(it -> page.keep(Row.of(it, level.text())));
         if (others.size() > level.rows()) {
             page.keep(Row.merged("and more: ", others.size() - level.rows(), level.text()));
@@ -165,27 +179,26 @@ public final class MarkdownReport {
     }
 
     /// What was left out, and where in its life the change is.
-    private static String end(Report report, Level level, Page.Fitted fitted) {
+    private static String end(Report report, Budget budget, Level level, Page.Fitted fitted) {
         var end = new Markdown(Math.min(level.text(), LONGEST_AT_END));
         if (!fitted.left().isEmpty()) {
             end.mark("Left out for length: ");
-            var between = "";
+            var first = true;
             for (var left : fitted.left().entrySet()) {
-                end.text(between);
-                between = ", ";
+                end.mark(first ? "" : ", ");
+                first = false;
                 end.count(left.getValue()).mark(" ").text(what(left.getKey()));
             }
             end.mark(". ");
-            report.run()
-                    .ifPresent(run -> end.mark("More is in the summary of the ")
-                            .link("run", run)
-                            .mark("; "));
+            if (budget == Budget.COMMENT) {
+                report.run()
+                        .ifPresent(run -> end.mark("More is in the summary of the ")
+                                .link("run", run)
+                                .mark("; "));
+            }
             end.code("platform preview").mark(" shows all of one service.\n\n");
         }
-        return end.mark("\n")
-                .append(LifeCycle.line(report, LONGEST_AT_END))
-                .mark("\n")
-                .toString();
+        return end.append(LifeCycle.line(report, LONGEST_AT_END)).mark("\n").toString();
     }
 
     private static String what(Page.Rank rank) {
@@ -204,11 +217,6 @@ public final class MarkdownReport {
 
     private <T extends FileReport> List<T> of(Class<T> type) {
         return report.files().stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    private static <T extends FileReport> Stream<T> worstFirst(List<T> files) {
-        return files.stream()
-                .sorted(Comparator.comparing((T it) -> Mark.of(it)).reversed().thenComparing(FileReport::path));
     }
 
     private static String shortened(String commit) {

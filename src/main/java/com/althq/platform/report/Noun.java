@@ -15,16 +15,24 @@ import java.util.function.Function;
 /// @param kind   what one of them is called
 /// @param name   the input that holds its name
 /// @param owner  what it is only a part of; empty for what stands for itself
-/// @param quiet  whether its coming and going with others needs no mention
+/// @param mention when it is spoken of at all
 /// @param labels what properties are called, by path; see [#label(String)]
 /// @param facts  what is worth saying of one of them
 record Noun(
         String kind,
         Optional<String> name,
         Optional<Owner> owner,
-        boolean quiet,
+        Mention mention,
         SequencedMap<String, String> labels,
         List<Function<Look, List<Phrase>>> facts) {
+
+    /// When a resource is spoken of in words; the table of resources has every one.
+    enum Mention {
+        ALWAYS,
+        /// Its coming and going with others needs no mention.
+        WHEN_CHANGED,
+        NEVER
+    }
 
     /// @param kind     of the owner
     /// @param property the input that refers to it, by reference or by name
@@ -36,7 +44,7 @@ record Noun(
     }
 
     static Noun thing(String kind, String name) {
-        return new Noun(kind, Optional.of(name), Optional.empty(), false, new LinkedHashMap<>(), List.of())
+        return new Noun(kind, Optional.of(name), Optional.empty(), Mention.ALWAYS, new LinkedHashMap<>(), List.of())
                 .label(name, "name");
     }
 
@@ -45,20 +53,26 @@ record Noun(
                 kind,
                 Optional.empty(),
                 Optional.of(new Owner(ownerKind, property)),
-                false,
+                Mention.ALWAYS,
                 new LinkedHashMap<>(),
                 List.of());
     }
 
     static Noun quiet(String kind) {
-        return new Noun(kind, Optional.empty(), Optional.empty(), true, new LinkedHashMap<>(), List.of());
+        return new Noun(
+                kind, Optional.empty(), Optional.empty(), Mention.WHEN_CHANGED, new LinkedHashMap<>(), List.of());
+    }
+
+    /// What the permissions of a plan tell better.
+    static Noun untold(String kind) {
+        return new Noun(kind, Optional.empty(), Optional.empty(), Mention.NEVER, new LinkedHashMap<>(), List.of());
     }
 
     /// What a property is called when it changes.
     Noun label(String path, String label) {
         var more = new LinkedHashMap<>(labels);
         more.put(path, label);
-        return new Noun(kind, name, owner, quiet, more, facts);
+        return new Noun(kind, name, owner, mention, more, facts);
     }
 
     /// Says `label value`, or `label a, b` for a path with `[*]`, and calls the property so when it changes.
@@ -77,7 +91,7 @@ record Noun(
     Noun fact(Function<Look, List<Phrase>> fact) {
         var more = new ArrayList<>(facts);
         more.add(fact);
-        return new Noun(kind, name, owner, quiet, labels, more);
+        return new Noun(kind, name, owner, mention, labels, more);
     }
 
     List<Phrase> facts(Look look) {

@@ -41,6 +41,10 @@ final class Page {
         }
     }
 
+    void addAll(Page other) {
+        parts.addAll(other.parts);
+    }
+
     /// What is left when it must fit: the largest parts of the least rank are left out first. Empty when even what
     /// is kept does not fit.
     Optional<Fitted> fit(Budget budget) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 final class PlainText {
 
     private static final String PARTING = "&#8203;";
-    private static final String BACKSLASHED = "`*_[](){}~!#^";
+    private static final String BACKSLASHED = "`*_[]{}~!#^";
     private static final int SHORTEST_COMMIT = 7;
 
     private PlainText() {}
@@ -60,6 +60,7 @@ final class PlainText {
             case '.' ->
                 out.append(numbers(text, i) ? "\\" : web(text, i) ? PARTING : "")
                         .append(c);
+            case ')' -> out.append(numbers(text, i) ? "\\" : "").append(c);
             default -> out.append(BACKSLASHED.indexOf(c) >= 0 ? "\\" : "").append(c);
         }
     }
@@ -75,7 +76,7 @@ final class PlainText {
                 && text.substring(i - 2, i).toUpperCase(Locale.ROOT).equals("GH");
     }
 
-    /// Whether the dot would make the beginning of a list.
+    /// Whether the sign would make the beginning of a list.
     private static boolean numbers(String text, int i) {
         return i > 0 && i < 10 && text.chars().limit(i).allMatch(it -> it >= '0' && it <= '9');
     }

@@ -1,7 +1,6 @@
 package com.althq.platform.report;
 
 import com.althq.platform.graph.Display;
-import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,14 +23,14 @@ final class Reading {
     private static final String TAGS = "tags";
 
     private final Plan plan;
-    private final Map<Urn, Resource> head;
+    private final Map<Urn, Look> looks;
     private final Map<Urn, Step> steps = new HashMap<>();
     private final Map<String, Urn> byName = new HashMap<>();
     private final Map<Urn, List<Step>> partsOf = new HashMap<>();
 
-    Reading(Plan plan, Map<Urn, Resource> head) {
+    Reading(Plan plan, Map<Urn, Look> looks) {
         this.plan = plan;
-        this.head = head;
+        this.looks = looks;
         for (var step : plan.steps()) {
             steps.put(step.urn(), step);
             Vocabulary.of(step.type()).ifPresent(noun -> byName.put(noun.kind() + " " + name(step), step.urn()));
@@ -81,12 +81,19 @@ final class Reading {
         if (step.operation() == Operation.SAME && parts.isEmpty()) {
             return Optional.empty();
         }
-        var comesOrGoes = step.operation() == Operation.CREATE || step.operation() == Operation.DELETE;
-        if (comesOrGoes && noun.filter(Noun::quiet).isPresent()) {
+        if (noun.filter(it -> !mentions(it.mention(), step.operation())).isPresent()) {
             return Optional.empty();
         }
         var operation = step.operation() == Operation.SAME ? Operation.UPDATE : step.operation();
         return Optional.of(new Highlights.Entry(operation, kind(noun, step), name(step), facts));
+    }
+
+    private static boolean mentions(Noun.Mention mention, Operation operation) {
+        return switch (mention) {
+            case ALWAYS -> true;
+            case WHEN_CHANGED -> operation == Operation.UPDATE || operation == Operation.REPLACE;
+            case NEVER -> false;
+        };
     }
 
     private static Phrase kind(Optional<Noun> noun, Step step) {
@@ -118,10 +125,9 @@ final class Reading {
 
     /// What a change of these properties is called; nobody needs to hear of a tag that follows a name.
     private static List<Phrase> changes(Optional<Noun> noun, Step step) {
-        var telling = step.changes().stream()
-                .filter(it -> !it.path().startsWith(TAGS))
-                .toList();
-        var changes = telling.isEmpty() ? step.changes() : telling;
+        var leaves = Leaves.of(step.changes());
+        var telling = leaves.stream().filter(it -> !it.path().startsWith(TAGS)).toList();
+        var changes = telling.isEmpty() ? leaves : telling;
         return changes.stream()
                 .collect(Collectors.groupingBy(it -> subject(noun, it), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
@@ -177,6 +183,6 @@ final class Reading {
     }
 
     private Look look(Step step) {
-        return Look.at(step, Optional.ofNullable(head.get(step.urn())));
+        return Objects.requireNonNull(looks.get(step.urn()));
     }
 }

@@ -23,12 +23,16 @@ public record Report(
         files = List.copyOf(files);
     }
 
-    /// What the preview is based on, one sentence.
-    public String basis() {
-        return engine.equals("offline")
-                ? "It compares the two versions of platform.yaml, not the live AWS account: what was changed there by"
-                        + " hand is not seen."
-                : "It compares platform.yaml with the live AWS account.";
+    /// What the previews are based on, one sentence; empty if there is none.
+    public Optional<String> basis() {
+        if (files.stream().noneMatch(FileReport.Previewed.class::isInstance)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                engine.equals("offline")
+                        ? "It compares the two versions of platform.yaml, not the live AWS account: what was changed"
+                                + " there by hand is not seen."
+                        : "It compares platform.yaml with the live AWS account.");
     }
 
     /// The verdict over all files: the worst of them.

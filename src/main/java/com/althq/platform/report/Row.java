@@ -10,12 +10,12 @@ final class Row {
 
     private Row() {}
 
-    static Markdown of(FileReport file, int limit) {
-        var row = new Markdown(limit).mark("| ").mark(Mark.of(file)).mark(" | ");
-        return switch (file) {
+    static Markdown of(Told told, int limit) {
+        var row = new Markdown(limit).mark("| ").mark(told.mark()).mark(" | ");
+        return switch (told.file()) {
             case Rejected it -> row.code(it.path()).mark(" | not valid | | | | |\n");
             case Failed it -> row.mark("**").code(it.service()).mark("** | no preview | | | | |\n");
-            case Previewed it when it.plan().counts().changes() -> changed(row, it);
+            case Previewed it when it.plan().counts().changes() -> changed(row, it, told.highlights());
             case Previewed it -> row.code(it.service()).mark(" | no changes | | | | |\n");
         };
     }
@@ -29,12 +29,12 @@ final class Row {
                 .mark(number == 1 ? " service | | | | | |\n" : " services | | | | | |\n");
     }
 
-    private static Markdown changed(Markdown row, Previewed file) {
+    private static Markdown changed(Markdown row, Previewed file, Highlights highlights) {
         var counts = file.plan().counts();
         row.mark("**").code(file.service()).mark("** | ");
         row.count(counts.create()).mark(" | ").count(counts.update()).mark(" | ");
         row.count(counts.replace()).mark(" | ").count(counts.delete()).mark(" | ");
-        return access(row, Highlights.of(file.plan())).mark(" |\n");
+        return access(row, highlights).mark(" |\n");
     }
 
     private static Markdown access(Markdown row, Highlights highlights) {

@@ -1,6 +1,7 @@
 package com.althq.platform.report;
 
 import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
 import com.althq.platform.report.FileReport.Failed;
 import com.althq.platform.report.FileReport.Previewed;
@@ -46,14 +47,21 @@ public final class TerminalReport {
     private void report(Report report) {
         var headline = Headline.of(report);
         out.text(style(headline.mark()), "● ").phrase(headline.sentence()).say("\n");
-        out.text(Style.DIM, report.basis()).say("\n");
+        report.basis().ifPresent(basis -> out.text(Style.DIM, basis).say("\n"));
         Caution.of(report)
-                .forEach(caution -> out.say("\n")
+                .forEach(caution -> out.say("\n  ")
                         .text(Style.RED, caution.label().toUpperCase(Locale.ROOT))
                         .say("  ")
-                        .phrase(caution.sentence())
-                        .say("\n"));
-        report.files().forEach(this::file);
+                        .phrase(caution.sentence()));
+        if (!Caution.of(report).isEmpty()) {
+            out.say("\n");
+        }
+        for (var file : report.files()) {
+            if (report.files().size() > 1 && file instanceof Previewed) {
+                title(file.path());
+            }
+            file(file);
+        }
         out.say("\nNext: ").phrase(next(report)).say("\n");
     }
 
@@ -75,7 +83,7 @@ public final class TerminalReport {
             case UNCHANGED -> Phrase.of("nothing to do.");
             case CHANGED, ATTENTION ->
                 Phrase.of("nothing was changed. Open a pull request with this platform.yaml: the same preview appears"
-                        + " there, and merging applies it.");
+                        + " there as a comment.");
         };
     }
 
@@ -113,11 +121,7 @@ public final class TerminalReport {
         for (var operation : List.of(Operation.REPLACE, Operation.DELETE, Operation.UPDATE, Operation.CREATE)) {
             entries(operation, highlights.entries(operation));
         }
-        access(highlights.prominent());
-        var background = highlights.background().size();
-        if (background > 0) {
-            out.say("    and ").count(background).say(" more: who may assume which role, and what stays\n");
-        }
+        access(highlights);
         resources(file.plan().changes());
     }
 
@@ -137,17 +141,26 @@ public final class TerminalReport {
         }
     }
 
-    private void access(List<Access> access) {
-        if (access.isEmpty()) {
+    private void access(Highlights highlights) {
+        if (highlights.prominent().isEmpty()) {
             return;
         }
         title("Who may do what (IAM)");
-        for (var it : access) {
-            out.say("  ").text(style(it.change()), sign(it.change())).say(" ");
-            out.text(Style.YELLOW, it.wide() ? "WIDE " : "").phrase(it.sentence());
-            out.text(Style.DIM, it.because().isEmpty() ? "" : "  (" + it.because() + ")")
-                    .say("\n");
+        Accesses.byPrincipal(highlights.prominent()).forEach((principal, its) -> {
+            out.say("  ").phrase(principal).say("\n");
+            its.forEach(this::access);
+        });
+        var more = highlights.background().size();
+        if (more > 0) {
+            out.say("  and ").count(more).say(" more: who may assume which role, and what stays\n");
         }
+    }
+
+    private void access(Access access) {
+        out.say("    ").text(style(access.change()), sign(access.change())).say(" ");
+        out.text(Style.YELLOW, access.wide() ? "WIDE " : "").phrase(access.sentence());
+        out.text(Style.DIM, access.because().isEmpty() ? "" : "  (" + access.because() + ")")
+                .say("\n");
     }
 
     private void resources(List<Step> steps) {
@@ -162,10 +175,9 @@ public final class TerminalReport {
             out.padded(style(step.operation()), step.operation().word(), "replace".length())
                     .say("  ");
             out.padded(Style.PLAIN, type(step), types).say("  ");
-            out.padded(Style.BOLD, step.name(), names)
-                    .say("  ")
-                    .text(Style.DIM, why(step))
-                    .say("\n");
+            var why = why(step);
+            out.padded(Style.BOLD, step.name(), why.isEmpty() ? 0 : names + 2);
+            out.text(Style.DIM, why).say("\n");
         }
     }
 
@@ -179,10 +191,19 @@ public final class TerminalReport {
         return switch (step.operation()) {
             case CREATE, DELETE, SAME -> "";
             case UPDATE, REPLACE ->
-                step.changes().stream()
-                        .map(it -> it.path() + (it.forcesReplace() ? " (replaces)" : ""))
-                        .collect(Collectors.joining(", "));
+                step.changes().stream().map(TerminalReport::reason).collect(Collectors.joining(", "));
         };
+    }
+
+    private static String reason(PropertyChange change) {
+        var cause = change.cause().map(it -> ", because of " + it.name()).orElse("");
+        return change.path()
+                + switch (change.effect()) {
+                    case REPLACES -> " (replaces" + cause + ")";
+                    case IN_PLACE -> cause.isEmpty() ? "" : " (" + cause.substring(2) + ")";
+                    case NOT_RULED_OUT -> " (replacement not ruled out" + cause + ")";
+                    case NONE -> " (no effect)";
+                };
     }
 
     private void title(String title) {

@@ -11,7 +11,7 @@ final class Visible {
     private Visible() {}
 
     static String text(String raw) {
-        if (raw.codePoints().noneMatch(Visible::hidden)) {
+        if (isPlain(raw)) {
             return raw;
         }
         var out = new StringBuilder();
@@ -55,6 +55,15 @@ final class Visible {
                 }
             }
         }
+    }
+
+    private static boolean isPlain(String raw) {
+        for (var i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) < ' ' || raw.charAt(i) > '~') {
+                return raw.codePoints().noneMatch(Visible::hidden);
+            }
+        }
+        return true;
     }
 
     private static boolean hidden(int c) {

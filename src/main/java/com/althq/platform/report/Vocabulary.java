@@ -3,11 +3,14 @@ package com.althq.platform.report;
 import static com.althq.platform.report.Noun.part;
 import static com.althq.platform.report.Noun.quiet;
 import static com.althq.platform.report.Noun.thing;
+import static com.althq.platform.report.Noun.untold;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -18,6 +21,7 @@ final class Vocabulary {
     private static final String RULES = "rules[*]";
 
     private static final SequencedMap<String, Noun> NOUNS = new LinkedHashMap<>();
+    private static final Map<String, Integer> ORDER = new HashMap<>();
 
     static {
         // s3
@@ -52,6 +56,7 @@ final class Vocabulary {
                 "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration");
         add(
                 part("public access block", "bucket", "bucket")
+                        .when("blockPublicPolicy", "true", "not public")
                         .when("blockPublicPolicy", "false", "may be made public"),
                 "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock");
 
@@ -64,6 +69,7 @@ final class Vocabulary {
                         .label("globalSecondaryIndexes", "indexes")
                         .says("items expire by", "ttl.attributeName")
                         .label("ttl", "expiry of items")
+                        .label("attributes[*].name", "key attributes")
                         .label("attributes", "key attributes")
                         .label("billingMode", "billing")
                         .when("billingMode", "PROVISIONED", "provisioned capacity"),
@@ -167,7 +173,7 @@ final class Vocabulary {
                 part("clean-up of images", "image repository", "repository").label("policy", "clean-up of images"),
                 "aws:ecr/lifecyclePolicy:LifecyclePolicy");
         add(thing("role", "name").label("assumeRolePolicy", "who may assume it"), "aws:iam/role:Role");
-        add(quiet("policy"), "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment");
+        add(untold("policy"), "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment");
         add(
                 thing("security group", "name")
                         .label("ingress", "inbound rules")
@@ -186,8 +192,7 @@ final class Vocabulary {
 
     /// Where the type comes in reading order; those that are not here come last.
     static int order(String type) {
-        var at = NOUNS.sequencedKeySet().stream().toList().indexOf(type);
-        return at < 0 ? Integer.MAX_VALUE : at;
+        return ORDER.getOrDefault(type, Integer.MAX_VALUE);
     }
 
     static SequencedMap<String, Noun> all() {
@@ -197,6 +202,7 @@ final class Vocabulary {
     private static void add(Noun noun, String... types) {
         for (var type : types) {
             NOUNS.put(type, noun);
+            ORDER.put(type, ORDER.size());
         }
     }
 

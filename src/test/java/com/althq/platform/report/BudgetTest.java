@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BudgetTest {
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void any_report_fits_and_stays_whole(long seed) {
         var report = new Wild(new Random(seed)).report();
 

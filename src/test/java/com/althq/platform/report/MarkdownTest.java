@@ -53,7 +53,7 @@ class MarkdownTest {
     void code_shows_exactly_what_it_holds(String hostile) {
         var parsed = Parsed.of("a " + new Markdown(1000).code(hostile) + " b");
 
-        assertThat(parsed.codes()).containsExactly(Visible.text(hostile));
+        assertThat(parsed.codes()).isEqualTo(hostile.isEmpty() ? List.of() : List.of(Visible.text(hostile)));
         assertThat(parsed.html()).allMatch(it -> it.equals("<code>") || it.equals("</code>"));
     }
 

@@ -210,6 +210,7 @@ final class Samples {
                 "orders-api_triage_agentcore_runtime",
                 Map.of("agentRuntimeName", "orders_triage"),
                 new Danger(Danger.Kind.INTERRUPTION, "runtime orders_triage", "calls to it fail"));
+        of.keeps(ROLE, "orders-api_task_role", Map.of("name", "orders-api-ecs-task"));
         of.creates("aws:sqs/queue:Queue", "orders_dead_letters", Map.of("name", "orders-dead-letters"));
         of.grants("orders-api-ecs-task", "s3:GetObject", "arn:aws:s3:::shared-reports/*", "compute + s3", CREATE);
         of.grants("orders-api-ecs-task", "s3:PutObject", "arn:aws:s3:::shared-reports/*", "compute + s3", CREATE);
@@ -221,6 +222,15 @@ final class Samples {
                 "as the policy says",
                 "compute",
                 DELETE);
+        of.grants(new Grant("*", "sts:AssumeRole", "orders-api-ecs-task", Optional.empty(), "compute", CREATE));
+        of.grants(new Grant(
+                Grant.Kind.DENY,
+                "orders-api-ecs-task",
+                "s3:DeleteBucket",
+                "*",
+                Optional.empty(),
+                "compute + s3",
+                CREATE));
         return previewed(
                 "services/orders/platform.yaml",
                 "orders-api",
@@ -305,6 +315,6 @@ final class Samples {
                                 Map.of("sseAlgorithm", "aws:kms"),
                                 "bucketKeyEnabled",
                                 true))));
-        of.creates(PUBLIC_ACCESS, base + "_public_access", Map.of("bucket", id, "blockPublicAcls", true));
+        of.creates(PUBLIC_ACCESS, base + "_public_access", Map.of("bucket", id, "blockPublicPolicy", true));
     }
 }

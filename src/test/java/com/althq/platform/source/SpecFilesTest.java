@@ -2,6 +2,7 @@ package com.althq.platform.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.config.Configuration;
 import com.althq.platform.source.ChangedFile.Status;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecFilesTest {
 
+    private static final SpecFiles DEFAULT =
+            SpecFiles.of(Configuration.Files.DEFAULT.include(), Configuration.Files.DEFAULT.exclude());
+
     @ParameterizedTest
     @ValueSource(strings = {"platform.yaml", "a/platform.yaml", "a/b/c/platform.yaml", "a\nb/platform.yaml"})
     void a_platform_yaml_counts_wherever_it_lies(String path) {
-        assertThat(SpecFiles.DEFAULT.matches(path)).isTrue();
+        assertThat(DEFAULT.matches(path)).isTrue();
     }
 
     @ParameterizedTest
@@ -32,7 +36,7 @@ class SpecFilesTest {
                 "Platform.yaml"
             })
     void others_do_not(String path) {
-        assertThat(SpecFiles.DEFAULT.matches(path)).isFalse();
+        assertThat(DEFAULT.matches(path)).isFalse();
     }
 
     @ParameterizedTest
@@ -56,7 +60,7 @@ class SpecFilesTest {
 
     @Test
     void an_input_names_more_and_fewer() {
-        var files = SpecFiles.parse("""
+        var files = DEFAULT.or("""
                 services/**/platform.yaml
                 !services/old/**
                 """);
@@ -68,7 +72,7 @@ class SpecFilesTest {
 
     @Test
     void moved_files_count_with_both_their_names() {
-        var found = SpecFiles.DEFAULT.among(List.of(
+        var found = DEFAULT.among(List.of(
                 new ChangedFile("b/platform.yaml", Optional.of("a/platform.yaml"), Status.RENAMED),
                 new ChangedFile("disabled.yaml", Optional.of("c/platform.yaml"), Status.RENAMED),
                 new ChangedFile("d/platform.yaml", Optional.of("template.yaml"), Status.RENAMED),

@@ -1,0 +1,188 @@
+package com.althq.platform.report;
+
+import static com.althq.platform.report.PlanOf.change;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.plan.Grant;
+import com.althq.platform.plan.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HighlightsTest {
+
+    private static final String ROLE = "aws:iam/role:Role";
+    private static final String TABLE = "aws:dynamodb/table:Table";
+    private static final String RUNTIME = "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime";
+    private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws:ecs/service:Service, name, service",
+        "aws:ecs/taskDefinition:TaskDefinition, family, task definition",
+        "aws:efs/fileSystem:FileSystem, creationToken, file system",
+        "aws:elasticache/replicationGroup:ReplicationGroup, replicationGroupId, cache",
+        "aws:rds/instance:Instance, identifier, database",
+        "aws:dynamodb/table:Table, name, table",
+        "aws:lambda/function:Function, name, function",
+        "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace, name, DNS namespace",
+        "aws:scheduler/scheduleGroup:ScheduleGroup, name, schedule group",
+        "aws:s3/bucketV2:BucketV2, bucket, bucket",
+        "aws:s3/bucket:Bucket, bucket, bucket",
+        "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime, agentRuntimeName, runtime",
+        "aws:bedrock/agentcoreMemory:AgentcoreMemory, name, memory",
+        "aws:ecr/repository:Repository, name, image repository",
+        "aws:iam/role:Role, name, role",
+        "cloudflare:index/dnsRecord:DnsRecord, name, DNS record"
+    })
+    void every_capability_is_told_in_the_words_of_platform_yaml(String type, String property, String kind) {
+        var entries = entries(new PlanOf("x").creates(type, "logical", Map.of(property, "orders")));
+
+        assertThat(entries).containsExactly("create " + kind + " orders: ");
+    }
+
+    @Test
+    void a_type_without_a_word_is_told_as_it_is() {
+        assertThat(entries(new PlanOf("x").deletes("aws:sqs/queue:Queue", "letters", Map.of())))
+                .containsExactly("delete aws:sqs/queue:Queue letters: ");
+    }
+
+    @Test
+    void a_part_that_comes_later_changes_what_it_belongs_to() {
+        var of = new PlanOf("x").keeps(Samples.BUCKET, "b", Map.of("bucket", "orders"));
+        of.creates(
+                VERSIONING,
+                "v",
+                Map.of(
+                        "bucket", of.ref(Samples.BUCKET, "b", "id"),
+                        "versioningConfiguration", Map.of("status", "Enabled")));
+
+        assertThat(entries(of)).containsExactly("update bucket orders: now versioned");
+    }
+
+    @Test
+    void a_part_that_goes_changes_what_it_belongs_to() {
+        var of = new PlanOf("x").keeps(Samples.BUCKET, "b", Map.of("bucket", "orders"));
+        of.deletes(VERSIONING, "v", Map.of("bucket", of.ref(Samples.BUCKET, "b", "id")));
+
+        assertThat(entries(of)).containsExactly("update bucket orders: versioning removed");
+    }
+
+    @Test
+    void a_part_whose_owner_nobody_knows_is_told_by_itself() {
+        assertThat(entries(new PlanOf("x").deletes(VERSIONING, "v", Map.of("bucket", "elsewhere"))))
+                .containsExactly("delete versioning v: ");
+    }
+
+    @Test
+    void a_change_is_called_by_its_name_and_keeps_both_values() {
+        var of = new PlanOf("x")
+                .updates(
+                        RUNTIME,
+                        "r",
+                        Map.of("agentRuntimeName", "planner"),
+                        change("networkConfiguration.networkMode", "PUBLIC", "VPC", false),
+                        change("environmentVariables.LEVEL", "info", "debug", false),
+                        change("tags.Name", "a", "b", false));
+
+        assertThat(entries(of))
+                .containsExactly(
+                        "update runtime planner: network PUBLIC → VPC, environment variable LEVEL info → debug");
+    }
+
+    @Test
+    void an_index_that_goes_is_one_change() {
+        var of = new PlanOf("x")
+                .updates(
+                        TABLE,
+                        "t",
+                        Map.of("name", "orders"),
+                        PlanOf.removes("globalSecondaryIndexes[1].hashKey", "status"),
+                        PlanOf.removes("globalSecondaryIndexes[1].name", "by-status"),
+                        PlanOf.removes("globalSecondaryIndexes[1].projectionType", "ALL"));
+
+        assertThat(entries(of)).containsExactly("update table orders: indexes by-status removed");
+    }
+
+    @Test
+    void grants_of_one_kind_are_one_sentence_about_things_by_name() {
+        var of = new PlanOf("x")
+                .creates(ROLE, "r", Map.of("name", "orders-task"))
+                .creates(Samples.BUCKET, "b", Map.of("bucket", "orders"))
+                .creates(TABLE, "t", Map.of("name", "jobs"));
+        for (var resource : List.of("${b.arn}", "${b.arn}/*", "${t.arn}", "${t.arn}/*")) {
+            of.grants("orders-task", "a:Get", resource, "", Operation.CREATE);
+            of.grants("orders-task", "a:Put", resource, "", Operation.CREATE);
+        }
+
+        assertThat(access(of))
+                .containsExactly("role orders-task may a:Get, a:Put on bucket orders and everything in it,"
+                        + " table jobs and everything in it");
+    }
+
+    @Test
+    void a_text_that_only_looks_like_a_reference_stays_as_it_is() {
+        var of = new PlanOf("x").creates(Samples.BUCKET, "b", Map.of("bucket", "orders"));
+        of.grants("r", "s3:Get", "$${b.arn}", "", Operation.CREATE);
+
+        assertThat(access(of)).containsExactly("r may s3:Get on $${b.arn}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "* except s3:DeleteBucket"})
+    void what_reaches_beyond_the_stack_is_wide(String action) {
+        var of = new PlanOf("x").grants("r", action, "arn:aws:s3:::b", "", Operation.CREATE);
+
+        assertThat(Highlights.of(of.plan()).access()).singleElement().returns(true, Access::wide);
+    }
+
+    @Test
+    void only_which_service_may_assume_a_role_is_in_the_background() {
+        var of = new PlanOf("x").creates(ROLE, "r", Map.of("name", "task"));
+        of.grants("ecs-tasks.amazonaws.com", "sts:AssumeRole", "task", "", Operation.CREATE);
+        of.grants("task", "sts:AssumeRole", "arn:aws:iam::1:role/other", "", Operation.CREATE);
+        of.grants("*", "sts:AssumeRole", "task", "", Operation.CREATE);
+        of.grants("task", "s3:Get", "arn:aws:s3:::b", "", Operation.SAME);
+
+        var highlights = Highlights.of(of.plan());
+
+        assertThat(highlights.prominent())
+                .extracting(HighlightsTest::plain)
+                .containsExactly(
+                        "anybody (*) may assume task", "role task may sts:AssumeRole on arn:aws:iam::1:role/other");
+        assertThat(highlights.background())
+                .extracting(HighlightsTest::plain)
+                .containsExactly("ecs-tasks.amazonaws.com may assume task", "role task may s3:Get on arn:aws:s3:::b");
+    }
+
+    @Test
+    void a_policy_that_cannot_be_read_is_said_and_wide() {
+        var of = new PlanOf("x")
+                .grants(new Grant(
+                        Grant.Kind.UNREADABLE, "r", "unreadable policy", "p", Optional.empty(), "", Operation.CREATE));
+
+        assertThat(access(of)).containsExactly("r has a policy that cannot be read: p");
+        assertThat(Highlights.of(of.plan()).prominent()).singleElement().returns(true, Access::wide);
+    }
+
+    private static List<String> access(PlanOf of) {
+        return Highlights.of(of.plan()).access().stream()
+                .map(HighlightsTest::plain)
+                .toList();
+    }
+
+    private static String plain(Access access) {
+        return access.principal().say(" ").join(access.sentence()).plain();
+    }
+
+    private static List<String> entries(PlanOf of) {
+        return Highlights.of(of.plan()).entries().stream()
+                .map(it -> it.operation().word() + " " + it.kind().plain() + " " + it.name() + ": "
+                        + Phrase.join(", ", it.facts()).plain())
+                .toList();
+    }
+}
