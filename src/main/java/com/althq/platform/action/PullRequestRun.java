@@ -52,7 +52,8 @@ final class PullRequestRun {
                 case Configured.Unusable it -> refuse(event, file.refusal(it), changed, proposed);
             };
         } catch (CouldNotTellException e) {
-            return gaveUp(event, unconfigured(), inputs.files(Configuration.DEFAULT).among(changed), e);
+            return gaveUp(
+                    event, unconfigured(), inputs.files(Configuration.DEFAULT).among(changed), e);
         }
     }
 
