@@ -151,6 +151,7 @@ class FunctionsTest {
                 .doesNotContainKey("functionUrlAuthType");
         assertThat(ALONE.text("orders_resize_url_invocation", "statementId"))
                 .isNotIn("FunctionURLAllowPublicAccess", "FunctionURLAllowInvokeAction");
+        assertThat(ALONE.dependencies("orders_resize_url_invocation")).contains("orders_resize_url");
     }
 
     @Test
