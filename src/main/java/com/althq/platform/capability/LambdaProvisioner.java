@@ -4,7 +4,6 @@ import static com.althq.platform.spec.Capability.LAMBDA;
 import static java.util.Objects.requireNonNull;
 
 import com.althq.platform.capability.StorageProvisioner.FileSystem;
-import com.althq.platform.resource.compute.FunctionUrlInvocation;
 import com.althq.platform.resource.compute.ImageFunction;
 import com.althq.platform.resource.compute.LogGroup;
 import com.althq.platform.resource.identity.PolicyDocument;
@@ -113,8 +112,8 @@ final class LambdaProvisioner {
 
     private void open(String name, ImageFunction function) {
         var url = stage.logical(name + "_url");
-        stage.export(Exports.functionUrl(name), function.open(url, stage.grantOptions(url, LAMBDA)));
-        var invocation = stage.logical(name + "_url_invocation");
-        new FunctionUrlInvocation(invocation, function.name(), stage.grantOptions(invocation, LAMBDA));
+        var address =
+                function.open(url, stage.grantOptions(url, LAMBDA), stage.grantOptions(url + "_invocation", LAMBDA));
+        stage.export(Exports.functionUrl(name), address);
     }
 }

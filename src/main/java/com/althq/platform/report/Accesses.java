@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class Accesses {
 
     private static final Pattern REFERENCE =
-            Pattern.compile("\\$\\{([^${}]+?)\\.([A-Za-z]+(?:\\[\\d+]\\.[A-Za-z]+)?)}(/\\*)?");
+            Pattern.compile("\\$\\{([^${}]+?)\\.([A-Za-z]+(?:\\[\\d+]\\.[A-Za-z]+)?)}([/:]\\*)?");
     private static final String MANAGED = "managed policy ";
     private static final String ROLE = "aws:iam/role:Role";
     private static final String STS = "sts:";
@@ -164,11 +164,10 @@ final class Accesses {
     private Phrase objects(List<String> resources) {
         var phrases = new ArrayList<Phrase>();
         for (var resource : resources) {
-            var below = resource + "/*";
-            var above = resource.endsWith("/*") ? resource.substring(0, resource.length() - 2) : "";
-            if (resources.contains(below)) {
+            var above = resource.replaceFirst("[/:]\\*$", "");
+            if (resources.contains(resource + "/*") || resources.contains(resource + ":*")) {
                 phrases.add(object(resource).say(" and everything in it"));
-            } else if (above.isEmpty() || !resources.contains(above)) {
+            } else if (above.equals(resource) || !resources.contains(above)) {
                 phrases.add(object(resource));
             }
         }

@@ -4,6 +4,8 @@ import static com.althq.platform.capability.Declared.agent;
 import static com.althq.platform.capability.Declared.agents;
 import static com.althq.platform.capability.Declared.bucket;
 import static com.althq.platform.capability.Declared.compute;
+import static com.althq.platform.capability.Declared.function;
+import static com.althq.platform.capability.Declared.functions;
 import static com.althq.platform.capability.Declared.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +15,6 @@ import com.althq.platform.graph.Value;
 import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
 import com.althq.platform.spec.CacheSection;
 import com.althq.platform.spec.EventbridgeSection;
-import com.althq.platform.spec.LambdaSection;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.Secrets;
 import com.althq.platform.spec.Section;
@@ -36,7 +37,7 @@ class NeedsTest {
         assertThat(needs(new CacheSection("cache.t3.micro", 1, List.of()))).containsExactly(Need.NETWORK);
         assertThat(needs(agents(agent("inside", "inside", NetworkMode.VPC, Map.of()))))
                 .containsExactly(Need.ACCOUNT, Need.NETWORK);
-        assertThat(needs(new LambdaSection(List.of(), List.of()))).containsExactly(Need.ACCOUNT, Need.NETWORK);
+        assertThat(needs(functions(function("resize", "images")))).containsExactly(Need.ACCOUNT, Need.NETWORK);
     }
 
     @Test
@@ -45,6 +46,7 @@ class NeedsTest {
         assertThat(needs(agents(agent("helper", "helper")))).containsExactly(Need.ACCOUNT);
         assertThat(needs(new EventbridgeSection("orders", List.of()))).containsExactly(Need.ACCOUNT);
         assertThat(needs(table("orders-jobs"))).isEmpty();
+        assertThat(needs(functions())).isEmpty();
         assertThat(needs()).isEmpty();
     }
 

@@ -4,7 +4,14 @@ import static com.althq.platform.capability.Declared.agent;
 import static com.althq.platform.capability.Declared.agents;
 import static com.althq.platform.capability.Declared.bucket;
 import static com.althq.platform.capability.Declared.buckets;
+import static com.althq.platform.capability.Declared.cache;
 import static com.althq.platform.capability.Declared.compute;
+import static com.althq.platform.capability.Declared.database;
+import static com.althq.platform.capability.Declared.discovery;
+import static com.althq.platform.capability.Declared.function;
+import static com.althq.platform.capability.Declared.functions;
+import static com.althq.platform.capability.Declared.schedules;
+import static com.althq.platform.capability.Declared.storage;
 import static com.althq.platform.capability.Declared.table;
 import static com.althq.platform.capability.Declared.tables;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +36,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The compiler does not see a property name that the provider does not know.
 class ProviderContractTest {
@@ -44,23 +51,43 @@ class ProviderContractTest {
     @Test
     void the_provider_takes_each_section_alone() {
         assertThat(SCHEMA.violations(Made.of(compute()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(Made.of(storage()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(Made.of(cache()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(Made.of(database()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(Made.of(discovery()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(Made.of(schedules()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(
+                        Made.of(functions(function("resize", "images"))).graph()))
+                .isEmpty();
         assertThat(SCHEMA.violations(Made.of(bucket("orders-state")).graph())).isEmpty();
         assertThat(SCHEMA.violations(Made.of(table("orders-jobs")).graph())).isEmpty();
         assertThat(SCHEMA.violations(Made.of(agents(agent("helper", "helper"))).graph()))
                 .isEmpty();
     }
 
-    /// Those among the fixtures that declare nothing else yet.
     @ParameterizedTest
-    @ValueSource(
-            strings = {"minimal", "compute", "ecs-s3", "s3-only", "dynamodb", "agentcore-only", "s3-agentcore-dynamodb"
-            })
-    void the_provider_takes_what_the_fixtures_lead_to(String fixture) throws IOException {
-        var read = new SpecReader().read(Files.readAllBytes(Path.of("fixtures", "platform-" + fixture + ".yaml")));
+    @MethodSource("fixtures")
+    void the_provider_takes_what_the_fixtures_lead_to(Path fixture) throws IOException {
+        var read = new SpecReader().read(Files.readAllBytes(fixture));
 
         assertThat(read).isInstanceOf(Read.Valid.class);
         assertThat(SCHEMA.violations(new OfflineEngine().graph(Made.DEV, ((Read.Valid) read).spec())))
                 .isEmpty();
+    }
+
+    @Test
+    void the_provider_takes_what_is_protected() {
+        var target = Made.in("us-west-2", Optional.empty(), true);
+
+        assertThat(SCHEMA.violations(Made.of(target, Secrets.none(), storage(), cache(), database())
+                        .graph()))
+                .isEmpty();
+    }
+
+    static List<Path> fixtures() throws IOException {
+        try (var files = Files.list(Path.of("fixtures"))) {
+            return files.sorted().toList();
+        }
     }
 
     @Test
@@ -143,6 +170,12 @@ class ProviderContractTest {
                 Made.DEV,
                 new Secrets.Named(List.of("API_KEY")),
                 compute("/webhooks/*"),
+                storage(),
+                cache(),
+                database(),
+                discovery(),
+                schedules(),
+                functions(function("resize", "helper"), function("crop", "images")),
                 buckets(
                         new S3Section.Bucket("orders-state", true, "AES256", List.of()),
                         new S3Section.Bucket(

@@ -220,6 +220,16 @@ class GrantsTest {
     }
 
     @Test
+    void an_address_without_sign_in_lets_anybody_in() {
+        var type = "aws:lambda/functionUrl:FunctionUrl";
+
+        assertThat(lines(graph(resource(type, "open", "functionName", "f", "authorizationType", "NONE"))))
+                .containsExactly("*: lambda:InvokeFunctionUrl on f");
+        assertThat(lines(graph(resource(type, "closed", "functionName", "f", "authorizationType", "AWS_IAM"))))
+                .isEmpty();
+    }
+
+    @Test
     void a_role_without_a_name_of_its_own_is_named_by_its_reference() {
         var role = resource("aws:iam/role:Role", "task");
 

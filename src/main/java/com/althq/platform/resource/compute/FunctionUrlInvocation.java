@@ -12,7 +12,7 @@ import com.pulumi.resources.ResourceArgs;
 /// <https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html>. The published SDK ends before AWS had it; names
 /// are those of pulumi-aws 7.48.0, held to its schema by a test.
 @ResourceType(type = FunctionUrlInvocation.TYPE)
-public final class FunctionUrlInvocation extends CustomResource {
+final class FunctionUrlInvocation extends CustomResource {
 
     static final String TYPE = "aws:lambda/permission:Permission";
 
@@ -20,7 +20,7 @@ public final class FunctionUrlInvocation extends CustomResource {
     private static final String STATEMENT = "PlatformInvokeThroughUrl";
 
     /// @param function its name
-    public FunctionUrlInvocation(String logical, Output<String> function, CustomResourceOptions options) {
+    FunctionUrlInvocation(String logical, Output<String> function, CustomResourceOptions options) {
         super(TYPE, logical, new Args(function), options);
     }
 

@@ -88,17 +88,20 @@ public record ImageFunction(Output<String> arn, Output<String> name) {
 
     /// Gives the function an address that answers anyone on the internet, as the answer grows.
     ///
+    /// @param logical logical name, with which that of the right to invoke it begins
+    /// @param options of that right, which comes second: the function's policy takes one change at a time
     /// @return the address
-    public Output<String> open(String logical, CustomResourceOptions options) {
-        return new FunctionUrl(
-                        logical,
-                        FunctionUrlArgs.builder()
-                                .functionName(name)
-                                .authorizationType("NONE")
-                                .invokeMode("RESPONSE_STREAM")
-                                .build(),
-                        options)
-                .functionUrl();
+    public Output<String> open(String logical, CustomResourceOptions url, CustomResourceOptions options) {
+        var address = new FunctionUrl(
+                logical,
+                FunctionUrlArgs.builder()
+                        .functionName(name)
+                        .authorizationType("NONE")
+                        .invokeMode("RESPONSE_STREAM")
+                        .build(),
+                url);
+        new FunctionUrlInvocation(logical + "_invocation", name, AwsOptions.after(options, List.of(address)));
+        return address.functionUrl();
     }
 
     /// The SDK's serialiser takes outputs at any depth; its signature knows only whole maps, in which one secret
