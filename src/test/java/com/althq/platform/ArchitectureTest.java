@@ -67,7 +67,7 @@ class ArchitectureTest {
             Map.entry("org.kohsuke..", Set.of("github")),
             Map.entry("com.networknt..", Set.of("spec")),
             Map.entry("org.yaml..", Set.of("spec")),
-            Map.entry("com.fasterxml..", Set.of("spec", "config", "plan", "engine", "report", "resource")),
+            Map.entry("com.fasterxml..", Set.of("spec", "plan", "engine", "report", "resource")),
             Map.entry("picocli..", Set.of("cli")),
             Map.entry("io.quarkus..", Set.of("cli")),
             Map.entry("jakarta..", Set.of("cli")),

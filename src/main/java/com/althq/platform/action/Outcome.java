@@ -9,7 +9,8 @@ enum Outcome {
     USAGE(2, "usage"),
     PREVIEW_FAILED(3, "preview-failed"),
     REFUSED(4, "refused"),
-    COULD_NOT_TELL(8, "could-not-tell");
+    COULD_NOT_TELL(8, "could-not-tell"),
+    BUG(70, "bug");
 
     private final int code;
     private final String reason;

@@ -3,7 +3,6 @@ package com.althq.platform.action;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.Change;
 import com.althq.platform.engine.Engine;
-import com.althq.platform.engine.UnsupportedSectionException;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.spec.Finding;
 import com.althq.platform.spec.ListenerPriority;
@@ -107,14 +106,9 @@ final class Previews {
     }
 
     private FileReport preview(Pair pair, Change change, List<Finding> findings, List<String> notes) {
-        try {
-            var plan = engine.preview(target, change);
-            var deleted = change.head().isEmpty();
-            return new FileReport.Previewed(pair.path(), change.service(), plan, findings, deleted, notes);
-        } catch (UnsupportedSectionException e) {
-            var cause = String.valueOf(e.getMessage());
-            return new FileReport.Failed(pair.path(), change.service(), "preview", cause, findings);
-        }
+        var plan = engine.preview(target, change);
+        var deleted = change.head().isEmpty();
+        return new FileReport.Previewed(pair.path(), change.service(), plan, findings, deleted, notes);
     }
 
     /// Names of services can lead to one place on the listener. Which of them has it is only known where they are.

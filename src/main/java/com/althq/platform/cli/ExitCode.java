@@ -11,8 +11,6 @@ final class ExitCode {
     static final int INVALID = 1;
     /// Wrong usage; a file that is missing or unreadable.
     static final int USAGE = 2;
-    /// The preview failed on the specification's account.
-    static final int PREVIEW_FAILED = 3;
     /// It could not start, or could not tell; nothing was touched beyond what it says.
     static final int COULD_NOT_TELL = 8;
     /// A bug of ours.

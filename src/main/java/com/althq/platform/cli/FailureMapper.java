@@ -1,6 +1,5 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.UnsupportedSectionException;
 import com.althq.platform.source.CouldNotTellException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,10 +15,6 @@ final class FailureMapper implements IExecutionExceptionHandler {
             case UsageException it -> {
                 it.lines().forEach(line -> err.println("platform: " + line));
                 yield ExitCode.USAGE;
-            }
-            case UnsupportedSectionException it -> {
-                err.println("platform: " + it.getMessage());
-                yield ExitCode.PREVIEW_FAILED;
             }
             case CouldNotTellException it -> {
                 err.println("platform: " + it.getMessage());

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         versionProvider = Versions.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ValidateCommand.class, PreviewCommand.class, ActionCommand.class, SchemaCommand.class},
+        subcommands = {
+            ValidateCommand.class,
+            PreviewCommand.class,
+            ActionCommand.class,
+            SchemaCommand.class,
+            InitCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; warnings alone are 0",

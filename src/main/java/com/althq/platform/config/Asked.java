@@ -11,15 +11,4 @@ public record Asked(
         Optional<String> region,
         Optional<String> account,
         Optional<String> imageTag,
-        Optional<String> repository) {
-
-    /// The environment to speak of where no configuration can be asked.
-    public String environmentOrDefault() {
-        return environment.orElse(Target.DEFAULT_ENVIRONMENT);
-    }
-
-    /// The region to speak of where no configuration can be asked.
-    public String regionOrDefault() {
-        return region.orElse(Target.DEFAULT_REGION);
-    }
-}
+        Optional<String> repository) {}

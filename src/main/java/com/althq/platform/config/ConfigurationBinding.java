@@ -29,8 +29,8 @@ final class ConfigurationBinding {
                 at.text("backend"),
                 at.text("secretsProvider"),
                 at.text("secretsAs"),
-                flag(at, "protect").orElse(otherwise.protect()),
-                flag(at, "strictReview").orElse(otherwise.strictReview()),
+                at.flag("protect").orElse(otherwise.protect()),
+                at.flag("strictReview").orElse(otherwise.strictReview()),
                 at.number("approvals").orElse(otherwise.approvals()),
                 texts(at, "privateSubnets").orElse(otherwise.privateSubnets()));
     }
@@ -50,10 +50,6 @@ final class ConfigurationBinding {
                 at.text("cloudflareZoneParameter").orElse(otherwise.cloudflareZoneParameter()),
                 at.text("cloudflareTokenParameter").orElse(otherwise.cloudflareTokenParameter()),
                 at.text("identityProvider").orElse(otherwise.identityProvider()));
-    }
-
-    private static Optional<Boolean> flag(Place at, String key) {
-        return at.child(key).map(it -> it.node().booleanValue());
     }
 
     private static Optional<List<String>> texts(Place at, String key) {

@@ -7,7 +7,5 @@ import com.althq.platform.plan.Plan;
 public interface Engine {
 
     /// Changes nothing anywhere.
-    ///
-    /// @throws UnsupportedSectionException if a section is declared that nothing can provision
     Plan preview(Target target, Change change);
 }

@@ -84,7 +84,7 @@ final class Binding {
         var efs = at.child("efs");
         var accessPoint = efs.flatMap(it -> it.child("accessPoint"));
         return new StorageSection(
-                efs.flatMap(it -> flag(it, "encrypted")).orElse(true),
+                efs.flatMap(it -> it.flag("encrypted")).orElse(true),
                 efs.flatMap(it -> it.text("lifecycle")).orElse("AFTER_30_DAYS"),
                 new StorageSection.AccessPoint(
                         accessPoint.flatMap(it -> it.text("path")).orElse("/data"),
@@ -130,7 +130,7 @@ final class Binding {
     private static Bucket bucket(Place at) {
         return new Bucket(
                 required(at, "name"),
-                flag(at, "versioning").orElse(false),
+                at.flag("versioning").orElse(false),
                 at.text("encryption").orElse("AES256"),
                 all(
                         at.items("lifecycleRules"),
@@ -172,10 +172,6 @@ final class Binding {
 
     private static String required(Place at, String key) {
         return at.text(key).orElseThrow();
-    }
-
-    private static Optional<Boolean> flag(Place at, String key) {
-        return at.child(key).map(place -> place.node().booleanValue());
     }
 
     private static List<String> texts(List<Place> places) {

@@ -49,9 +49,34 @@ public enum RuleId {
     NAME_SHORTENED(Severity.WARNING),
     RESERVED_SUFFIX,
     RESERVED_VARIABLE,
+    TOO_MANY_VARIABLES,
     AFTER_ITSELF,
     AFTER_CYCLE,
     AFTER_NO_EFFECT(Severity.WARNING),
+    HIDES_ROLE(Severity.WARNING),
+
+    // compute
+    FARGATE_SIZE,
+    NO_INSTANCES(Severity.WARNING),
+    EVERYTHING_PUBLIC(Severity.WARNING),
+
+    // storage
+    ROOT_USER(Severity.WARNING),
+    ROOT_FOLDER(Severity.WARNING),
+
+    // database
+    RESERVED_WORD,
+    LONG_USER_NAME(Severity.WARNING),
+
+    // lambda
+    SHARED_IMAGE(Severity.WARNING),
+
+    // serviceDiscovery
+    HIDES_PUBLIC_NAMES(Severity.WARNING),
+    UNUSUAL_DOMAIN(Severity.WARNING),
+
+    // eventbridge
+    SHARED_GROUP(Severity.WARNING),
 
     // s3
     RULE_WITHOUT_ACTION,
@@ -69,7 +94,6 @@ public enum RuleId {
     // agentcoreRuntime
     IMAGE_REFERENCE,
     LONG_VARIABLE(Severity.WARNING),
-    TOO_MANY_VARIABLES,
     AUTHORIZER_WITHOUT_URL,
     AUTHORIZER_OPEN_TO_ALL,
     INSECURE_URL(Severity.WARNING),

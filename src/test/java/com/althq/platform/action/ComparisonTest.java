@@ -1,10 +1,9 @@
 package com.althq.platform.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.althq.platform.engine.UnsupportedSectionException;
 import com.althq.platform.source.TestRepository;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What is compared with what.
@@ -158,19 +157,17 @@ class ComparisonTest extends PullRequestScene {
     }
 
     @Test
-    void a_section_that_nothing_provisions_fails_the_preview() {
+    void a_bug_of_ours_is_in_the_comment_and_its_words_are_not() {
         git.write("platform.yaml", bucket("orders", "orders-state"));
         step.engine((_, _) -> {
-            throw new UnsupportedSectionException(List.of("cache"));
+            throw new IllegalStateException("planted");
         });
 
-        var result = push("opened");
+        assertThatThrownBy(() -> push("opened")).hasMessage("planted");
 
-        assertThat(result.code()).isEqualTo(3);
-        assertThat(result.outputs())
-                .containsEntry("verdict", "failed")
-                .containsEntry("failure-reason", "preview-failed");
-        assertThat(comment().body()).contains("cache: not supported yet");
+        assertThat(comment().body())
+                .contains("a bug of platform-action; the log of the run has the rest")
+                .doesNotContain("planted");
     }
 
     @Test

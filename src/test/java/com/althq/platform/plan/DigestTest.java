@@ -92,6 +92,17 @@ class DigestTest {
     }
 
     @Test
+    void a_text_around_a_secret_is_known_by_which_secret_it_is() {
+        assertThat(Digest.of(around("kms:API_KEY:1")))
+                .isEqualTo(Digest.of(around("kms:API_KEY:1")))
+                .isNotEqualTo(Digest.of(around("kms:API_KEY:2")));
+    }
+
+    private static Value around(String source) {
+        return Value.joined(List.of(new Value.Text("Bearer "), new Value.Secret(source)));
+    }
+
+    @Test
     void what_the_engine_is_told_counts_and_other_names_in_the_state_do_not() {
         var options = options(false);
         var aliased = new Resource.Options(

@@ -91,7 +91,7 @@ class BindingTest {
                         new StorageSection(
                                 false,
                                 "AFTER_7_DAYS",
-                                new StorageSection.AccessPoint("/models", 0, Integer.MAX_VALUE),
+                                new StorageSection.AccessPoint("/models", 1, Integer.MAX_VALUE),
                                 List.of()),
                         new CacheSection("cache.r6g.large", 6, List.of()),
                         new DatabaseSection(
@@ -136,7 +136,7 @@ class BindingTest {
                                 3000,
                                 1024,
                                 2048,
-                                0,
+                                3,
                                 "/ready",
                                 List.of("/webhooks/*"),
                                 List.of(Capability.AGENTCORE_RUNTIME)),
@@ -148,7 +148,7 @@ class BindingTest {
 
     @Test
     void ofCpuAndMemoryTheOneThatIsLeftOutKeepsItsDefault() {
-        assertThat(spec("  compute: {cpu: 1024}\n").section(ComputeSection.class))
+        assertThat(spec("  compute: {cpu: 256}\n").section(ComputeSection.class))
                 .hasValueSatisfying(compute -> assertThat(compute.memory()).isEqualTo(1024));
         assertThat(spec("  compute: {memory: 4096}\n").section(ComputeSection.class))
                 .hasValueSatisfying(compute -> assertThat(compute.cpu()).isEqualTo(512));

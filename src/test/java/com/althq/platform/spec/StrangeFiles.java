@@ -53,6 +53,10 @@ final class StrangeFiles {
                 file("made-long-image-with-groups", functionImage("a" + "-a".repeat(20_000))),
                 file("made-long-variables", variables()),
                 file("made-long-ciphertext", ciphertexts()),
+                file("made-function-variables", functionSecrets(40)),
+                file("made-too-many-function-variables", functionSecrets(41)),
+                file("made-task-variables", taskSecrets(227)),
+                file("made-too-many-task-variables", taskSecrets(228)),
                 file("made-huge-number", GOOD.replace("name: demo-state", "name: " + "9".repeat(50_000))));
     }
 
@@ -125,5 +129,21 @@ final class StrangeFiles {
         return GOOD
                 + "  compute: {}\n  secrets:\n    FITS:\n      dev: %s\n    TOO_LONG:\n      dev: %s\n"
                         .formatted("AQIC".repeat(2048), "AQIC".repeat(2049));
+    }
+
+    /// Secrets with names of 100 characters, beside the 67 that the other names take.
+    private static String functionSecrets(int count) {
+        return functionImage("f") + secrets(count);
+    }
+
+    private static String taskSecrets(int count) {
+        return GOOD + "  compute: {}\n" + secrets(count);
+    }
+
+    private static String secrets(int count) {
+        return "  secrets:\n"
+                + IntStream.range(0, count)
+                        .mapToObj(i -> "    - %s%03d\n".formatted("N".repeat(97), i))
+                        .collect(Collectors.joining());
     }
 }

@@ -21,8 +21,8 @@ final class AgentVariables implements Rule {
 
     @Override
     public void check(PlatformFile file, Remarks remarks) {
-        var injected = injected(file);
         for (var runtime : file.runtimes()) {
+            var injected = injected(file, runtime);
             runtime.child("environmentVariables").ifPresent(variables -> {
                 variables.entries().forEach(variable -> check(variable, injected, remarks));
                 checkCount(variables, injected, remarks);
@@ -31,8 +31,8 @@ final class AgentVariables implements Rule {
     }
 
     /// What a runtime gets besides its own variables, and from where.
-    private static Map<String, String> injected(PlatformFile file) {
-        Map<String, String> injected = new LinkedHashMap<>(InjectedVariables.of(file));
+    private static Map<String, String> injected(PlatformFile file, Place runtime) {
+        Map<String, String> injected = new LinkedHashMap<>(InjectedVariables.intoRuntime(file, runtime));
         file.secrets().forEach(secret -> injected.putIfAbsent(secret.name(), "a secret of this file"));
         return injected;
     }
@@ -82,7 +82,7 @@ final class AgentVariables implements Rule {
                     RuleId.TOO_MANY_VARIABLES,
                     variables,
                     "a runtime takes " + MAX_ENTRIES + " variables; here are " + all.size() + ", " + injected.size()
-                            + " of them from secrets, buckets and the memory");
+                            + " of them from other sections");
         }
     }
 }

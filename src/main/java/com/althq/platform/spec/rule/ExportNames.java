@@ -4,15 +4,30 @@ import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.Quoted;
 import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.Variables;
 import com.althq.platform.spec.yaml.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// Different names that become one once hyphens are underscores: the stack's exports, and with them the
-/// names of its resources, would be the same.
+/// Different names that become one once hyphens are underscores, or small letters capitals: the stack's exports,
+/// and with them the names of its resources, or the variables of its programs would be the same.
 final class ExportNames implements Rule {
+    /// What a name turns into.
+    ///
+    /// @param verb continues `is` or `are both`
+    /// @param hint what keeps two of them apart
+    private record Kind(String verb, String hint, UnaryOperator<String> name) {
+
+        static Kind export(UnaryOperator<String> name) {
+            return new Kind("exported as", "let the names differ in more than `-` and `_`", name);
+        }
+    }
+
+    private static final Kind VARIABLE =
+            new Kind("given to the web service as", "let the names differ in more than case", Variables::runtimeArn);
+
     /// @param text as the file has it
     private record Export(String text, Place place) {}
 
@@ -24,39 +39,44 @@ final class ExportNames implements Rule {
             reserved.put(Exports.SERVICE_REPOSITORY, "the repository of the service itself");
         }
         Map<String, Export> taken = new HashMap<>();
-        check(file.tables(), "name", Exports::table, reserved, taken, remarks);
-        check(file.runtimes(), "name", Exports::runtimeArn, reserved, taken, remarks);
-        check(file.runtimes(), "image", Exports::repository, reserved, taken, remarks);
-        check(file.functions(), "name", Exports::functionUrl, reserved, taken, remarks);
+        check(file.tables(), "name", Kind.export(Exports::table), reserved, taken, remarks);
+        check(file.runtimes(), "name", Kind.export(Exports::runtimeArn), reserved, taken, remarks);
+        check(file.runtimes(), "image", Kind.export(Exports::repository), reserved, taken, remarks);
+        check(file.functions(), "image", Kind.export(Exports::repository), reserved, taken, remarks);
+        check(file.functions(), "name", Kind.export(Exports::functionUrl), reserved, taken, remarks);
+        if (file.declares(Capability.COMPUTE)) {
+            check(file.runtimes(), "name", VARIABLE, Map.of(), taken, remarks);
+        }
     }
 
     private static void check(
             List<Place> items,
             String key,
-            UnaryOperator<String> export,
+            Kind kind,
             Map<String, String> reserved,
             Map<String, Export> taken,
             Remarks remarks) {
         for (var item : items) {
             item.child(key)
                     .ifPresent(place -> place.text().ifPresent(text -> {
-                        var name = export.apply(text);
+                        var name = kind.name().apply(text);
                         var owner = reserved.get(name);
                         var earlier = taken.putIfAbsent(name, new Export(text, place));
                         if (owner != null) {
                             remarks.value(
                                     RuleId.NAME_COLLISION,
                                     place,
-                                    Quoted.of(text) + " is exported as " + Quoted.of(name) + ", which is " + owner,
+                                    Quoted.of(text) + " is " + kind.verb() + " " + Quoted.of(name) + ", which is "
+                                            + owner,
                                     "choose another name");
                         } else if (earlier != null && !earlier.text().equals(text)) {
                             remarks.value(
                                     RuleId.NAME_COLLISION,
                                     place,
                                     Quoted.of(text) + " and " + Quoted.of(earlier.text()) + " (line "
-                                            + earlier.place().position().line() + ") are both exported as "
-                                            + Quoted.of(name),
-                                    "let the names differ in more than `-` and `_`");
+                                            + earlier.place().position().line() + ") are both " + kind.verb()
+                                            + " " + Quoted.of(name),
+                                    kind.hint());
                         }
                     }));
         }

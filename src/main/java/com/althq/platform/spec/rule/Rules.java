@@ -17,6 +17,14 @@ public final class Rules {
             new Order(),
             new BucketNames(),
             new LifecycleRules(),
+            new FargateSize(),
+            new TaskCount(),
+            new PublicPaths(),
+            new AccessPoints(),
+            new DatabaseNames(),
+            new Functions(),
+            new Namespaces(),
+            new ScheduleGroups(),
             new TableKeys(),
             new TableBilling(),
             new Images(),
@@ -24,7 +32,8 @@ public final class Rules {
             new AgentArchitecture(),
             new AgentAuthorizer(),
             new SecretValues(),
-            new SecretNames());
+            new SecretNames(),
+            new EnvironmentSize());
 
     private Rules() {}
 

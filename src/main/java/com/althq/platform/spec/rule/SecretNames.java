@@ -1,23 +1,93 @@
 package com.althq.platform.spec.rule;
 
+import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.Quoted;
 import com.althq.platform.spec.RuleId;
+import java.util.Map;
+import java.util.Set;
 
-/// A secret becomes an environment variable, which must not be one that we set. That its name can be one
-/// is in the schema.
+/// A secret becomes an environment variable of every program, so its name must be one that each of them takes,
+/// and none that we set. That it can name a variable at all is in the schema.
 final class SecretNames implements Rule {
+    /// Amazon Bedrock AgentCore control API, CreateAgentRuntime.
+    private static final int MAX_IN_RUNTIME = 100;
+
+    /// AWS Lambda developer guide, "Defined runtime environment variables": reserved, cannot be set.
+    private static final Set<String> RESERVED_BY_LAMBDA = Set.of(
+            "_HANDLER",
+            "_X_AMZN_TRACE_ID",
+            "AWS_DEFAULT_REGION",
+            "AWS_REGION",
+            "AWS_EXECUTION_ENV",
+            "AWS_LAMBDA_FUNCTION_NAME",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+            "AWS_LAMBDA_FUNCTION_VERSION",
+            "AWS_LAMBDA_INITIALIZATION_TYPE",
+            "AWS_LAMBDA_LOG_GROUP_NAME",
+            "AWS_LAMBDA_LOG_STREAM_NAME",
+            "AWS_LAMBDA_RUNTIME_API",
+            "AWS_ACCESS_KEY",
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
+            "LAMBDA_TASK_ROOT",
+            "LAMBDA_RUNTIME_DIR");
+
+    /// AWS SDKs and Tools reference guide, "Standardized credential providers": this comes before a role's.
+    private static final String CREDENTIALS = "AWS_ACCESS_KEY_ID";
 
     @Override
     public void check(PlatformFile file, Remarks remarks) {
-        var injected = InjectedVariables.of(file);
+        var injected = InjectedVariables.anywhere(file);
         for (var secret : file.secrets()) {
-            var owner = injected.get(secret.name());
-            if (owner != null) {
-                remarks.key(
-                        RuleId.RESERVED_VARIABLE,
-                        secret.place(),
-                        "the variable " + Quoted.of(secret.name()) + " is set already: " + owner);
+            checkOwner(secret, injected, remarks);
+            if (!file.functions().isEmpty()) {
+                checkForFunctions(secret, remarks);
             }
+            if (!file.runtimes().isEmpty() && secret.name().length() > MAX_IN_RUNTIME) {
+                remarks.key(
+                        RuleId.TOO_LONG,
+                        secret.place(),
+                        "the secret's name has " + secret.name().length() + " characters; agent runtimes take "
+                                + MAX_IN_RUNTIME);
+            }
+            if (CREDENTIALS.equals(secret.name())
+                    && (file.declares(Capability.COMPUTE) || !file.runtimes().isEmpty())) {
+                remarks.key(
+                        RuleId.HIDES_ROLE,
+                        secret.place(),
+                        "with " + Quoted.of(secret.name())
+                                + " in its environment a program that uses an AWS SDK no longer"
+                                + " acts in its role, and the grants of this file no longer reach it",
+                        "name it differently and give it to the one client that needs it");
+            }
+        }
+    }
+
+    private static void checkOwner(PlatformFile.Secret secret, Map<String, String> injected, Remarks remarks) {
+        var owner = injected.get(secret.name());
+        if (owner != null) {
+            remarks.key(
+                    RuleId.RESERVED_VARIABLE,
+                    secret.place(),
+                    "the variable " + Quoted.of(secret.name()) + " is set already: " + owner);
+        }
+    }
+
+    /// Lambda API, Environment: keys match `[a-zA-Z]([a-zA-Z0-9_])+`.
+    private static void checkForFunctions(PlatformFile.Secret secret, Remarks remarks) {
+        var name = secret.name();
+        if (RESERVED_BY_LAMBDA.contains(name)) {
+            remarks.key(
+                    RuleId.RESERVED_VARIABLE,
+                    secret.place(),
+                    "Lambda keeps the variable " + Quoted.of(name) + " for itself, and functions get every secret");
+        } else if (name.length() == 1 || name.startsWith("_")) {
+            remarks.key(
+                    RuleId.BAD_FORMAT,
+                    secret.place(),
+                    "Lambda takes variables of two characters or more that begin with a letter, and functions get every"
+                            + " secret; this one is " + Quoted.of(name));
         }
     }
 }

@@ -9,7 +9,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,9 +35,15 @@ public final class FileSchema {
                 .pathType(PathType.JSON_POINTER)
                 .regularExpressionFactory(WholeText::of)
                 .build();
-        var registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
+        var registry = SchemaRegistry.withDefaultDialect(dialect(), builder -> builder.schemaRegistryConfig(config));
         schema = registry.getSchema(SchemaLocation.of(document.path("$id").asText()), document);
+    }
+
+    /// Draft 2020-12 and our own annotation, which a validator has to know to pass over it in silence.
+    private static Dialect dialect() {
+        return Dialect.builder(Dialects.getDraft202012())
+                .keyword(new NonValidationKeyword("x-order"))
+                .build();
     }
 
     /// A schema as it is in the repository.

@@ -34,8 +34,9 @@ final class PatternWords {
             Map.entry("^[0-9a-zA-Z_.-]+$", new Words("may hold letters, digits, underscores, dots and hyphens", "-")),
             Map.entry("^[a-zA-Z0-9_-]+$", new Words("may hold letters, digits, underscores and hyphens", "-")),
             Map.entry("^[A-Za-z0-9-]+$", new Words("may hold letters, digits and hyphens", "-")),
-            Map.entry("^/", new Words("must begin with `/`", NO_FILLER)),
-            Map.entry("^/\\S*$", new Words("must begin with `/` and hold no spaces", NO_FILLER)),
+            Map.entry(
+                    "^/[!-~]*$", new Words("must begin with `/` and hold ASCII characters without spaces", NO_FILLER)),
+            Map.entry("^/[^\\s?#]*$", new Words("must begin with `/` and hold no spaces, `?` or `#`", NO_FILLER)),
             Map.entry(
                     "^(/|(/(?!\\.)[^$#<>;`|&?{}^*/\\n]+){1,4})$",
                     new Words(

@@ -5,6 +5,9 @@ public final class SpecSchema {
     /// On the class path.
     public static final String RESOURCE = "/schema/platform-spec-v1.json";
 
+    /// What an editor finds it by.
+    public static final String ID = "https://platform.althq.com/v1";
+
     private SpecSchema() {}
 
     /// Read and compiled when it is first asked for: not every command needs it.

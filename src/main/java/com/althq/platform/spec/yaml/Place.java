@@ -58,6 +58,10 @@ public record Place(YamlTree tree, String pointer, JsonNode node) {
                 .map(JsonNode::intValue);
     }
 
+    public Optional<Boolean> flag(String key) {
+        return child(key).map(Place::node).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
     /// Where the value begins.
     public Position position() {
         return tree.value(pointer);

@@ -1,0 +1,86 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.Capability;
+import com.althq.platform.spec.Quoted;
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
+import java.util.Locale;
+import java.util.Set;
+
+/// Names that PostgreSQL on RDS refuses (Amazon RDS API, CreateDBInstance: "can't be a reserved word for the
+/// chosen database engine"). AWS prints no list; these are the key words that PostgreSQL reserves and what RDS
+/// itself has made.
+final class DatabaseNames implements Rule {
+    /// Amazon RDS API, CreateDBInstance. Longer ones have been seen to work with PostgreSQL.
+    private static final int MAX_USER_NAME = 16;
+
+    /// PostgreSQL documentation, appendix C, "reserved" and "reserved (can be function or type)".
+    private static final Set<String> KEY_WORDS = Set.of("""
+            all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
+            collation column concurrently constraint create cross current_catalog current_date current_role
+            current_schema current_time current_timestamp current_user default deferrable desc distinct do else end
+            except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into
+            is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on
+            only or order outer overlaps placing primary references returning right select session_user similar some
+            symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when
+            where window with""".split("\\s+"));
+
+    /// Databases that every instance has.
+    private static final Set<String> DATABASES = Set.of("rdsadmin", "template0", "template1");
+
+    /// Roles that RDS has made or refuses (Amazon RDS user guide, "Understanding PostgreSQL roles and
+    /// permissions"; `admin`: aws/aws-cdk issue 10597), and those that PostgreSQL keeps (CREATE ROLE).
+    private static final Set<String> ROLES = Set.of(
+            "admin",
+            "none",
+            "public",
+            "rdsadmin",
+            "rdsrepladmin",
+            "rdstopmgr",
+            "rds_ad",
+            "rds_iam",
+            "rds_password",
+            "rds_replication",
+            "rds_superuser");
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        file.section(Capability.DATABASE).ifPresent(database -> {
+            database.child("dbName").ifPresent(name -> checkDatabase(name, remarks));
+            database.child("dbUsername").ifPresent(user -> checkUser(user, remarks));
+        });
+    }
+
+    private static void checkDatabase(Place name, Remarks remarks) {
+        var lower = name.text().orElse("").toLowerCase(Locale.ROOT);
+        if (KEY_WORDS.contains(lower)) {
+            refuse(name, "a key word of PostgreSQL", lower + "_db", remarks);
+        } else if (DATABASES.contains(lower)) {
+            refuse(name, "a database that every instance has already", "app", remarks);
+        }
+    }
+
+    private static void checkUser(Place user, Remarks remarks) {
+        var lower = user.text().orElse("").toLowerCase(Locale.ROOT);
+        if (KEY_WORDS.contains(lower)) {
+            refuse(user, "a key word of PostgreSQL", "app_owner", remarks);
+        } else if (ROLES.contains(lower)) {
+            refuse(user, "a user that RDS or PostgreSQL keeps for itself", "app_owner", remarks);
+        } else if (lower.startsWith("pg_")) {
+            refuse(user, "refused: PostgreSQL keeps whatever begins with `pg_` for itself", "app_owner", remarks);
+        } else if (lower.length() > MAX_USER_NAME) {
+            remarks.value(
+                    RuleId.LONG_USER_NAME,
+                    user,
+                    "the user's name has " + lower.length() + " characters; AWS promises to take " + MAX_USER_NAME);
+        }
+    }
+
+    private static void refuse(Place place, String what, String instead, Remarks remarks) {
+        remarks.value(
+                RuleId.RESERVED_WORD,
+                place,
+                Quoted.of(place.text().orElseThrow()) + " is " + what,
+                "for example `" + place.key() + ": " + instead + "`");
+    }
+}

@@ -1,0 +1,52 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.Capability;
+import com.althq.platform.spec.Quoted;
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What only concerns functions: a section without any, and images that no function can run.
+final class Functions implements Rule {
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        file.section(Capability.LAMBDA)
+                .filter(lambda -> lambda.node().isObject() && isEmpty(lambda))
+                .ifPresent(lambda -> remarks.key(
+                        RuleId.NOTHING_DECLARED,
+                        lambda,
+                        "no function is declared: nothing will run",
+                        "list the functions under `functions`, or remove the section"));
+        checkImages(file, remarks);
+    }
+
+    private static boolean isEmpty(Place lambda) {
+        return lambda.child("functions")
+                .map(functions -> functions.node().isArray() && functions.node().isEmpty())
+                .orElse(true);
+    }
+
+    /// AgentCore runs arm64 images, a function an x86_64 one, and of a tag with both Lambda takes none (AWS Lambda
+    /// developer guide, "Create a Lambda function using a container image": no multi-architecture images).
+    private static void checkImages(PlatformFile file, Remarks remarks) {
+        Map<String, Place> agents = new HashMap<>();
+        for (var runtime : file.runtimes()) {
+            runtime.child("image").ifPresent(image -> image.text().ifPresent(text -> agents.putIfAbsent(text, image)));
+        }
+        for (var function : file.functions()) {
+            function.child("image")
+                    .ifPresent(image -> image.text()
+                            .map(agents::get)
+                            .ifPresent(other -> remarks.value(
+                                    RuleId.SHARED_IMAGE,
+                                    image,
+                                    "the agent runtime on line "
+                                            + other.position().line() + " has the image "
+                                            + Quoted.of(image.text().orElseThrow())
+                                            + " too; it needs an arm64 image and a function an x86_64 one",
+                                    "give them images of their own")));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.Capability;
+import com.althq.platform.spec.RuleId;
+
+/// A web service without tasks is allowed, and answers nobody.
+final class TaskCount implements Rule {
+
+    @Override
+    public void check(PlatformFile file, Remarks remarks) {
+        file.section(Capability.COMPUTE)
+                .flatMap(compute -> compute.child("instances"))
+                .filter(instances ->
+                        instances.number("min").filter(min -> min == 0).isPresent())
+                .flatMap(instances -> instances.child("min"))
+                .ifPresent(min -> remarks.value(
+                        RuleId.NO_INSTANCES,
+                        min,
+                        "everything is set up and nothing runs: requests are answered with an error",
+                        "`min: 1` or more"));
+    }
+}
