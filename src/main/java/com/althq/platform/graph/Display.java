@@ -3,11 +3,9 @@ package com.althq.platform.graph;
 import java.util.stream.Collectors;
 
 /// A value as people read it: a reference is `${name.property}`, something unknown `${vpc.id}`, a secret
-/// `[secret]`, and that its value is not available here where that is so. A `${` that the user wrote is shown as `$${`,
+/// `[secret]`, with what may be said of its value. A `${` that the user wrote is shown as `$${`,
 /// so that it cannot pass for a reference.
 public final class Display {
-
-    private static final String ELSEWHERE = "[secret: value not available here]";
 
     private Display() {}
 
@@ -20,7 +18,7 @@ public final class Display {
             case Value.Reference reference -> symbol(reference);
             case Value.Unknown unknown -> symbol(unknown);
             case Value.Late late -> escape(late.now());
-            case Value.Secret secret -> secret.isElsewhere() ? ELSEWHERE : "[secret]";
+            case Value.Secret secret -> secret.note().isEmpty() ? "[secret]" : "[secret: " + secret.note() + "]";
             case Value.Joined joined -> joined.parts().stream().map(Display::of).collect(Collectors.joining());
             case Value.Items items ->
                 items.values().stream().map(Display::of).collect(Collectors.joining(", ", "[", "]"));

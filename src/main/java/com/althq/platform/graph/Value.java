@@ -39,6 +39,10 @@ public sealed interface Value {
     record Secret(String source) implements Value {
 
         private static final String ENVIRONMENT = "environment:";
+        private static final String KMS = "kms:";
+
+        /// Enough of a hash to see that it is another one.
+        private static final int SHOWN = 8;
 
         /// One whose value the environment of the deployment holds.
         public static Secret ofEnvironment(String name) {
@@ -49,12 +53,19 @@ public sealed interface Value {
         ///
         /// @param ciphertext a hash of it: another value is another secret
         public static Secret ofKms(String name, String ciphertext) {
-            return new Secret("kms:" + name + ":" + ciphertext);
+            return new Secret(KMS + name + ":" + ciphertext);
         }
 
-        /// Whether the value is elsewhere: whoever compares two specifications cannot see that it changes.
-        public boolean isElsewhere() {
-            return source.startsWith(ENVIRONMENT);
+        /// What may be said of its value: whoever compares two specifications sees that another one was encrypted, and
+        /// of a value that is elsewhere nothing. Empty where there is nothing to say.
+        public String note() {
+            if (source.startsWith(ENVIRONMENT)) {
+                return "value not available here";
+            }
+            var ciphertext = source.substring(source.lastIndexOf(':') + 1);
+            return source.startsWith(KMS)
+                    ? "encrypted, " + ciphertext.substring(0, Math.min(SHOWN, ciphertext.length()))
+                    : "";
         }
     }
 

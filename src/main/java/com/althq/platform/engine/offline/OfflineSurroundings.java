@@ -87,7 +87,7 @@ final class OfflineSurroundings implements Surroundings {
         return Optional.ofNullable(encrypted.values().get(name))
                 .flatMap(it -> Optional.ofNullable(it.get(target.secretsAs())))
                 .map(it -> Digest.sha256(it.replaceAll("\\s", "")))
-                .orElse("none");
+                .orElse("no value");
     }
 
     @Override

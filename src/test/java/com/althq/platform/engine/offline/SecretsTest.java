@@ -46,7 +46,8 @@ class SecretsTest {
     void an_encrypted_secret_is_known_by_the_hash_of_its_ciphertext() {
         assertThat(variable(DEV, encrypted(Map.of("dev", "AQIC", "prod", "AQID"))))
                 .isEqualTo(new Value.Secret("kms:API_KEY:" + AQIC_HASH));
-        assertThat(Display.of(variable(DEV, encrypted(Map.of("dev", "AQIC"))))).isEqualTo("[secret]");
+        assertThat(Display.of(variable(DEV, encrypted(Map.of("dev", "AQIC")))))
+                .isEqualTo("[secret: encrypted, " + AQIC_HASH.substring(0, 8) + "]");
     }
 
     @Test
@@ -83,6 +84,8 @@ class SecretsTest {
         var plan = preview(DEV, encrypted(Map.of("prod", "AQIC")), encrypted(Map.of("dev", "AQIC", "prod", "AQIC")));
 
         assertThat(plan.changes()).hasSize(1);
+        assertThat(Display.of(variable(DEV, encrypted(Map.of("prod", "AQIC")))))
+                .isEqualTo("[secret: encrypted, no value]");
     }
 
     @Test
