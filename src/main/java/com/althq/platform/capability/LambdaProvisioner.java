@@ -11,6 +11,7 @@ import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.identity.Statement;
 import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.LambdaSection;
+import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class LambdaProvisioner {
     /// Read by AWS's web adapter, with which an image answers HTTP:
     /// <https://github.com/awslabs/aws-lambda-web-adapter>
     private static final Map<String, String> WEB_ADAPTER =
-            Map.of("AWS_LWA_READINESS_CHECK_PATH", "/health", "AWS_LWA_INVOKE_MODE", "response_stream");
+            Map.of(Variables.READINESS_CHECK_PATH, "/health", Variables.INVOKE_MODE, "response_stream");
 
     private final Stage stage;
     private final Provisioned soFar;

@@ -26,6 +26,22 @@ final class InjectedVariables {
     }
 
     static Map<String, String> intoTasks(PlatformFile file) {
+        var injected = besideAgents(file);
+        Stream.of(Variables.PORT, Variables.UVICORN_HOST, Variables.UVICORN_PORT)
+                .forEach(name -> injected.put(name, "where the web service listens"));
+        injected.put(Variables.PYTHONUNBUFFERED, "it lets the log of a Python program appear at once");
+        return injected;
+    }
+
+    static Map<String, String> intoFunctions(PlatformFile file) {
+        var injected = besideAgents(file);
+        Stream.of(Variables.READINESS_CHECK_PATH, Variables.INVOKE_MODE)
+                .forEach(name -> injected.put(name, "how a function's web server is called"));
+        return injected;
+    }
+
+    /// What calls the agents is told where they are; they themselves are not.
+    private static Map<String, String> besideAgents(PlatformFile file) {
         var injected = withinVpc(file);
         if (file.declares(Capability.AGENTCORE_RUNTIME)) {
             injected.put(Variables.RUNTIME_ARN, "the ARN of the first agent runtime");
@@ -34,16 +50,6 @@ final class InjectedVariables {
             runtime.text("name")
                     .ifPresent(name -> injected.put(Variables.runtimeArn(name), "the ARN of an agent runtime"));
         }
-        Stream.of(Variables.PORT, Variables.UVICORN_HOST, Variables.UVICORN_PORT)
-                .forEach(name -> injected.put(name, "where the web service listens"));
-        injected.put(Variables.PYTHONUNBUFFERED, "it lets the log of a Python program appear at once");
-        return injected;
-    }
-
-    static Map<String, String> intoFunctions(PlatformFile file) {
-        var injected = withinVpc(file);
-        Stream.of(Variables.READINESS_CHECK_PATH, Variables.INVOKE_MODE)
-                .forEach(name -> injected.put(name, "how a function's web server is called"));
         return injected;
     }
 
