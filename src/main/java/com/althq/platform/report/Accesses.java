@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
 final class Accesses {
 
     private static final Pattern REFERENCE =
-            Pattern.compile("\\$\\{([^${}]+?)\\.([A-Za-z]+(?:\\[\\d+]\\.[A-Za-z]+)?)}(/\\*)?");
+            Pattern.compile("\\$\\{([^${}]+?)\\.([A-Za-z]+(?:\\[\\d+]\\.[A-Za-z]+)?)}([/:]\\*)?");
     private static final String MANAGED = "managed policy ";
     private static final String ROLE = "aws:iam/role:Role";
+    private static final String FUNCTION = "aws:lambda/function:Function";
     private static final String STS = "sts:";
     private static final String ASSUME = "sts:AssumeRole";
 
@@ -35,6 +36,9 @@ final class Accesses {
 
     /// The names of the stack's roles.
     private final Set<String> roles = new HashSet<>();
+
+    /// The names of the stack's functions: who may call one is said by its name.
+    private final Set<String> functions = new HashSet<>();
 
     private final Plan plan;
 
@@ -45,6 +49,9 @@ final class Accesses {
             var look = Objects.requireNonNull(looks.get(step.urn()));
             if (step.type().equals(ROLE)) {
                 look.text("name").ifPresent(roles::add);
+            }
+            if (step.type().equals(FUNCTION)) {
+                look.text("name").ifPresent(functions::add);
             }
             Vocabulary.of(step.type())
                     .filter(noun -> noun.owner().isEmpty())
@@ -164,9 +171,9 @@ final class Accesses {
     private Phrase objects(List<String> resources) {
         var phrases = new ArrayList<Phrase>();
         for (var resource : resources) {
-            var below = resource + "/*";
-            var above = resource.endsWith("/*") ? resource.substring(0, resource.length() - 2) : "";
-            if (resources.contains(below)) {
+            var inside = resource.endsWith("/*") || resource.endsWith(":*");
+            var above = inside ? resource.substring(0, resource.length() - 2) : "";
+            if (resources.contains(resource + "/*") || resources.contains(resource + ":*")) {
                 phrases.add(object(resource).say(" and everything in it"));
             } else if (above.isEmpty() || !resources.contains(above)) {
                 phrases.add(object(resource));
@@ -186,6 +193,7 @@ final class Accesses {
                     ? meaning
                     : Phrase.of("everything in ").join(meaning);
         }
-        return Phrase.of("").name(resource);
+        var isFunction = functions.contains(resource) && !roles.contains(resource);
+        return Phrase.of(isFunction ? "function " : "").name(resource);
     }
 }
