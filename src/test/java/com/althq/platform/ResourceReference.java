@@ -47,11 +47,11 @@ final class ResourceReference {
 
     static String page() {
         return SectionPlans.general(INTRO
-                + Arrays.stream(Capability.values())
-                        .map(it -> section(SectionPlans.section(it)))
-                        .collect(joining())
-                + together())
-                .stripTrailing()
+                                + Arrays.stream(Capability.values())
+                                        .map(it -> section(SectionPlans.section(it)))
+                                        .collect(joining())
+                                + together())
+                        .stripTrailing()
                 + "\n";
     }
 
