@@ -27,6 +27,7 @@ final class Accesses {
             Pattern.compile("\\$\\{([^${}]+?)\\.([A-Za-z]+(?:\\[\\d+]\\.[A-Za-z]+)?)}([/:]\\*)?");
     private static final String MANAGED = "managed policy ";
     private static final String ROLE = "aws:iam/role:Role";
+    private static final String FUNCTION = "aws:lambda/function:Function";
     private static final String STS = "sts:";
     private static final String ASSUME = "sts:AssumeRole";
 
@@ -35,6 +36,9 @@ final class Accesses {
 
     /// The names of the stack's roles.
     private final Set<String> roles = new HashSet<>();
+
+    /// The names of the stack's functions: who may call one is said by its name.
+    private final Set<String> functions = new HashSet<>();
 
     private final Plan plan;
 
@@ -45,6 +49,9 @@ final class Accesses {
             var look = Objects.requireNonNull(looks.get(step.urn()));
             if (step.type().equals(ROLE)) {
                 look.text("name").ifPresent(roles::add);
+            }
+            if (step.type().equals(FUNCTION)) {
+                look.text("name").ifPresent(functions::add);
             }
             Vocabulary.of(step.type())
                     .filter(noun -> noun.owner().isEmpty())
@@ -185,6 +192,7 @@ final class Accesses {
                     ? meaning
                     : Phrase.of("everything in ").join(meaning);
         }
-        return Phrase.of("").name(resource);
+        var isFunction = functions.contains(resource) && !roles.contains(resource);
+        return Phrase.of(isFunction ? "function " : "").name(resource);
     }
 }

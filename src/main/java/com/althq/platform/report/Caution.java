@@ -2,44 +2,68 @@ package com.althq.platform.report;
 
 import com.althq.platform.plan.Danger;
 import com.althq.platform.plan.Step;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// What a reader must not miss: the consequence first, then what would cause it.
-///
-/// @param label what is at stake, two words
-public record Caution(Danger.Kind kind, String label, Phrase sentence) {
+public record Caution(Kind kind, Phrase sentence) {
+
+    /// What is at stake, the worst first.
+    public enum Kind {
+        DATA_LOSS("Data at risk"),
+        INTERRUPTION("Interruption"),
+        OPENED("Open to anybody"),
+        UNKNOWN("Not known");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        private static Kind of(Danger.Kind kind) {
+            return switch (kind) {
+                case DATA_LOSS -> DATA_LOSS;
+                case INTERRUPTION -> INTERRUPTION;
+                case UNKNOWN -> UNKNOWN;
+            };
+        }
+    }
+
+    /// What is at stake, two or three words.
+    public String label() {
+        return kind.label;
+    }
 
     /// Every caution of the report, the worst first.
     public static List<Caution> of(Report report) {
         return report.files().stream()
                 .flatMap(Caution::of)
-                .sorted((left, right) -> left.kind.compareTo(right.kind))
+                .sorted(Comparator.comparing(Caution::kind))
                 .toList();
     }
 
-    private static Stream<Caution> of(FileReport file) {
+    /// Every caution of one file, in the order of its plan.
+    static Stream<Caution> of(FileReport file) {
         return file instanceof FileReport.Previewed it
-                ? it.plan().steps().stream().flatMap(step -> of(it.service(), step))
+                ? Stream.concat(
+                        it.plan().steps().stream().flatMap(step -> of(it.service(), step)),
+                        Opened.by(it.plan()).stream().map(opened -> of(it.service(), opened)))
                 : Stream.empty();
+    }
+
+    private static Caution of(String service, Phrase opened) {
+        return new Caution(Kind.OPENED, Phrase.of("").name(service).say(": ").join(opened));
     }
 
     private static Stream<Caution> of(String service, Step step) {
         return step.danger().stream()
                 .map(danger -> new Caution(
-                        danger.kind(),
-                        label(danger.kind()),
+                        Kind.of(danger.kind()),
                         Phrase.of("")
                                 .name(service)
                                 .say(" would " + step.operation().word() + " " + danger.subject() + ": "
                                         + danger.consequence())));
-    }
-
-    private static String label(Danger.Kind kind) {
-        return switch (kind) {
-            case DATA_LOSS -> "Data at risk";
-            case INTERRUPTION -> "Interruption";
-            case UNKNOWN -> "Not known";
-        };
     }
 }

@@ -8,7 +8,7 @@ public enum Mark {
     WHITE("⚪"),
     /// Something changes and nothing of it is dangerous.
     GREEN("🟢"),
-    /// Something is interrupted, or what happens is not known.
+    /// Something is interrupted or opened to anybody, or what happens is not known.
     ORANGE("🟠"),
     /// Data would be lost, or there is no preview.
     RED("🔴");

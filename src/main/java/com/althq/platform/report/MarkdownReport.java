@@ -1,6 +1,5 @@
 package com.althq.platform.report;
 
-import com.althq.platform.plan.Danger;
 import com.althq.platform.report.FileReport.Failed;
 import com.althq.platform.report.FileReport.Previewed;
 import com.althq.platform.report.FileReport.Rejected;
@@ -105,10 +104,12 @@ public final class MarkdownReport {
 
     private void cautions() {
         var cautions = Caution.of(report);
-        var serious =
-                cautions.stream().filter(it -> it.kind() != Danger.Kind.UNKNOWN).toList();
-        var unknown =
-                cautions.stream().filter(it -> it.kind() == Danger.Kind.UNKNOWN).toList();
+        var serious = cautions.stream()
+                .filter(it -> it.kind() != Caution.Kind.UNKNOWN)
+                .toList();
+        var unknown = cautions.stream()
+                .filter(it -> it.kind() == Caution.Kind.UNKNOWN)
+                .toList();
         page.keep(alert(markdown().mark("> [!CAUTION]\n"), serious));
         page.keep(alert(markdown().mark("> [!WARNING]\n"), unknown));
     }

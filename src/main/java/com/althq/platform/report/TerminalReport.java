@@ -181,10 +181,10 @@ public final class TerminalReport {
         }
     }
 
-    /// `s3.BucketV2` of `aws:s3/bucketV2:BucketV2`.
+    /// `s3.BucketV2` of `aws:s3/bucketV2:BucketV2`; a provider without modules stands for itself.
     private static String type(Step step) {
         var parts = step.type().split("[:/]", -1);
-        return parts.length == 4 ? parts[1] + "." + parts[3] : step.type();
+        return parts.length == 4 ? (parts[1].equals("index") ? parts[0] : parts[1]) + "." + parts[3] : step.type();
     }
 
     private static String why(Step step) {

@@ -8,7 +8,7 @@ public enum Verdict {
     UNCHANGED,
     /// Something changes and nothing of it is dangerous.
     CHANGED,
-    /// Something would be lost, interrupted or is not known.
+    /// Something would be lost, interrupted or opened to anybody, or is not known.
     ATTENTION,
     /// The preview failed.
     FAILED,
@@ -20,7 +20,7 @@ public enum Verdict {
             case FileReport.Rejected _ -> INVALID;
             case FileReport.Failed _ -> FAILED;
             case FileReport.Previewed it -> {
-                if (it.plan().steps().stream().anyMatch(step -> step.danger().isPresent())) {
+                if (Caution.of(it).findAny().isPresent()) {
                     yield ATTENTION;
                 }
                 yield it.plan().steps().stream().allMatch(step -> step.operation() == Operation.SAME)

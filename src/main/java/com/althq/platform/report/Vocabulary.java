@@ -118,11 +118,13 @@ final class Vocabulary {
                 "cloudflare:index/dnsRecord:DnsRecord",
                 "cloudflare:index/record:Record");
         add(
-                thing("sign-in for", "name").says("address", "destinations[*].uri"),
+                thing("access application", "name").says("address", "destinations[*].uri"),
                 "cloudflare:index/zeroTrustAccessApplication:ZeroTrustAccessApplication",
                 "cloudflare:index/accessApplication:AccessApplication");
         add(
-                thing("sign-in policy", "name").says("decision", "decision"),
+                thing("access policy", "name")
+                        .says("decision", "decision")
+                        .when("decision", "bypass", "anybody passes without sign-in"),
                 "cloudflare:index/zeroTrustAccessPolicy:ZeroTrustAccessPolicy",
                 "cloudflare:index/accessPolicy:AccessPolicy");
 
@@ -145,16 +147,22 @@ final class Vocabulary {
                         .says("engine", "engine")
                         .says("version", "engineVersion")
                         .says("class", "instanceClass")
-                        .says("GiB", "allocatedStorage"),
+                        .says("GiB", "allocatedStorage")
+                        .when("storageEncrypted", "true", "encrypted")
+                        .when("manageMasterUserPassword", "true", "password kept in AWS Secrets Manager"),
                 "aws:rds/instance:Instance");
         add(
-                thing("cache", "replicationGroupId").says("class", "nodeType").says("nodes", "numCacheClusters"),
+                thing("cache", "replicationGroupId")
+                        .says("class", "nodeType")
+                        .says("nodes", "numCacheClusters")
+                        .when("atRestEncryptionEnabled", "true", "encrypted"),
                 "aws:elasticache/replicationGroup:ReplicationGroup");
         add(quiet("subnet group"), "aws:rds/subnetGroup:SubnetGroup", "aws:elasticache/subnetGroup:SubnetGroup");
         add(
                 thing("file system", "creationToken")
                         .when("encrypted", "true", "encrypted")
                         .when("encrypted", "false", "not encrypted")
+                        .says("files move to infrequent access", "lifecyclePolicies[*].transitionToIa")
                         .label("lifecyclePolicies", "life cycle"),
                 "aws:efs/fileSystem:FileSystem");
         add(part("mount target", "file system", "fileSystemId"), "aws:efs/mountTarget:MountTarget");

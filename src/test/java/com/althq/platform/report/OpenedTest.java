@@ -1,0 +1,92 @@
+package com.althq.platform.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.plan.Grant;
+import com.althq.platform.plan.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenedTest {
+
+    private static final String BY_URL = "lambda:InvokeFunctionUrl";
+    private static final String CAUTION =
+            "thumbnails: function thumbnails-resize can be called by anybody on the internet";
+
+    @Test
+    void a_function_that_anybody_may_call_is_one_caution() {
+        var plan = plan(
+                grant("*", BY_URL, "", Operation.CREATE),
+                grant("*", "lambda:InvokeFunction", "invokedViaFunctionUrl true", Operation.CREATE));
+
+        assertThat(cautions(plan)).containsExactly(CAUTION);
+    }
+
+    @Test
+    void it_asks_for_attention_in_every_report_for_people() {
+        var report = Samples.report(plan(grant("*", BY_URL, "", Operation.CREATE)));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.ATTENTION);
+        assertThat(Mark.of(report)).isEqualTo(Mark.ORANGE);
+        assertThat(MarkdownReport.render(report, Budget.COMMENT))
+                .contains("> [!CAUTION]\n> **Open to anybody** · `thumbnails`: function `thumbnails-resize` can be"
+                        + " called by anybody on the internet\n");
+        assertThat(TerminalReport.render(report, false)).contains("OPEN TO ANYBODY  " + CAUTION + "\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SAME", "DELETE"})
+    void what_was_open_before_or_is_closed_now_is_none(Operation change) {
+        var plan = plan(grant("*", BY_URL, "", change));
+
+        assertThat(cautions(plan)).isEmpty();
+        assertThat(Verdict.of(plan)).isEqualTo(Verdict.CHANGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sourceAccount 470935583836", "functionUrlAuthType AWS_IAM"})
+    void a_condition_on_who_calls_keeps_the_internet_out(String condition) {
+        assertThat(cautions(plan(grant("*", BY_URL, condition, Operation.CREATE))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_principal_of_ones_own_is_not_anybody() {
+        assertThat(cautions(plan(grant("events.amazonaws.com", BY_URL, "", Operation.CREATE))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatever_else_anybody_may_do_is_said_as_it_is() {
+        assertThat(cautions(plan(grant("*", "s3:GetObject", "", Operation.CREATE))))
+                .containsExactly("thumbnails: anybody may s3:GetObject on thumbnails-resize");
+    }
+
+    private static Grant grant(String principal, String action, String condition, Operation change) {
+        return new Grant(
+                principal,
+                action,
+                "thumbnails-resize",
+                Optional.of(condition).filter(it -> !it.isEmpty()),
+                "lambda",
+                change);
+    }
+
+    private static FileReport.Previewed plan(Grant... grants) {
+        var of = new PlanOf("thumbnails")
+                .creates("aws:lambda/function:Function", "f", Map.of("name", "thumbnails-resize"));
+        List.of(grants).forEach(of::grants);
+        return Samples.previewed("platform.yaml", "thumbnails", of.plan());
+    }
+
+    private static List<String> cautions(FileReport file) {
+        return Caution.of(Samples.report(file)).stream()
+                .map(it -> it.sentence().plain())
+                .toList();
+    }
+}
