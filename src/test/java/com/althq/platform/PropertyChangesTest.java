@@ -3,7 +3,6 @@ package com.althq.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.plan.Danger;
-import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
 import com.fasterxml.jackson.databind.JsonNode;
