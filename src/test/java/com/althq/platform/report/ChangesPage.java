@@ -37,7 +37,8 @@ record ChangesPage(List<PropertyEdit> edits) {
                 here: the service replaces its tasks one after the other, and waits until the new ones are healthy
                 - **removed**, **added**: nothing else is touched but what refers to it
 
-                %s""".formatted(sections.entrySet().stream().map(ChangesPage::chapter).collect(Collectors.joining("\n")));
+                %s""".formatted(
+                        sections.entrySet().stream().map(ChangesPage::chapter).collect(Collectors.joining("\n")));
     }
 
     private static String chapter(Map.Entry<String, List<String>> section) {
