@@ -27,6 +27,11 @@ public record Urn(String value) implements Comparable<Urn> {
         return value.substring(start(value, 3));
     }
 
+    /// The URN of a resource of the same type beside this one.
+    public Urn named(String name) {
+        return new Urn(value.substring(0, start(value, 3)) + name);
+    }
+
     /// Where a part of the name begins; less than 0 if there are not so many.
     private static int start(String value, int part) {
         var start = 0;

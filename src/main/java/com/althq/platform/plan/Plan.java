@@ -5,12 +5,19 @@ import java.util.List;
 
 /// What would change, whichever engine found out.
 ///
-/// @param engine `offline` or `pulumi`
-/// @param head   what should exist afterwards, readable
-/// @param steps  one per resource, the unchanged ones too, in the order of their URNs
-/// @param grants those that appear, go, and stay
+/// @param engine  `offline` or `pulumi`
+/// @param head    what should exist afterwards, readable
+/// @param steps   one per resource, the unchanged ones too, in the order of their URNs
+/// @param grants  those that appear, go, and stay
+/// @param renamed how many resources get another logical name, in the state only; no step says so
 public record Plan(
-        String stack, String engine, String digest, ResourceGraph head, List<Step> steps, List<Grant> grants) {
+        String stack,
+        String engine,
+        String digest,
+        ResourceGraph head,
+        List<Step> steps,
+        List<Grant> grants,
+        int renamed) {
     public Plan {
         steps = List.copyOf(steps);
         grants = List.copyOf(grants);

@@ -106,7 +106,8 @@ final class PlanOf {
                 "sha256:" + "0f".repeat(32),
                 new ResourceGraph(head, new TreeMap<>(outputs)),
                 sorted,
-                grants);
+                grants,
+                0);
     }
 
     static PropertyChange change(String path, Object before, Object after, boolean forcesReplace) {

@@ -20,7 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The difference between two graphs of one service, both as they were recorded.
+/// The difference between two graphs of one service, both as they were recorded. Where the head's aliases name
+/// resources of the base, these are the same ones.
 final class GraphDiff {
 
     private final ResourceGraph symbolicHead;
@@ -29,10 +30,13 @@ final class GraphDiff {
     private final Map<Urn, Resource> before;
     private final Map<Urn, Resource> after;
     private final SortedSet<Urn> urns;
+    private final int renamed;
 
     GraphDiff(ResourceGraph base, ResourceGraph head) {
         this.symbolicHead = head;
-        this.base = base.readable();
+        var renames = Renames.between(base, head);
+        this.renamed = renames.count();
+        this.base = renames.apply(base).readable();
         this.head = head.readable();
         this.before = this.base.byUrn();
         this.after = this.head.byUrn();
@@ -48,7 +52,8 @@ final class GraphDiff {
                 Digest.of(stack, steps, symbolicHead),
                 head,
                 steps,
-                Grants.between(base, head));
+                Grants.between(base, head),
+                renamed);
     }
 
     /// What is made anew has new outputs; what uses them changes, or is made anew as well; until nothing is added.

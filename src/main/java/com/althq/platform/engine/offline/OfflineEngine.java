@@ -21,6 +21,11 @@ public final class OfflineEngine implements Engine {
         var stack = target.stack(change.service());
         var base = graph(target, stack, change.base());
         var head = graph(target, stack, change.head());
+        return compare(stack, base, head);
+    }
+
+    /// What leads from one graph to the other, whoever made the first.
+    public Plan compare(String stack, ResourceGraph base, ResourceGraph head) {
         return new GraphDiff(base, head).plan(stack);
     }
 

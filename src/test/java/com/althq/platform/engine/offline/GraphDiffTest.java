@@ -317,13 +317,61 @@ class GraphDiffTest {
                 Optional.empty(),
                 List.of(Graphs.urn(ROLE, "r")),
                 table.inputs(),
-                new Resource.Options(
-                        false, false, Optional.empty(), List.of(), List.of(), List.of("old"), Optional.empty()),
+                aliases("old"),
                 Optional.empty());
 
         assertThat(plan(base, graph(other)).changes()).isEmpty();
         assertThat(lines(only(base, graph(resource(TABLE, "t", options(true))))))
                 .containsExactly("protect: false -> true");
+    }
+
+    @Test
+    void a_resource_that_the_base_knows_by_an_alias_is_the_same_one_also_where_others_refer_to_it() {
+        var old = resource(TABLE, "old", "name", "orders");
+        var now = resource(TABLE, "new", aliases("older", "old"), "name", "orders");
+        var plan = plan(
+                graph(old, resource(ROLE_POLICY, "p", "policy", text("on ", ref(old, "arn")))),
+                graph(now, resource(ROLE_POLICY, "p", "policy", text("on ", ref(now, "arn")))));
+
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.steps()).extracting(Step::name).containsExactlyInAnyOrder("new", "p");
+        assertThat(plan.renamed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_whole_urn_is_an_alias_too_and_a_change_is_seen_under_the_new_name() {
+        var old = resource(TABLE, "old", "name", "orders", "hashKey", "pk");
+        var now = resource(TABLE, "new", aliases(old.urn().value()), "name", "orders", "hashKey", "id");
+
+        assertThat(operations(plan(graph(old), graph(now)))).containsExactly("replace new");
+    }
+
+    @Test
+    void an_alias_of_another_type_or_of_what_is_still_declared_renames_nothing() {
+        var other = resource(ROLE, "old", "name", "orders");
+        var now = resource(TABLE, "new", aliases("old", "kept"), "name", "orders");
+        var kept = resource(TABLE, "kept", "name", "items");
+        var plan = plan(graph(other, kept), graph(now, kept));
+
+        assertThat(operations(plan)).containsExactlyInAnyOrder("create new", "delete old");
+        assertThat(plan.renamed()).isZero();
+    }
+
+    @Test
+    void a_resource_that_is_there_under_its_own_name_leaves_its_alias_alone() {
+        var now = resource(TABLE, "new", aliases("old"));
+        var plan = plan(graph(resource(TABLE, "new"), resource(TABLE, "old")), graph(now));
+
+        assertThat(operations(plan)).containsExactly("delete old");
+    }
+
+    @Test
+    void an_alias_that_two_resources_claim_is_neither_of_them() {
+        var plan = plan(
+                graph(resource(TABLE, "old")),
+                graph(resource(TABLE, "a", aliases("old")), resource(TABLE, "b", aliases("old"))));
+
+        assertThat(operations(plan)).containsExactlyInAnyOrder("create a", "create b", "delete old");
     }
 
     @Test
@@ -340,6 +388,17 @@ class GraphDiffTest {
                 list(object("containerPort", 81))));
 
         assertThat(plan(base, head).changes()).isEmpty();
+    }
+
+    private static Resource.Options aliases(String... aliases) {
+        return new Resource.Options(
+                false, false, Optional.empty(), List.of(), List.of(), List.of(aliases), Optional.empty());
+    }
+
+    private static List<String> operations(Plan plan) {
+        return plan.changes().stream()
+                .map(it -> it.operation().word() + " " + it.name())
+                .toList();
     }
 
     private static Value index(String name) {
