@@ -62,6 +62,17 @@ record BaseSpec(Optional<PlatformSpec> spec, List<String> notes) {
         };
     }
 
+    /// What a service of this name is compared with. A stack belongs to a name: one of another name is another stack.
+    BaseSpec ofService(String service) {
+        return spec.map(PlatformSpec::name)
+                .filter(it -> !it.equals(service))
+                .map(it -> new BaseSpec(
+                        Optional.empty(),
+                        List.of("The base declares another service, " + it
+                                + ": this one is shown as new, and what that one has is not touched.")))
+                .orElse(this);
+    }
+
     private static byte[] file(String name) {
         try {
             return new SpecInputs(System.in).readOne(name).content();

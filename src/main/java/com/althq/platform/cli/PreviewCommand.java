@@ -123,7 +123,12 @@ final class PreviewCommand implements Callable<Integer> {
                 yield ExitCode.INVALID;
             }
             case Read.Valid it -> {
-                var file = previewed(target, input.path(), it.spec(), compared, it.findings());
+                var file = previewed(
+                        target,
+                        input.path(),
+                        it.spec(),
+                        compared.ofService(it.spec().name()),
+                        it.findings());
                 if (!quiet || !it.findings().isEmpty()) {
                     print(screen, target, List.of(file));
                 }

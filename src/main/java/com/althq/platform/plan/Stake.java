@@ -115,7 +115,7 @@ record Stake(String noun, String name, Cost cost) {
                     "access application",
                     "name",
                     "its address is not protected until the new one is there",
-                    "its address is no longer protected"));
+                    "who has to sign in there changes"));
 
     private static Map.Entry<String, Stake> data(
             String type, String noun, String name, String what, String force, String guard) {

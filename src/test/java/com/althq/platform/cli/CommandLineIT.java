@@ -88,6 +88,16 @@ class CommandLineIT {
     }
 
     @Test
+    void a_base_of_another_service_is_not_compared_and_that_is_said() throws Exception {
+        var head = "src/test/resources/preview/versioning-on/head.yaml";
+
+        var preview = Invocation.of("preview", head, "--base", "fixtures/platform-s3-only.yaml");
+
+        assertThat(preview.exitCode()).isZero();
+        assertThat(preview.out()).contains("The base declares another service, ", "changes: 5 new");
+    }
+
+    @Test
     void what_is_wrong_is_said_with_its_place_and_exit_code_1() throws Exception {
         var validate = Invocation.withInput(BROKEN, "validate", "-");
 
