@@ -1,9 +1,8 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.action.Annotations;
 import com.althq.platform.github.WorkflowCommands;
-import com.althq.platform.github.WorkflowCommands.Level;
 import com.althq.platform.report.Annotation;
-import com.althq.platform.spec.Severity;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
@@ -36,15 +35,6 @@ final class Screen {
     }
 
     void annotate(List<Annotation> annotations) {
-        new WorkflowCommands(out)
-                .annotate(annotations.stream()
-                        .map(it -> new WorkflowCommands.Annotation(
-                                it.severity() == Severity.ERROR ? Level.ERROR : Level.WARNING,
-                                it.path(),
-                                it.line(),
-                                it.column(),
-                                it.title(),
-                                it.message()))
-                        .toList());
+        new WorkflowCommands(out).annotate(Annotations.commands(annotations));
     }
 }
