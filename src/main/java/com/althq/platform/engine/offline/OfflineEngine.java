@@ -4,6 +4,7 @@ import com.althq.platform.capability.PlatformProgram;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.Change;
 import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.MuteEngine;
 import com.althq.platform.engine.ProgramRun;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.plan.Plan;
