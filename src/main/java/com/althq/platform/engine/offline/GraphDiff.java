@@ -5,13 +5,15 @@ import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Danger;
-import com.althq.platform.plan.Digest;
 import com.althq.platform.plan.Grants;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.PropertyChange.Effect;
 import com.althq.platform.plan.Step;
+import com.althq.platform.plan.review.Row;
+import com.althq.platform.plan.review.Rows;
+import com.althq.platform.plan.review.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,7 @@ final class GraphDiff {
         return new Plan(
                 stack,
                 OfflineEngine.NAME,
-                Digest.of(stack, steps, symbolicHead),
+                Row.digest(stack, Rows.of(steps, State.NOTHING, symbolicHead)),
                 head,
                 steps,
                 Grants.between(base, head),
