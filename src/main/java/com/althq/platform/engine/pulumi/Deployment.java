@@ -5,6 +5,7 @@ import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Digest;
+import com.althq.platform.plan.review.Review.StateVersion;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,12 +19,12 @@ import java.util.TreeMap;
 
 /// What a backend holds of a stack, as `pulumi stack export` prints it.
 ///
-/// @param version   changes with every write, and only then
+/// @param version   changes with every write, and only then; empty for a stack that is not there
 /// @param resources in the order of the state, the stack itself not among them
 /// @param pending   what somebody began and never finished
 /// @param secrets   how they are encrypted; empty where the state does not say
 record Deployment(
-        String version,
+        Optional<StateVersion> version,
         List<Held> resources,
         List<Pending> pending,
         Optional<Secrets> secrets,
@@ -32,7 +33,8 @@ record Deployment(
     private static final String STACK_TYPE = "pulumi:pulumi:Stack";
 
     /// A stack that is not there yet.
-    static final Deployment NONE = new Deployment("", List.of(), List.of(), Optional.empty(), new TreeMap<>());
+    static final Deployment NONE =
+            new Deployment(Optional.empty(), List.of(), List.of(), Optional.empty(), new TreeMap<>());
 
     Deployment {
         resources = List.copyOf(resources);
@@ -110,7 +112,8 @@ record Deployment(
                     StateValues.fields(resource.path("inputs"))));
         }
         return new Deployment(
-                deployment.path("manifest").path("time").asText() + " " + hash,
+                Optional.of(new StateVersion(
+                        deployment.path("manifest").path("time").asText(), hash)),
                 resources,
                 pending,
                 Secrets.of(deployment.path("secrets_providers")),
@@ -135,7 +138,7 @@ record Deployment(
     }
 
     boolean exists() {
-        return !version.isEmpty();
+        return version.isPresent();
     }
 
     /// What is there now, by URN; what a replacement left behind is not.

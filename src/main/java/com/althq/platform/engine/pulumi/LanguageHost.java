@@ -48,7 +48,7 @@ final class LanguageHost implements AutoCloseable {
     /// @throws TroubleException if no port can be had
     static LanguageHost of(Registrations registrations, Program program) {
         var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
-        var runtime = new Runtime(program, registrations, failure);
+        var runtime = new Requests(program, registrations, failure);
         try {
             var server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -76,13 +76,13 @@ final class LanguageHost implements AutoCloseable {
         server.shutdownNow();
     }
 
-    private static final class Runtime extends LanguageRuntimeGrpc.LanguageRuntimeImplBase {
+    private static final class Requests extends LanguageRuntimeGrpc.LanguageRuntimeImplBase {
 
         private final Program program;
         private final Registrations registrations;
         private final AtomicReference<Optional<RuntimeException>> failure;
 
-        Runtime(Program program, Registrations registrations, AtomicReference<Optional<RuntimeException>> failure) {
+        Requests(Program program, Registrations registrations, AtomicReference<Optional<RuntimeException>> failure) {
             this.program = program;
             this.registrations = registrations;
             this.failure = failure;
