@@ -17,12 +17,13 @@ import pulumirpc.Resource.RegisterResourceRequest;
 /// What a program declared, whichever monitor it was declared to.
 public final class Registrations {
 
-    static final String STACK_TYPE = "pulumi:pulumi:Stack";
+    public static final String STACK_TYPE = "pulumi:pulumi:Stack";
     private static final String PROVIDER_TYPE = "pulumi:providers:";
 
     private final String stack;
     private final WireValues values;
     private final SortedMap<Urn, Resource> resources = new ConcurrentSkipListMap<>();
+    private final Map<Urn, RegisterResourceRequest> requests = new ConcurrentHashMap<>();
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
     private volatile SortedMap<String, Value> outputs = new TreeMap<>();
 
@@ -46,6 +47,11 @@ public final class Registrations {
         outputs = values.fields(struct);
     }
 
+    /// How a resource was declared; empty if it was not.
+    public Optional<RegisterResourceRequest> request(Urn urn) {
+        return Optional.ofNullable(requests.get(urn));
+    }
+
     /// What was declared so far, as it was sent.
     public ResourceGraph graph() {
         return new ResourceGraph(resources.values().stream().toList(), outputs);
@@ -57,6 +63,7 @@ public final class Registrations {
             return;
         }
         var urn = Urn.of(stack, Target.PROJECT, request.getType(), request.getName());
+        requests.put(urn, request);
         var provider = providerOf(request);
         if (provider.isEmpty() && request.getCustom() && !request.getType().startsWith(PROVIDER_TYPE)) {
             throw new IllegalStateException(urn + " has no explicit provider");

@@ -74,6 +74,13 @@ final class EngineMonitor implements Monitor, AutoCloseable {
         return answer;
     }
 
+    /// Declares one resource and waits for it.
+    RegisterResourceResponse register(RegisterResourceRequest request) {
+        return future(stub.registerResource(
+                        request.toBuilder().setSupportsPartialValues(true).build()))
+                .join();
+    }
+
     @Override
     public CompletableFuture<Void> registerResourceOutputsAsync(RegisterResourceOutputsRequest request) {
         Struct outputs = request.getOutputs();

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param sent     the same as the program declared it to the engine
 /// @param answers  to the look-ups
 /// @param version  of the state; empty for a stack that does not exist
-/// @param account  that the credentials are of; empty when nothing was asked of it
+/// @param place    what it is about
 /// @param warnings what the engine and the providers warn of, without secrets
 public record LivePreview(
         Plan plan,
@@ -27,10 +27,18 @@ public record LivePreview(
         ResourceGraph sent,
         SharedInfrastructure answers,
         Optional<Review.StateVersion> version,
-        Optional<String> account,
+        Review.Place place,
         List<String> warnings) {
     public LivePreview {
         rows = List.copyOf(rows);
         warnings = List.copyOf(warnings);
+    }
+
+    /// The same for people to review, and to be compared with later.
+    ///
+    /// @param spec   git's hash of the content of the specification
+    /// @param commit that it is of, where it is of one
+    public Review review(String spec, Optional<String> commit, Review.Versions versions) {
+        return new Review(plan.stack(), place, rows, spec, commit, versions, version);
     }
 }

@@ -8,6 +8,7 @@ import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.engine.offline.Registrations;
 import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class PulumiEngine implements Engine {
         }
     }
 
-    private static LivePreview look(
+    private LivePreview look(
             StackRun run,
             Deployment state,
             Target target,
@@ -97,7 +98,12 @@ public final class PulumiEngine implements Engine {
                 registrations.graph(),
                 answers,
                 state.version(),
-                answers.account().flatMap(SharedInfrastructure.Account::known),
+                new Review.Place(
+                        NAME,
+                        answers.account().flatMap(SharedInfrastructure.Account::known),
+                        target.partition(),
+                        target.region(),
+                        refresh),
                 warnings(run, state, log));
     }
 
