@@ -1,4 +1,5 @@
-/// Drives the real Pulumi command line.
+/// The engine that looks at what really exists, and the only one that changes it: the `pulumi` command, driven by
+/// a runner of our own.
 @NullMarked
 package com.althq.platform.engine.pulumi;
 
