@@ -24,14 +24,16 @@ func (s *stack) lookUpAWS() error {
 	if !is || len(ids) == 0 {
 		return fmt.Errorf("no private subnets")
 	}
+	var network string
 	for i, id := range ids {
+		subnet, err := s.ask("aws", "ec2/getSubnet", pulumi.Map{"id": pulumi.String(text(id))})
+		if err != nil {
+			return err
+		}
+		network = text(subnet["vpcId"])
 		s.answers[fmt.Sprintf("subnet.private.%d", i)] = text(id)
 	}
-	subnet, err := s.ask("aws", "ec2/getSubnet", pulumi.Map{"id": pulumi.String(text(ids[0]))})
-	if err != nil {
-		return err
-	}
-	vpc, err := s.ask("aws", "ec2/getVpc", pulumi.Map{"id": pulumi.String(text(subnet["vpcId"]))})
+	vpc, err := s.ask("aws", "ec2/getVpc", pulumi.Map{"id": pulumi.String(network)})
 	if err != nil {
 		return err
 	}
@@ -48,6 +50,14 @@ func (s *stack) lookUpAWS() error {
 		return err
 	}
 	s.answers["listener.arn"] = text(listener["arn"])
+	for _, it := range s.graph.Resources {
+		if priority, is := it.Inputs["priority"].(float64); is && it.Type == "aws:lb/listenerRule:ListenerRule" {
+			// That none has the place yet is an error, and what is hoped for.
+			_, _ = s.ask("aws", "lb/getListenerRule", pulumi.Map{
+				"listenerArn": pulumi.String(s.answers["listener.arn"]), "priority": pulumi.Float64(priority),
+			})
+		}
+	}
 	for _, name := range []string{"platform_infra_token", "zone_id"} {
 		parameter, err := s.ask("aws", "ssm/getParameter", pulumi.Map{
 			"name": pulumi.String("/cloudflare/" + name), "withDecryption": pulumi.Bool(true),
@@ -72,7 +82,7 @@ func (s *stack) lookUpCloudflare() error {
 		s.answers["cloudflare.account"] = text(account["id"])
 	}
 	found, err := s.ask("cloudflare", "index/getZeroTrustAccessIdentityProviders", pulumi.Map{
-		"zoneId": pulumi.String(s.answers["zone.id"]),
+		"accountId": pulumi.String(s.answers["cloudflare.account"]),
 	})
 	if err != nil {
 		return err
