@@ -1,5 +1,6 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.engine.pulumi.TroubleException;
 import com.althq.platform.source.CouldNotTellException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,6 +20,11 @@ final class FailureMapper implements IExecutionExceptionHandler {
             case CouldNotTellException it -> {
                 err.println("platform: " + it.getMessage());
                 yield ExitCode.COULD_NOT_TELL;
+            }
+            case TroubleException it -> {
+                err.println("platform: " + it.getMessage());
+                it.details().forEach(line -> err.println("  " + line));
+                yield ExitCode.of(it.kind());
             }
             default -> {
                 err.println("platform: this is a bug of platform-action; please report it with what follows");

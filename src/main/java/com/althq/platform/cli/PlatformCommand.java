@@ -25,6 +25,10 @@ import picocli.CommandLine.Command;
             "1:at least one error in a specification",
             "2:wrong usage; a file that is missing or unreadable",
             "3:the preview failed on the specification's account",
+            "4:refused: not what was reviewed, danger not acknowledged; nothing was changed",
+            "5:somebody else is changing the stack",
+            "6:drift: the account is not as the state says",
+            "7:apply or destroy was begun and not finished",
             "8:could not start or could not tell; nothing was touched",
             "70:a bug of ours, with a stack trace"
         })

@@ -36,6 +36,7 @@ class ContractTest {
         try (var stack = new LiveStack(folder)) {
             var target = LiveStack.target();
             var spec = LiveStack.fixture(fixture);
+            spec.secrets().names().forEach(it -> stack.environment().put(it, "the value of " + it));
 
             var live = stack.engine().preview(target, spec);
             var offline = new OfflineEngine().graph(target, spec, live.answers());

@@ -1,0 +1,57 @@
+package com.althq.platform.cli;
+
+import com.althq.platform.config.Environment;
+import com.althq.platform.engine.pulumi.PulumiCli;
+import com.althq.platform.engine.pulumi.Settings;
+import com.althq.platform.engine.pulumi.TroubleException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The options of commands that look at what really exists. They win over the configuration.
+final class LiveOptions {
+
+    private static final String BACKEND = "PULUMI_BACKEND_URL";
+
+    @Option(
+            names = "--backend",
+            paramLabel = "URL",
+            description = "Where the state is: s3://…, file://… (default: the configuration's, else"
+                    + " PULUMI_BACKEND_URL).")
+    Optional<String> backend;
+
+    @Option(
+            names = "--secrets-provider",
+            paramLabel = "URL",
+            description = "What the secrets of a new stack are encrypted with: awskms://…, passphrase (default: the"
+                    + " configuration's, else the passphrase in PULUMI_CONFIG_PASSPHRASE).")
+    Optional<String> secretsProvider;
+
+    @Option(
+            names = "--pulumi-home",
+            paramLabel = "DIR",
+            description = "Where the provider plugins are (default: platform-action/pulumi-home in the user's cache).")
+    Optional<Path> home;
+
+    /// @param configured what is configured for the environment that is asked for
+    /// @param name       of that environment
+    /// @param process    the variables of this process
+    /// @throws TroubleException if nobody says where the state is, or there is no pulumi
+    Settings settings(Environment configured, String name, Map<String, String> process) {
+        var state = backend.or(configured::backend)
+                .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()))
+                .orElseThrow(() -> new TroubleException(
+                        TroubleException.Kind.COULD_NOT_TELL,
+                        "nobody says where the state of %s is: give --backend, or write `backend:` for it in the"
+                                        .formatted(name)
+                                + " configuration. Nothing was changed."));
+        return new Settings(
+                PulumiCli.find(process),
+                state,
+                secretsProvider.or(configured::secretsProvider),
+                home.orElseGet(() -> PulumiCli.cache(process).resolve("pulumi-home"))
+                        .toAbsolutePath(),
+                process);
+    }
+}
