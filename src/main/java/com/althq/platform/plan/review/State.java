@@ -45,7 +45,7 @@ public record State(SortedMap<Urn, Held> resources) {
     }
 
     /// What a reference stands for now.
-    Optional<Value> output(Value.Reference reference) {
+    public Optional<Value> output(Value.Reference reference) {
         return Optional.ofNullable(resources.get(reference.urn()))
                 .flatMap(it -> at(it.outputs(), reference.property()));
     }
