@@ -28,12 +28,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Danger;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,57 @@ class RowsTest {
 
         assertThat(Rows.of(List.of(creates(stack), updates(DATA)), state("v1", "info"), program()))
                 .isEmpty();
+    }
+
+    @Test
+    void an_update_of_nothing_that_nobody_understands_is_a_row() {
+        var danger =
+                new Danger(Danger.Kind.UNKNOWN, "state", "pulumi says `melt`, and nobody here knows what that does");
+        var step = new Step(Operation.UPDATE, DATA.urn(), List.of(), Optional.of(danger));
+
+        assertThat(Rows.of(List.of(step), state("v1", "info"), program()))
+                .singleElement()
+                .matches(it -> !it.isLate());
+    }
+
+    @Test
+    void what_every_change_makes_anew_in_the_account_is_no_change_of_its_own() {
+        var late = only(updates(KEY, "value", "version"), state("v1", "info"), KEY);
+        var alone = only(updates(KEY, "version"), state("v1", "info"), KEY);
+        var otherwise = only(updates(KEY, "value", "provider"), state("v1", "info"), KEY);
+
+        assertThat(late.isLate()).isTrue();
+        assertThat(late.changed()).containsExactly("value");
+        assertThat(alone.isLate()).isFalse();
+        assertThat(otherwise.isLate()).isFalse();
+    }
+
+    @Test
+    void tags_that_follow_the_provider_are_bound() {
+        var held = held("v1", "info");
+        held.computeIfPresent(
+                KEY.urn(),
+                (_, it) -> held(Scene.fields(it.inputs()), object("version", 3, "tagsAll", object("a", "b"))));
+
+        var row = only(updates(KEY, "value", "tagsAll"), new State(held), KEY);
+
+        assertThat(row.isLate()).isFalse();
+        assertThat(row.changed()).containsExactly("tagsAll");
+    }
+
+    @Test
+    void a_text_around_an_output_of_something_late_is_bound() {
+        var caller = resource(Scene.FUNCTION, "caller", "description", text("calls ", ref(KEY, "version")));
+        var held = held("v1", "info");
+        held.put(caller.urn(), held(object("description", "calls 3"), object()));
+
+        var rows = Rows.of(
+                List.of(updates(KEY, "value"), updates(caller, "description")), new State(held), program(caller));
+
+        assertThat(rows)
+                .filteredOn(Row::isLate)
+                .extracting(it -> it.urn().name())
+                .containsExactly("API_KEY");
     }
 
     @Test

@@ -148,6 +148,10 @@ final class Scene {
         return new State.Held(inputs.values(), outputs.values());
     }
 
+    static Value.Fields fields(SortedMap<String, Value> values) {
+        return new Value.Fields(values);
+    }
+
     static Step creates(Resource resource) {
         return new Step(Operation.CREATE, resource.urn(), List.of(), Optional.empty());
     }
