@@ -152,7 +152,7 @@ public final class JsonReport {
         return array;
     }
 
-    private static String print(JsonNode node) {
+    static String print(JsonNode node) {
         var lines = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
         try {

@@ -71,8 +71,7 @@ final class Alignment {
         }
         var alignment = new Alignment(state, moves, lateSecret);
         var value = alignment.align(before.get(), goal.get());
-        return new Aligned(
-                Optional.of(value), alignment.causes, alignment.follows, !alignment.others.isEmpty());
+        return new Aligned(Optional.of(value), alignment.causes, alignment.follows, !alignment.others.isEmpty());
     }
 
     private Value align(Value before, Value goal) {
@@ -80,7 +79,8 @@ final class Alignment {
             case Value.Fields to when before instanceof Value.Fields from -> fields(from, to);
             case Value.Items to when before instanceof Value.Items from -> items(from, to);
             case Value.Secret to -> secret(before, to);
-            case Value.Joined _, Value.Late _ when before instanceof Value.Text from -> {
+            case Value.Joined _, Value.Late _
+            when before instanceof Value.Text from -> {
                 var found = cuts(from, goal);
                 cuts.put(from, found);
                 yield Cut.apply(from.value(), found);
@@ -183,7 +183,7 @@ final class Alignment {
         var match = known.size() == parts.size() ? new Shape(known).match(before) : Optional.<List<Cut>>empty();
         if (match.isPresent()) {
             parts.stream()
-                    .filter(it -> it instanceof Value.Reference(var urn, _) && moves.test(urn))
+                    .filter(it -> it instanceof Value.Reference to && moves.test(to.urn()))
                     .forEach(others::add);
             match.get().stream()
                     .filter(it -> !before.substring(it.start(), it.end())
@@ -195,7 +195,9 @@ final class Alignment {
 
     private static boolean says(Value output, Value before) {
         return output.equals(before)
-                || (isScalar(output) && before instanceof Value.Text(var text) && text(output).equals(text));
+                || (isScalar(output)
+                        && before instanceof Value.Text(var text)
+                        && text(output).equals(text));
     }
 
     private static boolean isScalar(Value value) {

@@ -1,6 +1,7 @@
 package com.althq.platform.plan.review;
 
 import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.review.Verdict.Fits;
 import com.althq.platform.plan.review.Verdict.Refused;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public record Comparison(Review reviewed, Review now, Predicate<Row> done, Set<U
         }
     }
 
+    /// @throws IllegalArgumentException if a review has two rows that make, or two that delete, the same resource
     public Verdict verdict() {
         var moved = Moved.between(reviewed, now);
         if (moved.stream().anyMatch(it -> it.part().isBinding())) {
@@ -62,7 +64,9 @@ public record Comparison(Review reviewed, Review now, Predicate<Row> done, Set<U
                     differences.add(because.missing(was));
                 }
             } else if (is != null && !is.isLate() && (was == null || was.isLate())) {
-                differences.add(because.unreviewed(is));
+                if (!finishes(is, rows)) {
+                    differences.add(because.unreviewed(is));
+                }
             } else if (is != null && was != null && !was.isLate()) {
                 differences.addAll(new RowComparison(was, is, interrupted.contains(key.urn()), because).differences());
             }
@@ -70,6 +74,12 @@ public record Comparison(Review reviewed, Review now, Predicate<Row> done, Set<U
         return differences.isEmpty() && (moved.isEmpty() || !strict)
                 ? new Fits(moved, left)
                 : new Refused(differences, moved);
+    }
+
+    /// Whether it only deletes the copy that a reviewed replacement left: what took its place is there already.
+    private boolean finishes(Row row, Map<Key, Row> reviewed) {
+        var replaced = reviewed.get(new Key(row.urn(), false));
+        return row.deletes() && replaced != null && replaced.operation() == Operation.REPLACE && done.test(replaced);
     }
 
     private static Map<Key, Row> byKey(Review review) {

@@ -61,8 +61,8 @@ public record Moved(Part part, Optional<String> reviewed, Optional<String> now) 
         if (!reviewed.state().equals(now.state())) {
             moved.add(new Moved(
                     Part.STATE,
-                    reviewed.state().map(Review.StateVersion::time),
-                    now.state().map(Review.StateVersion::time)));
+                    reviewed.state().map(Review.StateVersion::shown),
+                    now.state().map(Review.StateVersion::shown)));
         }
         return moved;
     }

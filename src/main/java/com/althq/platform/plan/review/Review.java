@@ -51,7 +51,15 @@ public record Review(
     ///
     /// @param time of the manifest, as it is written there
     /// @param hash of the export
-    public record StateVersion(String time, String hash) {}
+    public record StateVersion(String time, String hash) {
+
+        private static final int SHOWN = 8;
+
+        /// Enough to tell it from others.
+        public String shown() {
+            return time + ", " + hash.substring(0, Math.min(SHOWN, hash.length()));
+        }
+    }
 
     public Review {
         rows = rows.stream()

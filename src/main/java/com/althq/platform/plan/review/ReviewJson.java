@@ -3,6 +3,7 @@ package com.althq.platform.plan.review;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.review.Review.StateVersion;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +26,9 @@ public final class ReviewJson {
     static final int LONGEST = 20_000_000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /// Half of a surrogate pair has no bytes of its own, so whatever is not ASCII is escaped.
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private ReviewJson() {}
 
@@ -46,7 +49,7 @@ public final class ReviewJson {
         return ReviewReading.read(text);
     }
 
-    /// One text for one review, ending in a new line.
+    /// One text for one review, in ASCII, ending in a new line.
     public static String write(Review review) {
         var root = JSON.objectNode()
                 .put("version", VERSION)

@@ -31,6 +31,9 @@ public final class Rows {
 
     private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
 
+    /// An output that a provider's default tags change.
+    private static final String ALL_TAGS = "tagsAll";
+
     private static final Set<String> MAY_BE_LATE = Set.of(
             TASK,
             "aws:ecs/service:Service",
@@ -41,7 +44,7 @@ public final class Rows {
     private Rows() {}
 
     /// One row for each step that does something, in the order of their URNs: not for the stack, nor for an update
-    /// that names no property.
+    /// that names no property, unless it is dangerous.
     ///
     /// @param steps    one for each resource; those of one replacement are one
     /// @param state    what exists; [State#NOTHING] where nobody has looked, and then no row is late
@@ -75,7 +78,9 @@ public final class Rows {
     private static boolean acts(Step step) {
         return step.operation() != Operation.SAME
                 && !step.type().equals(STACK)
-                && !(step.operation() == Operation.UPDATE && step.changes().isEmpty());
+                && !(step.operation() == Operation.UPDATE
+                        && step.changes().isEmpty()
+                        && step.danger().isEmpty());
     }
 
     /// What only follows something late is late too.
@@ -103,7 +108,7 @@ public final class Rows {
             var inputs = state.inputs(step.urn());
             var changed = new TreeMap<String, Aligned>();
             if (step.operation() == Operation.UPDATE || step.operation() == Operation.REPLACE) {
-                for (var name : properties(step, _ -> true)) {
+                for (var name : telling(step, goal, state)) {
                     changed.put(
                             name,
                             Alignment.of(
@@ -116,6 +121,20 @@ public final class Rows {
                 }
             }
             return new Draft(step, goal, changed, inputs);
+        }
+
+        /// Not what every change of the resource makes anew in AWS, such as its version, unless nothing else is named.
+        private static List<String> telling(Step step, Optional<Goal> goal, State state) {
+            var held = Optional.ofNullable(state.resources().get(step.urn()));
+            var all = properties(step, _ -> true);
+            var telling = all.stream()
+                    .filter(name -> name.equals(ALL_TAGS)
+                            || goal.filter(it -> it.inputs().containsKey(name)).isPresent()
+                            || held.filter(it -> !it.inputs().containsKey(name)
+                                            && it.outputs().containsKey(name))
+                                    .isEmpty())
+                    .toList();
+            return telling.isEmpty() ? all : telling;
         }
 
         private static boolean isLate(Value.Secret secret, String type) {

@@ -1,0 +1,40 @@
+package com.althq.platform.report;
+
+import com.althq.platform.plan.review.Moved;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.plan.review.Verdict.Refused;
+import java.util.List;
+
+/// An apply that changed nothing, because what would have happened is not what was reviewed.
+///
+/// @param now the preview that was made to apply
+public record Refusal(String environment, String service, Review reviewed, Review now, Refused refused) {
+
+    /// What is to be read first, one sentence.
+    public Phrase headline() {
+        var who = Phrase.of("").name(environment).say(" / ").name(service).say(" was not applied: ");
+        if (!binding().isEmpty()) {
+            return who.say("what was reviewed is not for here");
+        }
+        return who.say(
+                refused.differences().isEmpty()
+                        ? "something moved since it was reviewed, and reviews are strict here"
+                        : "it is not what was reviewed");
+    }
+
+    /// What to do now, without a full stop.
+    public Phrase next() {
+        if (!reviewed.place().engine().equals(Review.Place.LIVE)) {
+            return Phrase.of("make a review of the live account: ")
+                    .name("platform preview --engine pulumi --review-out FILE");
+        }
+        return binding().isEmpty()
+                ? Phrase.of("preview again, have the new preview reviewed, and apply that")
+                : Phrase.of("apply it where it was reviewed, or preview here and have that reviewed");
+    }
+
+    /// The parts that moved for which nothing is ever applied.
+    List<Moved> binding() {
+        return refused.reasons().stream().filter(it -> it.part().isBinding()).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package com.althq.platform.plan;
+
+import static com.althq.platform.graph.Graphs.STACK;
+import static com.althq.platform.graph.Graphs.urn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.graph.ResourceGraph;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AcknowledgementTest {
+
+    private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    private static final String DIGEST = "sha256:" + "a".repeat(64);
+
+    @Test
+    void deleting_or_replacing_what_holds_data_needs_one() {
+        assertThat(needed(Operation.DELETE, BUCKET)).isPresent();
+        assertThat(needed(Operation.REPLACE, BUCKET)).isPresent();
+    }
+
+    @Test
+    void changing_it_or_making_it_or_deleting_something_else_needs_none() {
+        assertThat(needed(Operation.UPDATE, BUCKET)).isEmpty();
+        assertThat(needed(Operation.CREATE, BUCKET)).isEmpty();
+        assertThat(needed(Operation.IMPORT, BUCKET)).isEmpty();
+        assertThat(needed(Operation.DELETE, "aws:iam/role:Role")).isEmpty();
+    }
+
+    @Test
+    void only_the_whole_digest_of_this_plan_is_one() {
+        var needed = needed(Operation.DELETE, BUCKET).orElseThrow();
+
+        assertThat(needed.satisfied(Optional.of(DIGEST))).isTrue();
+        assertThat(needed.satisfied(Optional.empty())).isFalse();
+        assertThat(needed.satisfied(Optional.of(DIGEST.substring(0, 20)))).isFalse();
+        assertThat(needed.satisfied(Optional.of("sha256:" + "b".repeat(64)))).isFalse();
+    }
+
+    private static Optional<Acknowledgement> needed(Operation operation, String type) {
+        var step = new Step(operation, urn(type, "x"), List.of(), Optional.empty());
+        return Acknowledgement.needed(
+                new Plan(STACK, "pulumi", DIGEST, ResourceGraph.EMPTY, List.of(step), List.of(), 0));
+    }
+}
