@@ -72,7 +72,13 @@ record Deployment(
     /// An operation of which nobody knows whether it happened.
     ///
     /// @param kind `creating`, `updating`, `deleting`, `importing`, `reading`
-    record Pending(String kind, Urn urn, SortedMap<String, Value> inputs) {}
+    record Pending(String kind, Urn urn, SortedMap<String, Value> inputs) {
+
+        /// For people.
+        String line() {
+            return "%s of %s was begun and never finished: see `platform repair`".formatted(kind, urn.name());
+        }
+    }
 
     /// @param json what the command printed
     /// @throws TroubleException if that is no state

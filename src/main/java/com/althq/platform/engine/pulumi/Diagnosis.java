@@ -106,6 +106,7 @@ final class Diagnosis {
         return new TroubleException(
                 kind,
                 "%s failed: %s. %s".formatted(phase, shown(cause), done),
+                shown(cause),
                 details.stream()
                         .map(this::shown)
                         .distinct()

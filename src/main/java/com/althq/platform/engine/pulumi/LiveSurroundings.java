@@ -25,17 +25,25 @@ final class LiveSurroundings implements Surroundings {
     private final SharedLookups lookups;
     private final Map<String, String> environment;
     private final Leaks leaks;
+    private final Runnable first;
     private SharedInfrastructure answers = SharedInfrastructure.NOTHING;
 
     /// @param environment where the values of listed secrets are
     /// @param leaks       told of every secret, so that none is printed
+    /// @param first       is run after the look-ups, before anything but the providers is declared
     LiveSurroundings(
-            Target target, Secrets secrets, SharedLookups lookups, Map<String, String> environment, Leaks leaks) {
+            Target target,
+            Secrets secrets,
+            SharedLookups lookups,
+            Map<String, String> environment,
+            Leaks leaks,
+            Runnable first) {
         this.target = target;
         this.secrets = secrets;
         this.lookups = lookups;
         this.environment = environment;
         this.leaks = leaks;
+        this.first = first;
     }
 
     /// What was looked up so far.
@@ -51,6 +59,7 @@ final class LiveSurroundings implements Surroundings {
     @Override
     public SharedInfrastructure lookUp(Set<Need> needs, Providers providers) {
         answers = lookups.all(always(needs));
+        first.run();
         return answers;
     }
 

@@ -54,70 +54,7 @@ public final class PulumiEngine implements Engine {
         }
     }
 
-    LivePreview preview(StackRun run, Deployment state, Target target, PlatformSpec spec) {
-        var registrations = new Registrations(target.stack(spec.name()));
-        var answers = new AtomicReference<>(SharedInfrastructure.NOTHING);
-        LanguageHost.Program program = (request, monitor) -> {
-            var surroundings = new LiveSurroundings(
-                    target,
-                    spec.secrets(),
-                    new SharedLookups(target, spec.name(), state, monitor),
-                    run.settings().environment(),
-                    run.leaks());
-            LanguageHost.run(request, monitor, new PlatformProgram(spec, target, surroundings));
-            answers.set(surroundings.answers());
-        };
-        try (var host = LanguageHost.of(registrations, program)) {
-            var outcome = refresh
-                    ? run.engine(host, "preview", "--refresh", "--run-program")
-                    : run.engine(host, "preview", "--refresh=false");
-            if (!outcome.succeeded()) {
-                throw new Diagnosis(run.leaks())
-                        .of("preview", outcome.result(), outcome.log(), host.failure(), "Nothing was changed.");
-            }
-            return look(run, state, target, spec, outcome.log().orElseThrow(), registrations, answers.get());
-        }
-    }
-
-    private LivePreview look(
-            StackRun run,
-            Deployment state,
-            Target target,
-            PlatformSpec spec,
-            EventLog log,
-            Registrations registrations,
-            SharedInfrastructure answers) {
-        var symbolic = new OfflineEngine().graph(target, spec, answers);
-        var live = new LivePlan(target.stack(spec.name()), log.begun().toList(), state, symbolic);
-        var plan = live.plan();
-        return new LivePreview(
-                plan,
-                live.rows(plan.steps()),
-                live.state(),
-                symbolic,
-                registrations.graph(),
-                answers,
-                state.version(),
-                new Review.Place(
-                        NAME,
-                        answers.account().flatMap(SharedInfrastructure.Account::known),
-                        target.partition(),
-                        target.region(),
-                        refresh),
-                warnings(run, state, log));
-    }
-
-    private static List<String> warnings(StackRun run, Deployment state, EventLog log) {
-        var diagnosis = new Diagnosis(run.leaks());
-        var warnings = new ArrayList<String>();
-        state.pending()
-                .forEach(it -> warnings.add("somebody began and never finished: %s %s; see `platform repair`"
-                        .formatted(it.kind(), it.urn().name())));
-        log.diagnostics()
-                .filter(EngineEvent.Diagnostic::isWarning)
-                .map(it -> diagnosis.shown(it.message()))
-                .distinct()
-                .forEach(warnings::add);
-        return warnings;
+    private LivePreview preview(StackRun run, Deployment state, Target target, PlatformSpec spec) {
+        return new Look(run, state, target, spec, refresh, _ -> {}).take().preview();
     }
 }

@@ -2,10 +2,13 @@ package com.althq.platform.engine.pulumi;
 
 import static com.althq.platform.engine.pulumi.Lookups.text;
 
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
+import com.althq.platform.spec.PlatformSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +25,16 @@ record Repositories(List<Repository> all, String tag) {
     static final String POLICY_TYPE = "aws:ecr/lifecyclePolicy:LifecyclePolicy";
     private static final String RUNTIME_TYPE = "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime";
 
+    private static final String DEFAULT_TAG = "latest";
+
     /// @param name what AWS calls it
     /// @param arm  whether what runs its image has an ARM processor, as AgentCore's runtimes have
     record Repository(Urn urn, String name, boolean arm) {}
+
+    /// Of a specification.
+    static Repositories declared(Target target, PlatformSpec spec) {
+        return of(new OfflineEngine().graph(target, spec), target.imageTag().orElse(DEFAULT_TAG));
+    }
 
     static Repositories of(ResourceGraph symbolic, String tag) {
         var arm = symbolic.resources().stream()

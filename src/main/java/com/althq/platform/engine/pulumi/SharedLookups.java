@@ -39,6 +39,14 @@ final class SharedLookups {
         this.cloudflare = new Lookups(monitor, "cf", CloudflareProvider.VERSION);
     }
 
+    /// @throws MissingImagesException if there are images that are not
+    void require(Repositories images) {
+        var missing = images.withoutImage(aws);
+        if (!missing.isEmpty()) {
+            throw new MissingImagesException(missing, images.tag());
+        }
+    }
+
     /// @throws LookupException if one of them is not there, or not what a stack can use
     SharedInfrastructure all(Set<Need> needs) {
         var shared = SharedInfrastructure.NOTHING;

@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.plan.review.Review;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,13 @@ final class StackRun implements AutoCloseable {
     /// As pulumi prints it.
     Command.Result export() {
         return command().run("stack", "export", "--stack", workspace.stack());
+    }
+
+    /// Which write of the state there is now; asked while another command of this task runs.
+    Optional<Review.StateVersion> version() {
+        var result = new Command(settings, workspace.project(), new Cancellation())
+                .run("stack", "export", "--stack", workspace.stack());
+        return result.ok() ? Deployment.of(result.out()).version() : Optional.empty();
     }
 
     /// The same in a place of its own that is empty, where nobody's state is touched.

@@ -21,17 +21,20 @@ public final class TroubleException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String cause;
     private final transient List<String> details;
 
     public TroubleException(Kind kind, String line) {
-        this(kind, line, List.of());
+        this(kind, line, line, List.of());
     }
 
-    /// @param line    one line: what failed and why
+    /// @param line    one line: what failed and why, and what was and was not done
+    /// @param cause   only why
     /// @param details more of what is known, one line each
-    public TroubleException(Kind kind, String line, List<String> details) {
+    public TroubleException(Kind kind, String line, String cause, List<String> details) {
         super(line);
         this.kind = kind;
+        this.cause = cause;
         this.details = List.copyOf(details);
     }
 
@@ -41,6 +44,11 @@ public final class TroubleException extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /// Why, without what was being done.
+    public String cause() {
+        return cause;
     }
 
     public List<String> details() {

@@ -1,0 +1,261 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.capability.PlatformProgram;
+import com.althq.platform.engine.offline.Registrations;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Acknowledgement;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.review.Comparison;
+import com.althq.platform.plan.review.Moved;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.plan.review.Row;
+import com.althq.platform.plan.review.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Does what was reviewed, and only that. First everything is looked at again and compared; then the new image
+/// repositories are made, where there are any; then, if every image is there, the rest.
+public final class Apply {
+
+    private final Settings settings;
+    private final ApplyRequest request;
+    private final Progress progress;
+    private final Cancellation cancellation;
+    private final String stack;
+
+    public Apply(Settings settings, ApplyRequest request, Progress progress, Cancellation cancellation) {
+        this.settings = settings;
+        this.request = request;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        this.stack = request.target().stack(request.spec().name());
+    }
+
+    /// @throws TroubleException if it could not be found out what would happen, somebody else holds the stack, or
+    ///                          nothing could be begun; nothing was changed then
+    public Applied run() {
+        try (var run = new StackRun(settings, stack, cancellation)) {
+            SecretValues.check(request.spec().secrets(), settings.environment());
+            var state = run.state();
+            if (!state.pending().isEmpty()) {
+                return new Applied.Pending(
+                        state.pending().stream().map(Deployment.Pending::line).toList());
+            }
+            progress.phase("looking at what would change");
+            var taken = look(run, state);
+            return agreed(taken.preview(), moved -> new Steps(run, taken, moved).all(state));
+        } catch (MissingImagesException e) {
+            return new Applied.NoImages(images(e), List.of());
+        }
+    }
+
+    private Look.Taken look(StackRun run, Deployment state) {
+        if (state.exists()) {
+            return look(run, state, state.byUrn().keySet());
+        }
+        try (var elsewhere = run.elsewhere()) {
+            elsewhere.init();
+            return look(elsewhere, state, java.util.Set.of());
+        }
+    }
+
+    /// Images in repositories that are there must be there too before anything is touched.
+    private Look.Taken look(StackRun run, Deployment state, java.util.Set<Urn> existing) {
+        var target = request.target();
+        return new Look(
+                        run,
+                        state,
+                        target,
+                        request.spec(),
+                        request.refresh(),
+                        lookups -> lookups.require(Repositories.declared(target, request.spec())
+                                .existing(existing)))
+                .take();
+    }
+
+    private interface Agreed {
+        Applied then(List<Moved> moved);
+    }
+
+    private Applied agreed(LivePreview now, Agreed agreed) {
+        return switch (request.reviewed()) {
+            case ApplyRequest.Nothing _ -> new Applied.NotReviewed(now);
+            case ApplyRequest.Digest(var digest, _) ->
+                digest.equals(now.plan().digest())
+                        ? acknowledged(now, List.of(), agreed)
+                        : new Applied.NotReviewed(now);
+            case ApplyRequest.Whole(var review) ->
+                switch (compare(review, now)) {
+                    case Verdict.Refused it -> new Applied.Refused(now, it);
+                    case Verdict.Fits it -> acknowledged(now, it.notes(), agreed);
+                };
+        };
+    }
+
+    private Verdict compare(Review review, LivePreview now) {
+        return new Comparison(
+                        review,
+                        now.review(request.blob(), request.commit(), request.versions()),
+                        row -> now.state().holds(row, now.symbolic()),
+                        request.interrupted(),
+                        request.strict())
+                .verdict();
+    }
+
+    private Applied acknowledged(LivePreview now, List<Moved> moved, Agreed agreed) {
+        var needed = Acknowledgement.needed(now.plan());
+        return needed.isPresent() && !needed.get().satisfied(request.acknowledged())
+                ? new Applied.NotAcknowledged(now, needed.get())
+                : agreed.then(moved);
+    }
+
+    private static List<Applied.Image> images(MissingImagesException missing) {
+        return missing.repositories().stream()
+                .map(it -> new Applied.Image(it.name(), missing.tag(), it.arm()))
+                .toList();
+    }
+
+    /// What is done once it is agreed.
+    private final class Steps {
+
+        private final StackRun run;
+        private final Look.Taken taken;
+        private final List<Moved> moved;
+        private final List<Progress.Deed> deeds = new ArrayList<>();
+
+        Steps(StackRun run, Look.Taken taken, List<Moved> moved) {
+            this.run = run;
+            this.taken = taken;
+            this.moved = moved;
+        }
+
+        Applied all(Deployment looked) {
+            var state = looked;
+            if (!state.exists()) {
+                run.init();
+                state = run.state();
+            }
+            var repositories = ReducedProgram.repositories(taken.registrations(), created());
+            if (!repositories.isEmpty()) {
+                progress.phase("making the image repositories");
+                var reduced = new ReducedProgram(taken.registrations(), repositories);
+                var arguments = new ArrayList<>(List.of("up", "--yes", "--skip-preview", "--refresh=false"));
+                repositories.forEach(it -> arguments.addAll(List.of("--target", it.value())));
+                var failed = up(state.version(), arguments, (it, monitor) -> reduced.run(it, monitor), false);
+                if (failed.isPresent()) {
+                    return failed.get();
+                }
+                state = run.state();
+            }
+            progress.phase("applying");
+            var refresh = request.refresh() ? "--refresh" : "--refresh=false";
+            // A refresh writes the state before our program runs.
+            var expected = request.refresh() ? Optional.<Review.StateVersion>empty() : state.version();
+            var arguments = new ArrayList<>(List.of("up", "--yes", "--skip-preview", refresh));
+            if (request.refresh()) {
+                arguments.add("--run-program");
+            }
+            return up(expected, arguments, this::whole, !repositories.isEmpty()).orElseGet(this::done);
+        }
+
+        private List<Urn> created() {
+            return taken.preview().rows().stream()
+                    .filter(it -> it.operation() == Operation.CREATE)
+                    .map(Row::urn)
+                    .toList();
+        }
+
+        private void whole(pulumirpc.Language.RunRequest request, EngineMonitor monitor) {
+            var target = Apply.this.request.target();
+            var spec = Apply.this.request.spec();
+            var lookups = new SharedLookups(target, spec.name(), run.state(), monitor);
+            var surroundings = new LiveSurroundings(
+                    target,
+                    spec.secrets(),
+                    lookups,
+                    settings.environment(),
+                    run.leaks(),
+                    () -> lookups.require(Repositories.declared(target, spec)));
+            LanguageHost.run(request, monitor, new PlatformProgram(spec, target, surroundings));
+        }
+
+        /// @param expected the state that was looked at; empty if it may have moved
+        /// @return empty if it went well
+        private Optional<Applied> up(
+                Optional<Review.StateVersion> expected,
+                List<String> arguments,
+                LanguageHost.Program program,
+                boolean repositories) {
+            LanguageHost.Program guarded = (it, monitor) -> {
+                if (expected.isPresent() && !expected.equals(run.version())) {
+                    throw new OvertakenException();
+                }
+                program.run(it, monitor);
+            };
+            var patience = new LockPatience(request.patience(), progress, cancellation);
+            return patience.attempt(() -> {
+                try (var host = LanguageHost.of(new Registrations(stack), guarded)) {
+                    var events = run.workspace().file("events-%d.json".formatted(deeds.size()));
+                    StackRun.Outcome outcome;
+                    try (var _ = new EventTail(events, progress)) {
+                        outcome = run.engine(host, events, arguments.toArray(String[]::new));
+                    }
+                    var done = outcome.log().map(Deeds::of).orElse(List.of());
+                    if (outcome.succeeded()) {
+                        deeds.addAll(done);
+                        return Optional.empty();
+                    }
+                    return Optional.of(failed(outcome, host, done, repositories));
+                }
+            });
+        }
+
+        private Applied failed(
+                StackRun.Outcome outcome, LanguageHost host, List<Progress.Deed> done, boolean repositories) {
+            deeds.addAll(done);
+            var program = host.failure();
+            if (program.filter(OvertakenException.class::isInstance).isPresent()) {
+                return new Applied.Overtaken(taken.preview(), repositories);
+            }
+            if (program.orElse(null) instanceof MissingImagesException it) {
+                return new Applied.NoImages(images(it), deeds);
+            }
+            var begun = outcome.log().map(Deeds::unfinished).orElse(List.of());
+            var cancelled = cancellation.isRequested();
+            var trouble = new Diagnosis(run.leaks())
+                    .of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
+            if (deeds.isEmpty() && begun.isEmpty() && !cancelled) {
+                throw trouble;
+            }
+            return new Applied.Unfinished(
+                    taken.preview(),
+                    List.copyOf(deeds),
+                    java.util.Set.copyOf(begun),
+                    left(begun),
+                    cancelled ? "it was cancelled" : trouble.cause(),
+                    trouble.details(),
+                    cancelled);
+        }
+
+        private List<Urn> left(List<Urn> begun) {
+            var touched = Stream.concat(
+                            deeds.stream().map(Progress.Deed::urn), begun.stream())
+                    .collect(java.util.stream.Collectors.toSet());
+            return taken.preview().rows().stream()
+                    .map(Row::urn)
+                    .filter(it -> !touched.contains(it))
+                    .toList();
+        }
+
+        private Applied done() {
+            return new Applied.Done(
+                    taken.preview(),
+                    List.copyOf(deeds),
+                    run.state().outputs(),
+                    moved,
+                    Deeds.beyond(deeds, taken.preview().rows()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.review.Row;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a run did, as its event log has it.
+final class Deeds {
+
+    private Deeds() {}
+
+    /// In the order in which they ended. How long each took is known only to whoever followed it.
+    static List<Progress.Deed> of(EventLog log) {
+        return log.done()
+                .filter(EventTail::isDeed)
+                .map(it -> new Progress.Deed(it.operation(), new Urn(it.urn()), true, Duration.ZERO))
+                .toList();
+    }
+
+    /// What was begun and is not done: what failed, and what was running when it ended.
+    static List<Urn> unfinished(EventLog log) {
+        var done = log.done().map(Deeds::key).collect(Collectors.toSet());
+        return log.begun()
+                .filter(EventTail::isDeed)
+                .filter(it -> !done.contains(key(it)))
+                .map(it -> new Urn(it.urn()))
+                .distinct()
+                .toList();
+    }
+
+    private static String key(EngineEvent.Step step) {
+        return step.operation() + " " + step.urn();
+    }
+
+    /// Where what was done is not what was planned, one line each.
+    static List<String> beyond(List<Progress.Deed> deeds, List<Row> rows) {
+        var planned = rows.stream().map(Row::urn).collect(Collectors.toSet());
+        var done = deeds.stream().map(Progress.Deed::urn).collect(Collectors.toCollection(HashSet::new));
+        var lines = new ArrayList<String>();
+        deeds.stream()
+                .filter(it -> !planned.contains(it.urn()))
+                .map(it -> "not planned: %s of %s".formatted(it.operation(), it.urn().name()))
+                .distinct()
+                .forEach(lines::add);
+        rows.stream()
+                .filter(it -> it.operation() != Operation.READ && !it.isLate() && !done.contains(it.urn()))
+                .map(it -> "planned, and there was nothing to do: %s of %s"
+                        .formatted(it.operation().word(), it.urn().name()))
+                .forEach(lines::add);
+        return lines;
+    }
+}

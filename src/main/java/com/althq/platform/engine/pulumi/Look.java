@@ -1,0 +1,99 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.capability.PlatformProgram;
+import com.althq.platform.config.SharedInfrastructure;
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.engine.offline.Registrations;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.spec.PlatformSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// One preview of a stack by the engine.
+///
+/// @param run     where; for a stack that is not there yet an empty place
+/// @param state   of the stack
+/// @param refresh whether the state is compared with the account first
+/// @param first   what else is asked of the account, before anything is declared
+record Look(
+        StackRun run,
+        Deployment state,
+        Target target,
+        PlatformSpec spec,
+        boolean refresh,
+        Consumer<SharedLookups> first) {
+
+    /// @param registrations what the program declared
+    record Taken(LivePreview preview, Registrations registrations) {}
+
+    /// @throws TroubleException       if it could not be found out
+    /// @throws MissingImagesException if that is what was asked
+    Taken take() {
+        var registrations = new Registrations(target.stack(spec.name()));
+        var answers = new AtomicReference<>(SharedInfrastructure.NOTHING);
+        LanguageHost.Program program = (request, monitor) -> {
+            var lookups = new SharedLookups(target, spec.name(), state, monitor);
+            var surroundings = new LiveSurroundings(
+                    target,
+                    spec.secrets(),
+                    lookups,
+                    run.settings().environment(),
+                    run.leaks(),
+                    () -> first.accept(lookups));
+            LanguageHost.run(request, monitor, new PlatformProgram(spec, target, surroundings));
+            answers.set(surroundings.answers());
+        };
+        try (var host = LanguageHost.of(registrations, program)) {
+            var outcome = refresh
+                    ? run.engine(host, "preview", "--refresh", "--run-program")
+                    : run.engine(host, "preview", "--refresh=false");
+            if (!outcome.succeeded()) {
+                host.failure()
+                        .filter(MissingImagesException.class::isInstance)
+                        .ifPresent(it -> {
+                            throw it;
+                        });
+                throw new Diagnosis(run.leaks())
+                        .of("preview", outcome.result(), outcome.log(), host.failure(), "Nothing was changed.");
+            }
+            return new Taken(
+                    preview(outcome.log().orElseThrow(), registrations, answers.get()), registrations);
+        }
+    }
+
+    private LivePreview preview(EventLog log, Registrations registrations, SharedInfrastructure answers) {
+        var symbolic = new OfflineEngine().graph(target, spec, answers);
+        var live = new LivePlan(target.stack(spec.name()), log.begun().toList(), state, symbolic);
+        var plan = live.plan();
+        return new LivePreview(
+                plan,
+                live.rows(plan.steps()),
+                live.state(),
+                symbolic,
+                registrations.graph(),
+                answers,
+                state.version(),
+                new Review.Place(
+                        PulumiEngine.NAME,
+                        answers.account().flatMap(SharedInfrastructure.Account::known),
+                        target.partition(),
+                        target.region(),
+                        refresh),
+                warnings(log));
+    }
+
+    private List<String> warnings(EventLog log) {
+        var diagnosis = new Diagnosis(run.leaks());
+        var warnings = new ArrayList<String>();
+        state.pending().forEach(it -> warnings.add(it.line()));
+        log.diagnostics()
+                .filter(EngineEvent.Diagnostic::isWarning)
+                .map(it -> diagnosis.shown(it.message()))
+                .distinct()
+                .forEach(warnings::add);
+        return warnings;
+    }
+}
