@@ -47,7 +47,8 @@ public final class OfflineEngine implements Engine {
                 new PlatformProgram(
                         spec, target, new OfflineSurroundings(target, spec.secrets(), symbols, monitor::because)),
                 new MuteEngine(),
-                monitor);
+                monitor,
+                RecordingDeployment::new);
         return monitor.graph();
     }
 }
