@@ -1,0 +1,89 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.Read;
+import com.althq.platform.spec.SpecReader;
+import com.althq.platform.standin.StandIn;
+import com.althq.platform.standin.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The real command with a backend of files, and a stand-in for the providers. Everything is in one folder.
+public final class LiveStack implements AutoCloseable {
+
+    private final Path folder;
+    private final StandIn standIn;
+    private final Map<String, String> environment = new HashMap<>();
+
+    public LiveStack(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder.resolve("backend"));
+        this.standIn = StandIn.start(folder.resolve("world.json"));
+        environment.put("PATH", System.getenv("PATH"));
+        environment.put("HOME", folder.toString());
+        environment.put("PULUMI_CONFIG_PASSPHRASE", "correct horse");
+        environment.put("PULUMI_DEBUG_PROVIDERS", standIn.debugProviders());
+    }
+
+    public StandIn standIn() {
+        return standIn;
+    }
+
+    public Path backend() {
+        return folder.resolve("backend");
+    }
+
+    /// The variables that the command gets; a test may add some.
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    public Settings settings() {
+        return new Settings(
+                TestedCli.path(),
+                "file://" + backend(),
+                Optional.empty(),
+                folder.resolve("home"),
+                environment);
+    }
+
+    public PulumiEngine engine() {
+        return new PulumiEngine(settings(), false, new Cancellation());
+    }
+
+    public static Target target() {
+        return target("first");
+    }
+
+    public static Target target(String imageTag) {
+        return new Target(
+                "dev",
+                "us-west-2",
+                Optional.of(World.ACCOUNT),
+                Optional.of(imageTag),
+                Optional.of("althq/agents"),
+                false);
+    }
+
+    public static PlatformSpec spec(String yaml) {
+        return switch (new SpecReader().read(yaml.getBytes(StandardCharsets.UTF_8))) {
+            case Read.Valid it -> it.spec();
+            case Read.Invalid it -> throw new IllegalArgumentException(it.findings().toString());
+        };
+    }
+
+    public static PlatformSpec fixture(String name) throws IOException {
+        return spec(Files.readString(Path.of("fixtures", name + ".yaml")));
+    }
+
+    @Override
+    public void close() {
+        standIn.close();
+    }
+}
