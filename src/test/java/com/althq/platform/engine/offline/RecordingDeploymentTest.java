@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.capability.PlatformProgram;
 import com.althq.platform.config.Target;
+import com.althq.platform.engine.MuteEngine;
 import com.althq.platform.engine.ProgramRun;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.resource.provider.AwsProvider;
@@ -66,7 +67,8 @@ class RecordingDeploymentTest {
             var programs = (Function<Scene, Consumer<Context>>) scene -> new PlatformProgram(
                     spec,
                     target,
-                    new OfflineSurroundings(target, spec.secrets(), scene.symbols, scene.monitor::because));
+                    new OfflineSurroundings(
+                            target, spec.secrets(), scene.symbols, scene.monitor::because, Optional.empty()));
 
             assertThat(graph(RecordingDeployment::new, programs)).isEqualTo(graph(DeploymentImpl::new, programs));
         }
