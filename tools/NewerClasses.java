@@ -38,7 +38,7 @@ public final class NewerClasses {
     }
 
     private static void rewrite(Path jar) throws IOException {
-        var rewritten = Files.createTempFile(jar.toAbsolutePath().getParent(), "rewritten", ".jar");
+        var rewritten = jar.resolveSibling(jar.getFileName() + ".rewritten");
         try (var in = new JarFile(jar.toFile(), false);
                 var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
                 var out = new JarOutputStream(Files.newOutputStream(rewritten))) {

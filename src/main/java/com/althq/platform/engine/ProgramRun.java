@@ -11,6 +11,7 @@ import com.pulumi.context.internal.LoggingContextInternal;
 import com.pulumi.context.internal.OutputContextInternal;
 import com.pulumi.core.internal.OutputFactory;
 import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentImpl.DeploymentState;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
 import com.pulumi.deployment.internal.Engine;
@@ -20,6 +21,7 @@ import com.pulumi.resources.internal.Stack;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -38,20 +40,31 @@ public final class ProgramRun {
     /// @throws IllegalStateException or another unchecked exception if the program failed; later failures are
     ///                               suppressed in the first
     public static void run(String stack, boolean dryRun, Consumer<Context> program, Engine engine, Monitor monitor) {
+        run(stack, dryRun, program, engine, monitor, DeploymentImpl::new);
+    }
+
+    /// @param deployment what registers the resources
+    public static void run(
+            String stack,
+            boolean dryRun,
+            Consumer<Context> program,
+            Engine engine,
+            Monitor monitor,
+            Function<DeploymentState, DeploymentImpl> deployment) {
         var noConfig = new DeploymentImpl.Config(ImmutableMap.of(), ImmutableSet.of());
-        var state = new DeploymentImpl.DeploymentState(
-                noConfig, SILENT, ORGANIZATION, Target.PROJECT, stack, "", dryRun, engine, monitor);
+        var state =
+                new DeploymentState(noConfig, SILENT, ORGANIZATION, Target.PROJECT, stack, "", dryRun, engine, monitor);
         var runner = new DrainingRunner();
         state.runner = runner;
         state.logger = new MuteLogger();
-        var deployment = new DeploymentImpl(state);
-        DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
+        var running = deployment.apply(state);
+        DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(running));
         try {
             var context = new ContextInternal(
                     ORGANIZATION,
                     Target.PROJECT,
                     stack,
-                    new LoggingContextInternal(deployment.getLog()),
+                    new LoggingContextInternal(running.getLog()),
                     new ConfigContextInternal(Target.PROJECT, name -> new Config(noConfig, name)),
                     new OutputContextInternal(new OutputFactory(runner)),
                     List.of());

@@ -59,7 +59,8 @@ public final class OfflineEngine implements Engine {
                         target,
                         new OfflineSurroundings(target, spec.secrets(), symbols, monitor::because, answers)),
                 new MuteEngine(),
-                monitor);
+                monitor,
+                RecordingDeployment::new);
         return monitor.graph();
     }
 }

@@ -81,7 +81,8 @@ final class EventTail implements AutoCloseable {
 
     private void event(EngineEvent event) {
         switch (event) {
-            case EngineEvent.Begun(var step) when isDeed(step) -> {
+            case EngineEvent.Begun(var step)
+            when isDeed(step) -> {
                 begun.put(step.operation() + step.urn(), Instant.now());
                 progress.begun(step.operation(), new Urn(step.urn()));
             }
@@ -98,7 +99,9 @@ final class EventTail implements AutoCloseable {
     }
 
     static boolean isDeed(EngineEvent.Step step) {
-        return !step.operation().equals(SAME) && !step.type().equals(STACK_TYPE) && !step.operation().equals("replace");
+        return !step.operation().equals(SAME)
+                && !step.type().equals(STACK_TYPE)
+                && !step.operation().equals("replace");
     }
 
     /// Returns when everything that is there has been told.

@@ -44,7 +44,9 @@ record Repositories(List<Repository> all, String tag) {
         return new Repositories(
                 symbolic.resources().stream()
                         .filter(it -> it.type().equals(TYPE))
-                        .filter(it -> it.input("name").filter(Value.Text.class::isInstance).isPresent())
+                        .filter(it -> it.input("name")
+                                .filter(Value.Text.class::isInstance)
+                                .isPresent())
                         .map(it -> new Repository(
                                 it.urn(),
                                 ((Value.Text) it.input("name").orElseThrow()).value(),

@@ -2,9 +2,7 @@ package com.althq.platform.spec.schema;
 
 import com.althq.platform.spec.Findings;
 import com.althq.platform.spec.yaml.YamlTree;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -27,8 +25,8 @@ public final class FileSchema {
     /// @param resource on the class path
     public FileSchema(String resource) {
         try {
-            document = new ObjectMapper().readTree(text(resource));
-        } catch (JsonProcessingException e) {
+            document = JsonTree.read(text(resource));
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         var config = SchemaRegistryConfig.builder()

@@ -46,11 +46,7 @@ public final class LiveStack implements AutoCloseable {
 
     public Settings settings() {
         return new Settings(
-                TestedCli.path(),
-                "file://" + backend(),
-                Optional.empty(),
-                folder.resolve("home"),
-                environment);
+                TestedCli.path(), "file://" + backend(), Optional.empty(), folder.resolve("home"), environment);
     }
 
     public PulumiEngine engine() {
@@ -74,7 +70,8 @@ public final class LiveStack implements AutoCloseable {
     public static PlatformSpec spec(String yaml) {
         return switch (new SpecReader().read(yaml.getBytes(StandardCharsets.UTF_8))) {
             case Read.Valid it -> it.spec();
-            case Read.Invalid it -> throw new IllegalArgumentException(it.findings().toString());
+            case Read.Invalid it ->
+                throw new IllegalArgumentException(it.findings().toString());
         };
     }
 
