@@ -21,11 +21,7 @@ final class FailureMapper implements IExecutionExceptionHandler {
                 err.println("platform: " + it.getMessage());
                 yield ExitCode.COULD_NOT_TELL;
             }
-            case TroubleException it -> {
-                err.println("platform: " + it.getMessage());
-                it.details().forEach(line -> err.println("  " + line));
-                yield ExitCode.of(it.kind());
-            }
+            case TroubleException it -> new Screen(commandLine.getOut(), err).trouble(it);
             default -> {
                 err.println("platform: this is a bug of platform-action; please report it with what follows");
                 e.printStackTrace(err);

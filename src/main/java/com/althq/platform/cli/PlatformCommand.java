@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ValidateCommand.class,
             PreviewCommand.class,
+            ApplyCommand.class,
             ActionCommand.class,
             SchemaCommand.class,
             InitCommand.class

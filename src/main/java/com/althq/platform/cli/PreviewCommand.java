@@ -3,30 +3,36 @@ package com.althq.platform.cli;
 import com.althq.platform.config.Asked;
 import com.althq.platform.config.Configuration;
 import com.althq.platform.config.Configured;
+import com.althq.platform.config.Environment;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.Change;
-import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.engine.pulumi.Cancellation;
+import com.althq.platform.engine.pulumi.PulumiEngine;
 import com.althq.platform.report.Annotation;
 import com.althq.platform.report.Budget;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.JsonReport;
 import com.althq.platform.report.MarkdownReport;
 import com.althq.platform.report.Report;
+import com.althq.platform.report.ReviewLines;
 import com.althq.platform.report.TerminalReport;
 import com.althq.platform.spec.Finding;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,7 +43,9 @@ import picocli.CommandLine.Spec;
             "Show what a specification would change.",
             "",
             "It compares two versions of the file, or shows everything as new without --base. It needs no"
-                    + " account, no network and no credentials, and does not look at what really exists."
+                    + " account, no network and no credentials, and does not look at what really exists.",
+            "",
+            "With --engine pulumi it compares the file with what really exists, and changes nothing there."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -53,7 +61,8 @@ final class PreviewCommand implements Callable<Integer> {
 
     /// Who answers.
     enum EngineName {
-        OFFLINE
+        OFFLINE,
+        PULUMI
     }
 
     @Parameters(paramLabel = "FILE|-", description = "The specification, or - for standard input.")
@@ -68,12 +77,29 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             defaultValue = "OFFLINE",
-            paramLabel = "offline",
-            description = "Who answers: offline (default).")
+            paramLabel = "offline|pulumi",
+            description = "Who answers: offline (default), or pulumi, which looks at the account.")
     EngineName engineName;
+
+    @Option(
+            names = "--refresh",
+            description = "With --engine pulumi: compare the state with the account first.")
+    boolean refresh;
+
+    @Option(
+            names = "--review-out",
+            paramLabel = "FILE",
+            description = "With --engine pulumi: where to write what is to be reviewed, for `apply --review-file`.")
+    Optional<Path> reviewOut;
+
+    @Option(names = "--commit", paramLabel = "SHA", description = "The commit that the specification is of.")
+    Optional<String> commit;
 
     @Mixin
     TargetOptions options;
+
+    @Mixin
+    LiveOptions live;
 
     @Option(
             names = "--format",
@@ -91,10 +117,16 @@ final class PreviewCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    private final Engine engine = new OfflineEngine();
-
     @Override
     public Integer call() {
+        if (engineName == EngineName.OFFLINE && (refresh || reviewOut.isPresent())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--refresh and --review-out look at the account: add --engine pulumi");
+        }
+        if (engineName == EngineName.PULUMI && base.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--base is for the offline engine: pulumi compares with what really exists");
+        }
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var asked = options.asked();
         var input = input();
@@ -123,12 +155,23 @@ final class PreviewCommand implements Callable<Integer> {
                 yield ExitCode.INVALID;
             }
             case Read.Valid it -> {
-                var file = previewed(
-                        target,
-                        input.path(),
-                        it.spec(),
-                        compared.ofService(it.spec().name()),
-                        it.findings());
+                var file =
+                        switch (engineName) {
+                            case OFFLINE ->
+                                previewed(
+                                        target,
+                                        input.path(),
+                                        it.spec(),
+                                        compared.ofService(it.spec().name()),
+                                        it.findings());
+                            case PULUMI ->
+                                live(
+                                        configuration.environment(target.environment()),
+                                        target,
+                                        input,
+                                        it.spec(),
+                                        it.findings());
+                        };
                 if (!quiet || !it.findings().isEmpty()) {
                     print(screen, target, List.of(file));
                 }
@@ -157,15 +200,30 @@ final class PreviewCommand implements Callable<Integer> {
 
     private FileReport previewed(
             Target target, String path, PlatformSpec head, BaseSpec compared, List<Finding> findings) {
-        var plan = engine.preview(target, new Change(compared.spec(), Optional.of(head)));
+        var plan = new OfflineEngine().preview(target, new Change(compared.spec(), Optional.of(head)));
         return new FileReport.Previewed(path, head.name(), plan, findings, false, compared.notes());
+    }
+
+    private FileReport live(
+            Environment environment,
+            Target target,
+            SpecInputs.Input input,
+            PlatformSpec head,
+            List<Finding> findings) {
+        var settings = live.settings(environment, target.environment(), System.getenv());
+        var preview = new PulumiEngine(settings, refresh, new Cancellation()).preview(target, head);
+        reviewOut.ifPresent(it -> ReviewFile.write(
+                it, preview.review(GitBlob.of(input.content()), commit, Versions.reviewed())));
+        var notes = new ArrayList<>(preview.warnings());
+        ReviewLines.late(preview.rows()).forEach(it -> notes.add(it.plain()));
+        return new FileReport.Previewed(input.path(), head.name(), preview.plan(), findings, false, notes);
     }
 
     private void print(Screen screen, Target target, List<FileReport> files) {
         var report = new Report(
                 target.environment(),
                 target.region(),
-                OfflineEngine.NAME,
+                engineName.name().toLowerCase(Locale.ROOT),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,8 +1,10 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.action.Annotations;
+import com.althq.platform.engine.pulumi.TroubleException;
 import com.althq.platform.github.WorkflowCommands;
 import com.althq.platform.report.Annotation;
+import com.althq.platform.report.Visible;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
@@ -32,6 +34,16 @@ final class Screen {
     void say(String line) {
         err.println("platform: " + line);
         err.flush();
+    }
+
+    /// What went wrong around us.
+    ///
+    /// @return the exit code for it
+    int trouble(TroubleException trouble) {
+        say(Visible.text(trouble.getMessage()));
+        trouble.details().forEach(it -> err.println("  " + Visible.text(it)));
+        err.flush();
+        return ExitCode.of(trouble.kind());
     }
 
     void annotate(List<Annotation> annotations) {

@@ -4,13 +4,13 @@ import java.util.HexFormat;
 
 /// Text in which nothing acts and nothing hides: control characters, escape sequences, direction marks, lone
 /// surrogates and what has no width are shown as `\u202e`. The result is well-formed and has one line.
-final class Visible {
+public final class Visible {
 
     private static final String MARK = " … ";
 
     private Visible() {}
 
-    static String text(String raw) {
+    public static String text(String raw) {
         if (isPlain(raw)) {
             return raw;
         }

@@ -1,0 +1,48 @@
+package com.althq.platform.cli;
+
+import com.althq.platform.engine.pulumi.Cancellation;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
+
+/// Lets what changes things end in order when this process is asked to stop: the wish is passed on once, and then
+/// waited for.
+final class Interrupts {
+
+    private Interrupts() {}
+
+    /// Runs it. Whoever stops this process meanwhile waits until it has ended, and gets its exit code.
+    ///
+    /// @param task prints what came of it, also when it was cancelled, and never throws for trouble around us
+    static int heeded(Cancellation cancellation, Screen screen, IntSupplier task) {
+        var code = new CompletableFuture<Integer>();
+        var stop = new Thread(
+                () -> {
+                    cancellation.request(System.console() != null);
+                    screen.say("stopping: waiting for what is being done to end%s. A runner of GitHub waits about 7.5"
+                                    .formatted(cancellation
+                                            .awaited()
+                                            .map(it -> " (process " + it + ")")
+                                            .orElse(""))
+                            + " seconds before it kills; what is half done then is told by the next run.");
+                    Runtime.getRuntime().halt(code.join());
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            var result = task.getAsInt();
+            code.complete(result);
+            return result;
+        } finally {
+            code.complete(ExitCode.BUG);
+            remove(stop);
+        }
+    }
+
+    private static void remove(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            // It runs already, and ends this process with the code above.
+        }
+    }
+}

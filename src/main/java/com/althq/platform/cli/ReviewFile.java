@@ -1,0 +1,41 @@
+package com.althq.platform.cli;
+
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.plan.review.ReviewJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A review as a file.
+final class ReviewFile {
+
+    private static final long MOST_BYTES = 20_000_000;
+
+    private ReviewFile() {}
+
+    /// @throws UsageException if it is not there, or not a review
+    static Review read(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new UsageException(List.of(file + ": the review file is too large"));
+            }
+            return switch (ReviewJson.read(Files.readString(file))) {
+                case ReviewJson.Intact(var review) -> review;
+                case ReviewJson.Unreadable(var problem) ->
+                    throw new UsageException(List.of(file + ": the review file " + problem));
+            };
+        } catch (IOException e) {
+            throw new UsageException(List.of(SpecInputs.problem(file.toString(), e)));
+        }
+    }
+
+    /// @throws UsageException if it cannot be written
+    static void write(Path file, Review review) {
+        try {
+            Files.writeString(file, ReviewJson.write(review));
+        } catch (IOException e) {
+            throw new UsageException(List.of(SpecInputs.problem(file.toString(), e)));
+        }
+    }
+}

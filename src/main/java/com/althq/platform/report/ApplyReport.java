@@ -1,0 +1,136 @@
+package com.althq.platform.report;
+
+import com.althq.platform.graph.Display;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.report.Terminal.Style;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// What came of an apply or a destroy that was begun, or why it was not: what was done, what was not, what to do next.
+///
+/// @param stack       which one
+/// @param verdict     the worst that happened
+/// @param digest      of what was to be done
+/// @param done        in the order in which it ended
+/// @param interrupted resources of which nobody knows how far they got
+/// @param left        resources that were to be changed and were not begun
+/// @param outputs     of the stack, where everything was done
+/// @param cause       one line, where not everything was done
+/// @param details     more of what is known, one line each
+/// @param notes       what else a reader must know, one line each
+/// @param next        what to do now, one sentence; lines of commands after it
+public record ApplyReport(
+        String stack,
+        Verdict verdict,
+        Optional<String> digest,
+        List<Done> done,
+        Collection<Urn> interrupted,
+        List<Urn> left,
+        SortedMap<String, Value> outputs,
+        Optional<String> cause,
+        List<String> details,
+        List<String> notes,
+        List<String> next) {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /// How it ended.
+    public enum Verdict {
+        DONE("applied"),
+        UNCHANGED("nothing to change"),
+        UNFINISHED("not finished"),
+        NOT_STARTED("nothing was changed");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+    }
+
+    /// @param operation `create`, `update`, `delete`, …
+    /// @param took      zero where nobody watched
+    public record Done(String operation, Urn urn, Duration took) {}
+
+    /// @param colour whether to use ANSI colours
+    public String terminal(boolean colour) {
+        var out = new Terminal(colour);
+        var style =
+                switch (verdict) {
+                    case DONE, UNCHANGED -> Style.GREEN;
+                    case UNFINISHED -> Style.RED;
+                    case NOT_STARTED -> Style.YELLOW;
+                };
+        out.text(style, "● ").text(Style.BOLD, stack).say(": ").text(verdict.words);
+        cause.ifPresent(it -> out.say(": ").text(it));
+        out.say("\n");
+        details.forEach(it -> out.say("  ").text(it).say("\n"));
+        if (!done.isEmpty()) {
+            out.say("\nDone\n");
+            done.forEach(it -> resource(out.say("  ").text(it.operation()).say(" "), it.urn())
+                    .say("\n"));
+        }
+        urns(out, interrupted, "Begun, and nobody knows how far they got");
+        urns(out, left, "Not begun");
+        if (!outputs.isEmpty()) {
+            out.say("\nOutputs\n");
+            outputs.forEach((name, value) ->
+                    out.say("  ").text(name).say(" = ").text(Display.of(value)).say("\n"));
+        }
+        if (!notes.isEmpty()) {
+            out.say("\nNotes\n");
+            notes.forEach(it -> out.say("  ").text(it).say("\n"));
+        }
+        if (!next.isEmpty()) {
+            out.say("\nNext: ").text(next.getFirst()).say("\n");
+            next.stream().skip(1).forEach(it -> out.say("  ").text(it).say("\n"));
+        }
+        return out.toString();
+    }
+
+    private static void urns(Terminal out, Collection<Urn> urns, String heading) {
+        if (!urns.isEmpty()) {
+            out.say("\n").text(heading).say("\n");
+            urns.forEach(it -> resource(out.say("  "), it).say("\n"));
+        }
+    }
+
+    private static Terminal resource(Terminal out, Urn urn) {
+        return out.phrase(ReviewLines.resource(urn));
+    }
+
+    /// For machines, ending in a new line.
+    public String json() {
+        var root = JSON.objectNode()
+                .put("stack", stack)
+                .put("result", verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("digest", digest.orElse(null));
+        var all = root.putArray("done");
+        done.forEach(it -> all.addObject()
+                .put("op", it.operation())
+                .put("urn", it.urn().value())
+                .put("seconds", it.took().toMillis() / 1000.0));
+        root.set("interrupted", array(interrupted.stream().map(Urn::value).toList()));
+        root.set("left", array(left.stream().map(Urn::value).toList()));
+        root.set("outputs", JsonValues.of(outputs));
+        root.put("cause", cause.orElse(null));
+        root.set("details", array(details));
+        root.set("notes", array(notes));
+        root.set("next", array(next));
+        return JsonReport.print(root);
+    }
+
+    private static JsonNode array(Collection<String> texts) {
+        ArrayNode array = JSON.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+}
