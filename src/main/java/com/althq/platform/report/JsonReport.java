@@ -62,6 +62,7 @@ public final class JsonReport {
                 .put("engine", plan.engine())
                 .put("digest", plan.digest());
         root.set("counts", counts(plan.counts()));
+        root.put("renamed", plan.renamed());
         root.set("steps", array(plan.changes(), JsonReport::step));
         root.set("resources", array(plan.head().resources(), JsonReport::resource));
         root.set("grants", array(plan.grants(), JsonReport::grant));
