@@ -108,7 +108,7 @@ final class Chapter {
 
     /// Empty when no resource changes.
     Markdown resources() {
-        var steps = file.plan().changes();
+        var steps = file.plan().resourceChanges();
         if (steps.isEmpty()) {
             return markdown();
         }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -143,7 +144,10 @@ public final class JsonReport {
         var node = JSON.objectNode().put("principal", grant.principal());
         node.putArray("actions").add(grant.action());
         node.putArray("resources").add(grant.resource());
-        return node.put("because", grant.because()).put("change", grant.change().word());
+        return node.put("because", grant.because())
+                .put("change", grant.change().word())
+                .put("kind", grant.kind().name().toLowerCase(Locale.ROOT))
+                .put("condition", grant.condition().orElse(null));
     }
 
     private static <T> ArrayNode array(Collection<T> items, Function<T, ObjectNode> one) {

@@ -122,7 +122,7 @@ public final class TerminalReport {
             entries(operation, highlights.entries(operation));
         }
         access(highlights);
-        resources(file.plan().changes());
+        resources(file.plan().resourceChanges());
     }
 
     private void entries(Operation operation, List<Highlights.Entry> entries) {

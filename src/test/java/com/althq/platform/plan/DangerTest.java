@@ -79,7 +79,7 @@ class DangerTest {
                 .isEqualTo("database d: its data is lost but for a final snapshot");
         assertThat(line(resource(
                         DATABASE, "x", "identifier", "d", "finalSnapshotIdentifier", "s", "skipFinalSnapshot", true)))
-                .isEqualTo("database d: its data is deleted");
+                .isEqualTo("database d: its data is deleted, and no final snapshot is taken of it");
     }
 
     @Test

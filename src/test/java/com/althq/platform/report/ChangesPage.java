@@ -86,7 +86,7 @@ record ChangesPage(List<PropertyEdit> edits) {
 
     private static String kinds(List<Step> steps, Operation operation) {
         var counts = steps.stream()
-                .filter(it -> it.operation() == operation)
+                .filter(it -> it.operation() == operation && !it.isProvider())
                 .collect(Collectors.groupingBy(ChangesPage::kind, LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(it -> it.getKey() + (it.getValue() == 1 ? "" : " (" + it.getValue() + ")"))
