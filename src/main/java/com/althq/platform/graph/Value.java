@@ -56,10 +56,15 @@ public sealed interface Value {
             return new Secret(KMS + name + ":" + ciphertext);
         }
 
+        /// Whether the environment of the deployment holds its value.
+        public boolean isOfEnvironment() {
+            return source.startsWith(ENVIRONMENT);
+        }
+
         /// What may be said of its value: whoever compares two specifications sees that another one was encrypted, and
         /// of a value that is elsewhere nothing. Empty where there is nothing to say.
         public String note() {
-            if (source.startsWith(ENVIRONMENT)) {
+            if (isOfEnvironment()) {
                 return "value not available here";
             }
             var ciphertext = source.substring(source.lastIndexOf(':') + 1);

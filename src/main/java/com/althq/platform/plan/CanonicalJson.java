@@ -10,18 +10,26 @@ import java.util.HexFormat;
 ///
 /// A text is a JSON string and only that. Whatever is not a JSON value of its own kind is an array that begins with
 /// its name, `["ref", urn, property]`, and so is a list: no text and no list can pass for a reference.
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private final StringBuilder json = new StringBuilder();
 
-    void object(Runnable fields) {
+    /// The text of one value. Two values of which this is the same are the same to a review.
+    public static String of(Value value) {
+        var json = new CanonicalJson();
+        json.value(value);
+        return json.toString();
+    }
+
+    /// An object of the fields that the action writes.
+    public void object(Runnable fields) {
         json.append('{');
         fields.run();
         json.append('}');
     }
 
     /// Begins a field.
-    CanonicalJson key(String name) {
+    public CanonicalJson key(String name) {
         if (json.charAt(json.length() - 1) != '{') {
             json.append(',');
         }
@@ -30,15 +38,15 @@ final class CanonicalJson {
         return this;
     }
 
-    void nothing() {
+    public void nothing() {
         json.append("null");
     }
 
-    void text(String text) {
+    public void text(String text) {
         quote(text);
     }
 
-    void texts(Collection<String> texts) {
+    public void texts(Collection<String> texts) {
         json.append('[');
         var separator = "";
         for (var text : texts) {
@@ -50,7 +58,7 @@ final class CanonicalJson {
     }
 
     /// A secret is there as a hash of where it comes from, something late by its name alone.
-    void value(Value value) {
+    public void value(Value value) {
         switch (value) {
             case Value.Text(var text) -> quote(text);
             case Value.Numeric(var number) -> json.append(Display.number(number));

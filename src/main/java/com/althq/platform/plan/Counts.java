@@ -5,7 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How many resources meet with each operation.
-public record Counts(int create, int update, int replace, int delete, int same) {
+///
+/// @param taken how many that exist already are imported into the state, or only read
+public record Counts(int create, int update, int replace, int delete, int same, int taken) {
+
+    /// Where nothing is imported or read.
+    public Counts(int create, int update, int replace, int delete, int same) {
+        this(create, update, replace, delete, same, 0);
+    }
 
     static Counts of(Collection<Step> steps) {
         Map<Operation, Long> counts =
@@ -15,7 +22,8 @@ public record Counts(int create, int update, int replace, int delete, int same) 
                 count(counts, Operation.UPDATE),
                 count(counts, Operation.REPLACE),
                 count(counts, Operation.DELETE),
-                count(counts, Operation.SAME));
+                count(counts, Operation.SAME),
+                count(counts, Operation.IMPORT) + count(counts, Operation.READ));
     }
 
     private static int count(Map<Operation, Long> counts, Operation operation) {
@@ -24,6 +32,6 @@ public record Counts(int create, int update, int replace, int delete, int same) 
 
     /// Whether anything at all would happen.
     public boolean changes() {
-        return create + update + replace + delete > 0;
+        return create + update + replace + delete + taken > 0;
     }
 }

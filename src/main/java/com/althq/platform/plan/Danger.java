@@ -37,7 +37,7 @@ public record Danger(Kind kind, String subject, String consequence) {
     /// @param before the resource as it is now, readable
     public static Optional<Danger> of(Operation operation, Resource before, List<PropertyChange> changes) {
         return switch (operation) {
-            case CREATE, SAME -> Optional.empty();
+            case CREATE, IMPORT, READ, SAME -> Optional.empty();
             case UPDATE -> doubt(before, changes);
             case REPLACE, DELETE -> {
                 var stake = Stake.of(before.type());

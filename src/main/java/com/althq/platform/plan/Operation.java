@@ -8,6 +8,10 @@ public enum Operation {
     UPDATE,
     REPLACE,
     DELETE,
+    /// What exists already is taken into the state.
+    IMPORT,
+    /// What exists already is looked at; it stays somebody else's.
+    READ,
     SAME;
 
     /// The word that people and machines read.

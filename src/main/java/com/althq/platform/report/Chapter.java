@@ -9,6 +9,10 @@ import java.util.List;
 /// One previewed file in a comment: in words, as a table of resources, and as a full diff.
 final class Chapter {
 
+    /// What is worst, first.
+    static final List<Operation> ORDER = List.of(
+            Operation.REPLACE, Operation.DELETE, Operation.UPDATE, Operation.CREATE, Operation.IMPORT, Operation.READ);
+
     private static final int PATHS = 8;
 
     private final Previewed file;
@@ -37,7 +41,7 @@ final class Chapter {
             finding.hint().ifPresent(hint -> prose.mark(" → ").code(hint));
             prose.mark("\n");
         });
-        for (var operation : List.of(Operation.REPLACE, Operation.DELETE, Operation.UPDATE, Operation.CREATE)) {
+        for (var operation : ORDER) {
             entries(prose, operation, highlights.entries(operation));
         }
         access(prose);
@@ -65,6 +69,8 @@ final class Chapter {
             case UPDATE -> "Changed";
             case REPLACE -> "Replaced";
             case DELETE -> "Deleted";
+            case IMPORT -> "Taken over";
+            case READ -> "Read";
             case SAME -> "Unchanged";
         };
     }
@@ -97,7 +103,7 @@ final class Chapter {
                 switch (access.change()) {
                     case DELETE -> "  - ➖ ";
                     case SAME -> "  - ";
-                    case CREATE, UPDATE, REPLACE -> "  - ➕ ";
+                    case CREATE, UPDATE, REPLACE, IMPORT, READ -> "  - ➕ ";
                 });
         prose.mark(access.wide() ? "⚠️ " : "").phrase(access.sentence());
         if (!access.because().isEmpty()) {
@@ -131,6 +137,8 @@ final class Chapter {
         switch (step.operation()) {
             case CREATE -> table.mark("new");
             case DELETE -> table.mark("no longer declared");
+            case IMPORT -> table.mark("exists already");
+            case READ -> table.mark("not ours");
             case SAME -> table.mark("");
             case UPDATE, REPLACE -> {
                 var changes = step.changes();

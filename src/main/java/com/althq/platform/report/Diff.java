@@ -35,10 +35,10 @@ final class Diff {
 
     private static String sign(Operation operation) {
         return switch (operation) {
-            case CREATE -> "+";
+            case CREATE, IMPORT -> "+";
             case DELETE -> "-";
             case UPDATE, REPLACE -> "!";
-            case SAME -> " ";
+            case READ, SAME -> " ";
         };
     }
 }

@@ -34,7 +34,8 @@ public record Headline(Mark mark, Phrase sentence) {
                                 count(counts.create(), "new"),
                                 count(counts.update(), "changed"),
                                 count(counts.replace(), "replaced"),
-                                count(counts.delete(), "deleted"))
+                                count(counts.delete(), "deleted"),
+                                count(counts.taken(), "taken over"))
                         .filter(it -> !it.isEmpty())
                         .toList());
     }

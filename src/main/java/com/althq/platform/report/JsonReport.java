@@ -90,12 +90,13 @@ public final class JsonReport {
     }
 
     private static ObjectNode counts(Counts counts) {
-        return JSON.objectNode()
+        var node = JSON.objectNode()
                 .put("create", counts.create())
                 .put("update", counts.update())
                 .put("replace", counts.replace())
                 .put("delete", counts.delete())
                 .put("same", counts.same());
+        return counts.taken() == 0 ? node : node.put("taken", counts.taken());
     }
 
     private static ObjectNode step(Step step) {

@@ -65,11 +65,11 @@ final class Reading {
         var parts = partsOf.getOrDefault(step.urn(), List.of());
         var facts = new ArrayList<Phrase>();
         switch (step.operation()) {
-            case CREATE -> {
+            case CREATE, IMPORT -> {
                 noun.ifPresent(it -> facts.addAll(it.facts(look(step))));
                 parts.forEach(part -> facts.addAll(facts(part)));
             }
-            case DELETE -> {}
+            case DELETE, READ -> {}
             case UPDATE, REPLACE -> {
                 facts.addAll(changes(noun, step));
                 parts.stream()
@@ -109,7 +109,7 @@ final class Reading {
         var noun = Vocabulary.of(part.type());
         var kind = kind(noun, part);
         return switch (part.operation()) {
-            case CREATE -> {
+            case CREATE, IMPORT -> {
                 var facts = facts(part);
                 yield facts.isEmpty()
                         ? List.of(kind.say(" added"))
@@ -119,7 +119,7 @@ final class Reading {
             }
             case DELETE -> List.of(kind.say(" removed"));
             case UPDATE, REPLACE -> changes(noun, part);
-            case SAME -> List.of();
+            case READ, SAME -> List.of();
         };
     }
 

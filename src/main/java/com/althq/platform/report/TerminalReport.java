@@ -118,7 +118,7 @@ public final class TerminalReport {
             out.say("The file is deleted: everything in its stack goes with it.\n");
         }
         var highlights = Highlights.of(file.plan());
-        for (var operation : List.of(Operation.REPLACE, Operation.DELETE, Operation.UPDATE, Operation.CREATE)) {
+        for (var operation : Chapter.ORDER) {
             entries(operation, highlights.entries(operation));
         }
         access(highlights);
@@ -189,7 +189,7 @@ public final class TerminalReport {
 
     private static String why(Step step) {
         return switch (step.operation()) {
-            case CREATE, DELETE, SAME -> "";
+            case CREATE, DELETE, IMPORT, READ, SAME -> "";
             case UPDATE, REPLACE ->
                 step.changes().stream().map(TerminalReport::reason).collect(Collectors.joining(", "));
         };
@@ -216,10 +216,10 @@ public final class TerminalReport {
 
     private static Style style(Operation operation) {
         return switch (operation) {
-            case CREATE -> Style.GREEN;
+            case CREATE, IMPORT -> Style.GREEN;
             case UPDATE -> Style.YELLOW;
             case REPLACE, DELETE -> Style.RED;
-            case SAME -> Style.DIM;
+            case READ, SAME -> Style.DIM;
         };
     }
 
@@ -238,6 +238,8 @@ public final class TerminalReport {
             case UPDATE -> "~";
             case REPLACE -> "±";
             case DELETE -> "-";
+            case IMPORT -> "=";
+            case READ -> "?";
             case SAME -> " ";
         };
     }

@@ -80,6 +80,8 @@ record ChangesPage(List<PropertyEdit> edits) {
             case REPLACE -> "made anew";
             case UPDATE -> "changed";
             case CREATE -> "new";
+            case IMPORT -> "taken over";
+            case READ -> "read";
             case SAME -> "as it was";
         };
     }

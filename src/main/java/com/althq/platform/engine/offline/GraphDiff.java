@@ -3,22 +3,20 @@ package com.althq.platform.engine.offline;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
-import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Danger;
-import com.althq.platform.plan.Digest;
 import com.althq.platform.plan.Grants;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.plan.PropertyChange;
-import com.althq.platform.plan.PropertyChange.Effect;
 import com.althq.platform.plan.Step;
+import com.althq.platform.plan.review.Row;
+import com.althq.platform.plan.review.Rows;
+import com.althq.platform.plan.review.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// The difference between two graphs of one service, both as they were recorded. Where the head's aliases name
 /// resources of the base, these are the same ones.
@@ -49,7 +47,7 @@ final class GraphDiff {
         return new Plan(
                 stack,
                 OfflineEngine.NAME,
-                Digest.of(stack, steps, symbolicHead),
+                Row.digest(stack, Rows.of(steps, State.NOTHING, symbolicHead)),
                 head,
                 steps,
                 Grants.between(base, head),
@@ -77,18 +75,10 @@ final class GraphDiff {
         var old = before.get(urn);
         var now = after.get(urn);
         if (old == null) {
-            return new Step(Operation.CREATE, urn, all(now, false), Optional.empty());
+            return new Step(Operation.CREATE, urn, WholeResource.changes(now, false), Optional.empty());
         }
-        var changes = now == null ? all(old, true) : new ResourceDiff(old, now, moved).changes();
+        var changes = now == null ? WholeResource.changes(old, true) : new ResourceDiff(old, now, moved).changes();
         var operation = now == null ? Operation.DELETE : ResourceDiff.operation(changes);
         return new Step(operation, urn, changes, Danger.of(operation, old, changes));
-    }
-
-    private static List<PropertyChange> all(@Nullable Resource resource, boolean gone) {
-        var inputs = resource == null ? Map.<String, Value>of() : resource.inputs();
-        return PropertyDiff.all(inputs, gone).stream()
-                .map(it -> new PropertyChange(
-                        it.path().text(), it.before(), it.after(), Effect.IN_PLACE, Optional.empty()))
-                .toList();
     }
 }

@@ -1,9 +1,11 @@
 package com.althq.platform.engine.offline;
 
 import com.althq.platform.capability.PlatformProgram;
+import com.althq.platform.config.SharedInfrastructure;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.Change;
 import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.MuteEngine;
 import com.althq.platform.engine.ProgramRun;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.plan.Plan;
@@ -34,18 +36,28 @@ public final class OfflineEngine implements Engine {
         return graph(target, target.stack(spec.name()), Optional.of(spec));
     }
 
-    private static ResourceGraph graph(Target target, String stack, Optional<PlatformSpec> spec) {
-        return spec.map(it -> run(target, stack, it)).orElse(ResourceGraph.EMPTY);
+    /// The same where somebody has looked up the shared infrastructure.
+    ///
+    /// @param answers to everything that the specification needs
+    public ResourceGraph graph(Target target, PlatformSpec spec, SharedInfrastructure answers) {
+        return run(target, target.stack(spec.name()), spec, Optional.of(answers));
     }
 
-    private static ResourceGraph run(Target target, String stack, PlatformSpec spec) {
+    private static ResourceGraph graph(Target target, String stack, Optional<PlatformSpec> spec) {
+        return spec.map(it -> run(target, stack, it, Optional.empty())).orElse(ResourceGraph.EMPTY);
+    }
+
+    private static ResourceGraph run(
+            Target target, String stack, PlatformSpec spec, Optional<SharedInfrastructure> answers) {
         var symbols = new Symbols();
         var monitor = new RecordingMonitor(stack, symbols);
         ProgramRun.run(
                 stack,
                 true,
                 new PlatformProgram(
-                        spec, target, new OfflineSurroundings(target, spec.secrets(), symbols, monitor::because)),
+                        spec,
+                        target,
+                        new OfflineSurroundings(target, spec.secrets(), symbols, monitor::because, answers)),
                 new MuteEngine(),
                 monitor);
         return monitor.graph();

@@ -24,13 +24,21 @@ final class OfflineSurroundings implements Surroundings {
     private final Secrets secrets;
     private final Symbols symbols;
     private final BiConsumer<String, String> reasons;
+    private final Optional<SharedInfrastructure> answers;
 
     /// @param reasons takes the logical name of a resource that says who may do what, and why it is there
-    OfflineSurroundings(Target target, Secrets secrets, Symbols symbols, BiConsumer<String, String> reasons) {
+    /// @param answers to the look-ups, where somebody has made them
+    OfflineSurroundings(
+            Target target,
+            Secrets secrets,
+            Symbols symbols,
+            BiConsumer<String, String> reasons,
+            Optional<SharedInfrastructure> answers) {
         this.target = target;
         this.secrets = secrets;
         this.symbols = symbols;
         this.reasons = reasons;
+        this.answers = answers;
     }
 
     @Override
@@ -41,6 +49,10 @@ final class OfflineSurroundings implements Surroundings {
 
     @Override
     public SharedInfrastructure lookUp(Set<Need> needs, Providers providers) {
+        return answers.orElseGet(() -> placeholders(needs));
+    }
+
+    private SharedInfrastructure placeholders(Set<Need> needs) {
         var shared = SharedInfrastructure.NOTHING;
         for (var need : needs) {
             shared = switch (need) {

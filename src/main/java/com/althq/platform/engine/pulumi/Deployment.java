@@ -1,0 +1,154 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Digest;
+import com.althq.platform.plan.review.Review.StateVersion;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a backend holds of a stack, as `pulumi stack export` prints it.
+///
+/// @param version   changes with every write, and only then; empty for a stack that is not there
+/// @param resources in the order of the state, the stack itself not among them
+/// @param pending   what somebody began and never finished
+/// @param secrets   how they are encrypted; empty where the state does not say
+record Deployment(
+        Optional<StateVersion> version,
+        List<Held> resources,
+        List<Pending> pending,
+        Optional<Secrets> secrets,
+        SortedMap<String, Value> outputs) {
+
+    private static final String STACK_TYPE = "pulumi:pulumi:Stack";
+
+    /// A stack that is not there yet.
+    static final Deployment NONE =
+            new Deployment(Optional.empty(), List.of(), List.of(), Optional.empty(), new TreeMap<>());
+
+    Deployment {
+        resources = List.copyOf(resources);
+        pending = List.copyOf(pending);
+    }
+
+    /// One resource that exists.
+    ///
+    /// @param id       as its provider knows it
+    /// @param protect  whether the engine refuses to delete it
+    /// @param going    whether a replacement left it behind to be deleted
+    record Held(
+            Urn urn,
+            String id,
+            Optional<Urn> provider,
+            List<Urn> dependsOn,
+            SortedMap<String, Value> inputs,
+            SortedMap<String, Value> outputs,
+            boolean protect,
+            boolean going) {
+
+        Resource resource() {
+            return new Resource(
+                    urn,
+                    provider,
+                    Optional.empty(),
+                    dependsOn,
+                    inputs,
+                    new Resource.Options(
+                            protect, false, Optional.empty(), List.of(), List.of(), List.of(), Optional.empty()),
+                    Optional.empty());
+        }
+    }
+
+    /// An operation of which nobody knows whether it happened.
+    ///
+    /// @param kind `creating`, `updating`, `deleting`, `importing`, `reading`
+    record Pending(String kind, Urn urn, SortedMap<String, Value> inputs) {}
+
+    /// @param json what the command printed
+    /// @throws TroubleException if that is no state
+    static Deployment of(String json) {
+        try {
+            var deployment = new ObjectMapper().readTree(json).path("deployment");
+            if (!deployment.isObject()) {
+                throw unreadable();
+            }
+            return of(deployment, Digest.sha256(json));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw unreadable();
+        }
+    }
+
+    private static TroubleException unreadable() {
+        return TroubleException.couldNotTell("the stack's state cannot be read: what `pulumi stack export` prints is"
+                + " not a state. Nothing was changed.");
+    }
+
+    private static Deployment of(JsonNode deployment, String hash) {
+        var resources = new ArrayList<Held>();
+        SortedMap<String, Value> outputs = new TreeMap<>();
+        for (var it : deployment.path("resources")) {
+            if (it.path("type").asText().equals(STACK_TYPE)) {
+                outputs = StateValues.fields(it.path("outputs"));
+            } else {
+                resources.add(held(it));
+            }
+        }
+        var pending = new ArrayList<Pending>();
+        for (var it : deployment.path("pending_operations")) {
+            var resource = it.path("resource");
+            pending.add(new Pending(
+                    it.path("type").asText(),
+                    new Urn(resource.path("urn").asText()),
+                    StateValues.fields(resource.path("inputs"))));
+        }
+        return new Deployment(
+                Optional.of(new StateVersion(
+                        deployment.path("manifest").path("time").asText(), hash)),
+                resources,
+                pending,
+                Secrets.of(deployment.path("secrets_providers")),
+                outputs);
+    }
+
+    private static Held held(JsonNode node) {
+        var reference = node.path("provider").asText();
+        var dependencies = new ArrayList<Urn>();
+        node.path("dependencies").forEach(it -> dependencies.add(new Urn(it.asText())));
+        return new Held(
+                new Urn(node.path("urn").asText()),
+                node.path("id").asText(),
+                Optional.of(reference)
+                        .filter(it -> !it.isEmpty())
+                        .map(it -> new Urn(it.substring(0, it.lastIndexOf("::")))),
+                dependencies,
+                StateValues.fields(node.path("inputs")),
+                StateValues.fields(node.path("outputs")),
+                node.path("protect").asBoolean(),
+                node.path("delete").asBoolean());
+    }
+
+    boolean exists() {
+        return version.isPresent();
+    }
+
+    /// What is there now, by URN; what a replacement left behind is not.
+    Map<Urn, Held> byUrn() {
+        var held = new LinkedHashMap<Urn, Held>();
+        resources.stream().filter(it -> !it.going()).forEach(it -> held.put(it.urn(), it));
+        return held;
+    }
+
+    ResourceGraph graph() {
+        return new ResourceGraph(byUrn().values().stream().map(Held::resource).toList(), outputs);
+    }
+}

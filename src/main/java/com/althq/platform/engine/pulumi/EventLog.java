@@ -1,0 +1,80 @@
+package com.althq.platform.engine.pulumi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Everything the engine said of one run.
+record EventLog(List<EngineEvent> events) {
+
+    private static final ObjectReader JSON = new ObjectMapper().reader();
+
+    EventLog {
+        events = List.copyOf(events);
+    }
+
+    /// @throws TroubleException if it is not there, or not what an event log looks like
+    static EventLog read(Path file) {
+        var events = new ArrayList<EngineEvent>();
+        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            each(lines, events::add);
+        } catch (IOException e) {
+            throw TroubleException.couldNotTell("pulumi's event log cannot be read: it is not there, or not JSON");
+        }
+        return new EventLog(events);
+    }
+
+    static void each(BufferedReader lines, Consumer<EngineEvent> events) throws IOException {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!line.isBlank()) {
+                event(line).ifPresent(events);
+            }
+        }
+    }
+
+    /// @throws JsonProcessingException if the line is no JSON object; the text of it is not in the message
+    static Optional<EngineEvent> event(String line) throws JsonProcessingException {
+        var node = JSON.readTree(line);
+        if (!node.isObject()) {
+            throw new JsonProcessingException("not an event") {
+                private static final long serialVersionUID = 1;
+            };
+        }
+        return Optional.of(EngineEvent.of(node));
+    }
+
+    /// Whether nothing is missing at its end.
+    boolean isWhole() {
+        return events.stream().anyMatch(EngineEvent.End.class::isInstance);
+    }
+
+    Stream<EngineEvent.Step> begun() {
+        return all(EngineEvent.Begun.class).map(EngineEvent.Begun::step);
+    }
+
+    Stream<EngineEvent.Step> done() {
+        return all(EngineEvent.Done.class).map(EngineEvent.Done::step);
+    }
+
+    Stream<EngineEvent.Step> failed() {
+        return all(EngineEvent.Failed.class).map(EngineEvent.Failed::step);
+    }
+
+    Stream<EngineEvent.Diagnostic> diagnostics() {
+        return all(EngineEvent.Diagnostic.class);
+    }
+
+    private <T extends EngineEvent> Stream<T> all(Class<T> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

@@ -1,0 +1,129 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.engine.MuteEngine;
+import com.althq.platform.engine.ProgramRun;
+import com.althq.platform.engine.offline.Registrations;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import pulumirpc.Language.GetRequiredPackagesRequest;
+import pulumirpc.Language.GetRequiredPackagesResponse;
+import pulumirpc.Language.RunRequest;
+import pulumirpc.Language.RunResponse;
+import pulumirpc.LanguageRuntimeGrpc;
+import pulumirpc.Plugin.PluginInfo;
+
+/// Where the command finds our program: it connects to a port that only this machine reaches, says which engine it
+/// talks to, and the program runs here.
+final class LanguageHost implements AutoCloseable {
+
+    private final Server server;
+    private final AtomicReference<Optional<RuntimeException>> failure;
+
+    private LanguageHost(Server server, AtomicReference<Optional<RuntimeException>> failure) {
+        this.server = server;
+        this.failure = failure;
+    }
+
+    /// What is run when the engine asks for it.
+    interface Program {
+        /// @param monitor what the program declares its resources to
+        /// @throws RuntimeException whatever makes the engine stop; its message is for people
+        void run(RunRequest request, EngineMonitor monitor);
+    }
+
+    /// For commands that connect and never ask for the program.
+    static LanguageHost idle() {
+        return of(new Registrations(""), (_, _) -> {
+            throw new IllegalStateException("this command runs no program");
+        });
+    }
+
+    /// @throws TroubleException if no port can be had
+    static LanguageHost of(Registrations registrations, Program program) {
+        var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
+        var runtime = new Requests(program, registrations, failure);
+        try {
+            var server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                    .executor(Executors.newVirtualThreadPerTaskExecutor())
+                    .addService(runtime)
+                    .build()
+                    .start();
+            return new LanguageHost(server, failure);
+        } catch (IOException e) {
+            throw TroubleException.couldNotTell(
+                    "no port on this machine's own address could be had: " + e.getMessage() + ". Nothing was changed.");
+        }
+    }
+
+    String address() {
+        return "127.0.0.1:" + server.getPort();
+    }
+
+    /// Why the program stopped, where it did so by itself.
+    Optional<RuntimeException> failure() {
+        return failure.get();
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    private static final class Requests extends LanguageRuntimeGrpc.LanguageRuntimeImplBase {
+
+        private final Program program;
+        private final Registrations registrations;
+        private final AtomicReference<Optional<RuntimeException>> failure;
+
+        Requests(Program program, Registrations registrations, AtomicReference<Optional<RuntimeException>> failure) {
+            this.program = program;
+            this.registrations = registrations;
+            this.failure = failure;
+        }
+
+        @Override
+        public void getRequiredPackages(
+                GetRequiredPackagesRequest request, StreamObserver<GetRequiredPackagesResponse> answer) {
+            reply(answer, GetRequiredPackagesResponse.getDefaultInstance());
+        }
+
+        @Override
+        public void getPluginInfo(com.google.protobuf.Empty request, StreamObserver<PluginInfo> answer) {
+            reply(answer, PluginInfo.newBuilder().setVersion("1.0.0").build());
+        }
+
+        @Override
+        public void run(RunRequest request, StreamObserver<RunResponse> answer) {
+            try (var monitor = new EngineMonitor(request.getMonitorAddress(), registrations)) {
+                program.run(request, monitor);
+                reply(answer, RunResponse.getDefaultInstance());
+            } catch (RuntimeException e) {
+                failure.updateAndGet(it -> it.isPresent() ? it : Optional.of(e));
+                var line = Failures.line(e);
+                reply(
+                        answer,
+                        line.isEmpty()
+                                ? RunResponse.newBuilder().setBail(true).build()
+                                : RunResponse.newBuilder().setError(line).build());
+            }
+        }
+
+        private static <T> void reply(StreamObserver<T> answer, T message) {
+            answer.onNext(message);
+            answer.onCompleted();
+        }
+    }
+
+    /// Runs a program of the SDK against an engine.
+    static void run(
+            RunRequest request, EngineMonitor monitor, java.util.function.Consumer<com.pulumi.Context> program) {
+        ProgramRun.run(request.getStack(), request.getDryRun(), program, new MuteEngine(), monitor);
+    }
+}

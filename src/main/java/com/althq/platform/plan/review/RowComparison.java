@@ -1,0 +1,119 @@
+package com.althq.platform.plan.review;
+
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.review.Difference.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// One row beside the reviewed one of the same resource.
+///
+/// @param interrupted whether the resource failed half-way in an apply of the review
+record RowComparison(Row reviewed, Row now, boolean interrupted, Because because) {
+
+    /// None when it does the same, or less of the same.
+    List<Difference> differences() {
+        var found = new ArrayList<Difference>();
+        goals(found);
+        if (now.isLate()) {
+            return found;
+        }
+        if (!isNoStronger()) {
+            add(found, Part.OPERATION, "", Because.operation(reviewed), Because.operation(now));
+        }
+        if (!interrupted) {
+            more(found, Part.CHANGED, reviewed.changed(), now.changed());
+            more(found, Part.REPLACES, reviewed.replaces(), now.replaces());
+            Differing.between(relevant(reviewed), now.before())
+                    .forEach(it -> add(found, Part.BEFORE, it.path(), it.reviewed(), it.now()));
+        }
+        return found;
+    }
+
+    /// What failed half-way may be there in part, or gone and not there yet.
+    private boolean isNoStronger() {
+        var was = reviewed.operation();
+        var is = now.operation();
+        return was == is
+                || switch (is) {
+                    case UPDATE ->
+                        was == Operation.REPLACE
+                                || (interrupted && (was == Operation.CREATE || was == Operation.IMPORT));
+                    case CREATE -> interrupted && was == Operation.REPLACE;
+                    case REPLACE, DELETE, IMPORT, READ, SAME -> false;
+                };
+    }
+
+    /// Of a property that need not change any more it does not count what it was.
+    private SortedMap<String, Value> relevant(Row row) {
+        var before = new TreeMap<>(row.before());
+        if (!row.deletes()) {
+            before.keySet()
+                    .removeIf(it -> row.changed().contains(it) && !now.changed().contains(it));
+        }
+        return before;
+    }
+
+    private void more(List<Difference> found, Part part, List<String> was, List<String> is) {
+        if (!was.containsAll(is)) {
+            add(found, part, "", Optional.of(names(was)), Optional.of(names(is)));
+        }
+    }
+
+    private void goals(List<Difference> found) {
+        if (reviewed.goal().isEmpty() || now.goal().isEmpty()) {
+            return;
+        }
+        var was = reviewed.goal().get();
+        var is = now.goal().get();
+        either(
+                found,
+                Part.PROVIDER,
+                urns(was.provider().stream().toList()),
+                urns(is.provider().stream().toList()));
+        either(
+                found,
+                Part.PARENT,
+                urns(was.parent().stream().toList()),
+                urns(is.parent().stream().toList()));
+        either(found, Part.DEPENDS_ON, urns(was.dependsOn()), urns(is.dependsOn()));
+        Differing.between(options(was.options()), options(is.options()))
+                .forEach(it -> add(found, Part.OPTIONS, it.path(), it.reviewed(), it.now()));
+        Differing.between(was.inputs(), is.inputs())
+                .forEach(it -> add(found, Part.INPUTS, it.path(), it.reviewed(), it.now()));
+    }
+
+    private void either(List<Difference> found, Part part, Value was, Value is) {
+        if (!was.equals(is)) {
+            add(found, part, "", Optional.of(was), Optional.of(is));
+        }
+    }
+
+    private void add(List<Difference> found, Part part, String path, Optional<Value> was, Optional<Value> is) {
+        found.add(because.of(now, part, path, was, is));
+    }
+
+    private static SortedMap<String, Value> options(Resource.Options options) {
+        var values = new TreeMap<String, Value>();
+        values.put("protect", new Value.Flag(options.protect()));
+        values.put("retainOnDelete", new Value.Flag(options.retainOnDelete()));
+        options.deleteBeforeReplace().ifPresent(it -> values.put("deleteBeforeReplace", new Value.Flag(it)));
+        values.put("ignoreChanges", names(options.ignoreChanges()));
+        values.put("additionalSecretOutputs", names(options.additionalSecretOutputs()));
+        options.version().ifPresent(it -> values.put("version", new Value.Text(it)));
+        return values;
+    }
+
+    private static Value names(List<String> names) {
+        return new Value.Items(names.stream().<Value>map(Value.Text::new).toList());
+    }
+
+    private static Value urns(List<Urn> urns) {
+        return names(urns.stream().map(Urn::value).toList());
+    }
+}

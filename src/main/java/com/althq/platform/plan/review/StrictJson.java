@@ -1,0 +1,102 @@
+package com.althq.platform.plan.review;
+
+import com.althq.platform.graph.Urn;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// A piece of JSON that must be exactly what is expected. Every method throws [UnreadableException] when it is not.
+///
+/// @param path where it is, for people: `rows[3].goal`; a name that the file chose is `*` in it
+record StrictJson(JsonNode node, String path) {
+
+    /// Fields with these names, each of them and no other.
+    StrictJson with(String... names) {
+        var expected = Set.of(names);
+        var found = fields().keySet();
+        if (!found.equals(expected)) {
+            var odd = expected.stream()
+                    .filter(it -> !found.contains(it))
+                    .sorted()
+                    .findFirst()
+                    .map(it -> "has no " + it)
+                    .orElse("has a field that is not known");
+            throw new UnreadableException(where() + " " + odd);
+        }
+        return this;
+    }
+
+    StrictJson at(String name) {
+        var field = node.get(name);
+        if (field == null) {
+            throw new UnreadableException(where() + " has no " + name);
+        }
+        return new StrictJson(field, path.isEmpty() ? name : path + "." + name);
+    }
+
+    String text() {
+        if (!node.isTextual()) {
+            throw isNot("a text");
+        }
+        return node.textValue();
+    }
+
+    boolean flag() {
+        if (!node.isBoolean()) {
+            throw isNot("true or false");
+        }
+        return node.booleanValue();
+    }
+
+    Urn urn() {
+        try {
+            return new Urn(text());
+        } catch (IllegalArgumentException _) {
+            throw isNot("a URN");
+        }
+    }
+
+    Optional<StrictJson> optional() {
+        return node.isNull() ? Optional.empty() : Optional.of(this);
+    }
+
+    SequencedMap<String, StrictJson> fields() {
+        if (!node.isObject()) {
+            throw isNot("an object");
+        }
+        var fields = new LinkedHashMap<String, StrictJson>();
+        node.properties().forEach(it -> fields.put(it.getKey(), new StrictJson(it.getValue(), path + ".*")));
+        return fields;
+    }
+
+    List<StrictJson> elements() {
+        if (!node.isArray()) {
+            throw isNot("a list");
+        }
+        var elements = new ArrayList<StrictJson>();
+        for (var i = 0; i < node.size(); i++) {
+            elements.add(new StrictJson(node.get(i), path + "[" + i + "]"));
+        }
+        return elements;
+    }
+
+    List<String> texts() {
+        return elements().stream().map(StrictJson::text).toList();
+    }
+
+    List<Urn> urns() {
+        return elements().stream().map(StrictJson::urn).toList();
+    }
+
+    UnreadableException isNot(String what) {
+        return new UnreadableException(where() + " is not " + what);
+    }
+
+    private String where() {
+        return path.isEmpty() ? "it" : path;
+    }
+}

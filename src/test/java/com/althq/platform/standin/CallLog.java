@@ -1,0 +1,112 @@
+package com.althq.platform.standin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Every call that any server of this world was asked, one JSON object a line, in the order in which they began and
+/// ended.
+public final class CallLog {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long GLANCE_MILLIS = 20;
+
+    private final SharedFile file;
+
+    private CallLog(SharedFile file) {
+        this.file = file;
+    }
+
+    /// The log in this file, which is empty as long as there is no file.
+    public static CallLog at(Path file) {
+        return new CallLog(new SharedFile(file));
+    }
+
+    public Path file() {
+        return file.path();
+    }
+
+    /// Everything so far.
+    public List<Call> lines() {
+        return stream().toList();
+    }
+
+    /// The beginnings of the calls that made, changed or deleted something, or tried to.
+    public List<Call> writes() {
+        return stream().filter(it -> it.writes() && !it.end()).toList();
+    }
+
+    /// The beginnings of the calls of one operation, those of previews left out.
+    public List<Call> calls(String operation) {
+        return stream()
+                .filter(it -> it.operation().equals(operation) && !it.end() && !it.preview())
+                .toList();
+    }
+
+    /// Waits for a line.
+    ///
+    /// @return the first one that is as wanted
+    /// @throws IllegalStateException if there is none within a minute
+    public Call await(Predicate<Call> wanted) {
+        var until = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(until)) {
+            var found = stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            pause();
+        }
+        throw new IllegalStateException("no such call within " + PATIENCE + " in " + file.path());
+    }
+
+    void add(Call call) {
+        file.append(call.node().toString());
+    }
+
+    /// The how-manyth such call this one is among those that began after the first so many lines, from 1.
+    long position(Call call, long skipped, Predicate<Call> such) {
+        return 1
+                + stream()
+                        .skip(skipped)
+                        .filter(it -> !it.end())
+                        .takeWhile(it -> it.server() != call.server() || it.number() != call.number())
+                        .filter(such)
+                        .count();
+    }
+
+    long length() {
+        return complete().count();
+    }
+
+    private Stream<Call> stream() {
+        return complete().map(CallLog::parsed);
+    }
+
+    /// A line is there with its end.
+    private Stream<String> complete() {
+        var text = file.text();
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines();
+    }
+
+    private static Call parsed(String line) {
+        try {
+            return Call.of(Wire.JSON.readTree(line));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(GLANCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a call", e);
+        }
+    }
+}
