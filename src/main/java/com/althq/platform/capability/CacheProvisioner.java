@@ -1,5 +1,6 @@
 package com.althq.platform.capability;
 
+import com.althq.platform.resource.data.PrivatePlace;
 import com.althq.platform.resource.data.RedisGroup;
 import com.althq.platform.spec.CacheSection;
 import com.althq.platform.spec.Exports;
@@ -44,7 +45,7 @@ final class CacheProvisioner {
                         "Redis for " + stage.service(),
                         section.nodeType(),
                         section.numNodes()),
-                new RedisGroup.Place(
+                new PrivatePlace(
                         stage.names().cacheSubnets(),
                         stage.network().privateSubnets(),
                         groups.data().orElseThrow()),

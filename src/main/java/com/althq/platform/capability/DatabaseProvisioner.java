@@ -1,6 +1,7 @@
 package com.althq.platform.capability;
 
 import com.althq.platform.resource.data.PostgresInstance;
+import com.althq.platform.resource.data.PrivatePlace;
 import com.althq.platform.spec.DatabaseSection;
 import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.Variables;
@@ -59,7 +60,7 @@ final class DatabaseProvisioner {
                         section.instanceClass(),
                         section.allocatedStorage(),
                         stage.target().protect()),
-                new PostgresInstance.Place(
+                new PrivatePlace(
                         stage.names().databaseSubnets(),
                         stage.network().privateSubnets(),
                         groups.data().orElseThrow()),

@@ -3,6 +3,7 @@ package com.althq.platform.capability;
 import com.althq.platform.resource.data.Table;
 import com.althq.platform.spec.DynamodbSection;
 import com.althq.platform.spec.Exports;
+import com.althq.platform.spec.Underscored;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,8 @@ final class DynamodbProvisioner {
                 table.ttlAttribute(),
                 table.billing().name(),
                 stage.target().protect());
-        var made = Table.create(stage.logical(Names.snake(table.name()) + "_table"), settings, stage.dataOptions());
+        var made = Table.create(
+                stage.logical(Underscored.hyphens(table.name()) + "_table"), settings, stage.dataOptions());
         stage.export(Exports.table(table.name()), made.name());
         return made;
     }

@@ -10,6 +10,7 @@ import com.althq.platform.resource.network.HostRule;
 import com.althq.platform.resource.network.TargetGroup;
 import com.althq.platform.spec.ComputeSection;
 import com.althq.platform.spec.ListenerPriority;
+import com.althq.platform.spec.Underscored;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.Optional;
@@ -107,6 +108,6 @@ final class Exposure {
     }
 
     private String logical(String suffix) {
-        return PublicPaths.sanitised(stage.service()) + "_" + suffix;
+        return Underscored.all(stage.service()) + "_" + suffix;
     }
 }

@@ -4,6 +4,7 @@ import com.althq.platform.resource.data.Bucket;
 import com.althq.platform.resource.provider.AwsOptions;
 import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.S3Section;
+import com.althq.platform.spec.Underscored;
 import com.althq.platform.spec.Variables;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
@@ -47,7 +48,7 @@ final class S3Provisioner {
     }
 
     private Bucket bucket(S3Section.Bucket bucket) {
-        var base = Names.snake(bucket.name());
+        var base = Underscored.hyphens(bucket.name());
         return Bucket.create(
                 base,
                 new Bucket.Settings(

@@ -14,7 +14,11 @@ public record Danger(Kind kind, String subject, String consequence) {
     public enum Kind {
         DATA_LOSS("data-loss"),
         INTERRUPTION("interruption"),
-        UNKNOWN("unknown");
+        UNKNOWN("unknown"),
+        /// AWS would refuse it, and the apply would stop there.
+        REFUSED("unknown"),
+        /// It would change nothing, though something else was asked for.
+        NO_EFFECT("unknown");
 
         private final String word;
 
@@ -22,7 +26,7 @@ public record Danger(Kind kind, String subject, String consequence) {
             this.word = word;
         }
 
-        /// The word that machines read.
+        /// The word that machines read; what costs nothing that they know is unknown to them.
         public String word() {
             return word;
         }
@@ -42,19 +46,29 @@ public record Danger(Kind kind, String subject, String consequence) {
         };
     }
 
-    /// An update that may be a replacement, of something that holds data; or that has no effect.
+    /// An update that may be a replacement, of something that holds data; that is refused; or that has no effect.
     private static Optional<Danger> doubt(Resource before, List<PropertyChange> changes) {
         var open = paths(changes, PropertyChange.Effect.NOT_RULED_OUT);
         if (!open.isEmpty() && Stake.holdsData(before.type())) {
-            return unknown(
+            return danger(
+                    Kind.UNKNOWN,
                     before,
                     "it may be made anew and lose what it holds: nobody has asked the provider about "
                             + String.join(", ", open));
         }
+        var refused = TableChanges.refusal(before, changes);
+        if (refused.isPresent()) {
+            return danger(Kind.REFUSED, before, refused.get());
+        }
         var dead = paths(changes, PropertyChange.Effect.NONE);
         return dead.isEmpty()
                 ? Optional.empty()
-                : unknown(before, "AWS keeps what is set now, the change has no effect: " + String.join(", ", dead));
+                : danger(
+                        Kind.NO_EFFECT,
+                        before,
+                        TableChanges.futility(before, dead)
+                                .orElse("AWS keeps what is set now, the change has no effect: "
+                                        + String.join(", ", dead)));
     }
 
     private static List<String> paths(List<PropertyChange> changes, PropertyChange.Effect effect) {
@@ -64,7 +78,7 @@ public record Danger(Kind kind, String subject, String consequence) {
                 .toList();
     }
 
-    private static Optional<Danger> unknown(Resource before, String consequence) {
-        return Optional.of(new Danger(Kind.UNKNOWN, Stake.subject(before), consequence));
+    private static Optional<Danger> danger(Kind kind, Resource before, String consequence) {
+        return Optional.of(new Danger(kind, Stake.subject(before), consequence));
     }
 }

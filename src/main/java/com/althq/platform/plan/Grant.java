@@ -43,10 +43,17 @@ public record Grant(
         this(Kind.ALLOW, principal, action, resource, condition, because, change);
     }
 
-    /// Whether it reaches further than this stack, or may: any action, any resource, anybody, all but some.
+    /// Whether it is on every resource because AWS offers the action on nothing narrower.
+    public boolean nothingNarrower() {
+        return kind == Kind.ALLOW && resource.equals(ANY) && !isAny(principal) && AccountWide.contains(action);
+    }
+
+    /// Whether it reaches further than this stack and could be narrower, or may: any action, any resource, anybody,
+    /// all but some.
     public boolean wide() {
         return switch (kind) {
-            case ALLOW -> action.equals("*:*") || isAny(action) || isAny(resource) || isAny(principal);
+            case ALLOW ->
+                action.equals("*:*") || isAny(action) || isAny(principal) || (isAny(resource) && !nothingNarrower());
             case DENY -> false;
             case UNREADABLE -> true;
         };

@@ -44,6 +44,11 @@ public final class JsonText {
         this.text = joined.toString();
     }
 
+    /// Whether the provider reads a property as JSON, so that neither the order of keys nor white space counts in it.
+    public static boolean isDocument(String property) {
+        return property.equals("policy") || property.endsWith("Policy") || property.equals("containerDefinitions");
+    }
+
     /// What the text says; empty when it is not one JSON value. Fields that are null are left out.
     public static Optional<Value> read(Value value) {
         var json = switch (value) {

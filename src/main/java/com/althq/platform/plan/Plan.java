@@ -27,6 +27,19 @@ public record Plan(
         return Counts.of(steps);
     }
 
+    /// How many resources change in an account, without the providers.
+    public Counts resourceCounts() {
+        return Counts.of(steps.stream().filter(it -> !it.isProvider()).toList());
+    }
+
+    /// The steps that do something in an account: without the providers that come and go with what they make.
+    public List<Step> resourceChanges() {
+        return changes().stream()
+                .filter(it ->
+                        !it.isProvider() || it.operation() == Operation.UPDATE || it.operation() == Operation.REPLACE)
+                .toList();
+    }
+
     /// The steps that do something.
     public List<Step> changes() {
         return steps.stream().filter(it -> it.operation() != Operation.SAME).toList();

@@ -172,9 +172,10 @@ record Stake(String noun, String name, Cost cost) {
             return "the delete fails while it holds " + data.what();
         }
         var is = "its " + data.what() + (data.what().equals("data") ? " is " : " are ");
-        return before.input("finalSnapshotIdentifier").isPresent() && !isOn(before, "skipFinalSnapshot")
-                ? is + "lost but for a final snapshot"
-                : is + "deleted";
+        if (isOn(before, "skipFinalSnapshot")) {
+            return is + "deleted, and no final snapshot is taken of it";
+        }
+        return is + (before.input("finalSnapshotIdentifier").isPresent() ? "lost but for a final snapshot" : "deleted");
     }
 
     private static boolean isOn(Resource resource, String property) {

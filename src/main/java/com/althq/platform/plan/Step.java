@@ -18,6 +18,11 @@ public record Step(Operation operation, Urn urn, List<PropertyChange> changes, O
         return urn.name();
     }
 
+    /// Whether it is a provider: Pulumi has an entry for it, an account has nothing.
+    public boolean isProvider() {
+        return type().startsWith("pulumi:providers:");
+    }
+
     /// Whether an update may turn out to make the resource anew.
     public boolean replacementNotRuledOut() {
         return operation == Operation.UPDATE

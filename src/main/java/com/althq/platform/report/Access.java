@@ -7,7 +7,7 @@ import com.althq.platform.plan.Operation;
 /// @param principal who, or of what the policy is
 /// @param sentence  what follows the principal: `may s3:* on bucket x`
 /// @param change  [Operation#CREATE], [Operation#DELETE] or [Operation#SAME]
-/// @param wide    whether it reaches further than this stack: any action, or any resource
+/// @param wide    whether it reaches further than this stack and could be narrower: any action, or any resource
 /// @param trust   whether it only says who may assume a role
 /// @param because which sections made it
 public record Access(Operation change, Phrase principal, Phrase sentence, boolean wide, boolean trust, String because) {

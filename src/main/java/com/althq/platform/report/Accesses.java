@@ -31,6 +31,13 @@ final class Accesses {
     private static final String STS = "sts:";
     private static final String ASSUME = "sts:AssumeRole";
 
+    /// Each of these hands out a secret's value.
+    private static final Set<String> READING =
+            Set.of("secretsmanager:GetSecretValue", "ssm:GetParameter", "ssm:GetParameters");
+
+    /// The output of a database that says where RDS keeps its password.
+    private static final String PASSWORD = "masterUserSecrets";
+
     /// What a reference by logical name means to people; names that mean two things are not here.
     private final Map<String, Phrase> meanings = new HashMap<>();
 
@@ -96,7 +103,8 @@ final class Accesses {
             String principal,
             Optional<String> condition,
             String because,
-            boolean trust) {}
+            boolean trust,
+            boolean nothingNarrower) {}
 
     /// A trust policy speaks of the role that it is attached to, by its name.
     private Key key(Grant grant) {
@@ -106,7 +114,8 @@ final class Accesses {
                 grant.principal(),
                 grant.condition(),
                 grant.because(),
-                grant.action().startsWith(STS) && roles.contains(grant.resource()));
+                grant.action().startsWith(STS) && roles.contains(grant.resource()),
+                grant.nothingNarrower());
     }
 
     private List<Access> sentences(Key key, List<Grant> grants) {
@@ -162,6 +171,12 @@ final class Accesses {
         if (key.kind() == Grant.Kind.UNREADABLE) {
             return objects(resources);
         }
+        if (key.nothingNarrower()) {
+            return Phrase.of("").names(actions).say(" on everything (AWS offers nothing narrower)");
+        }
+        if (READING.containsAll(actions)) {
+            return Phrase.of("read (").names(actions).say(") ").join(objects(resources));
+        }
         return key.trust() && actions.equals(List.of(ASSUME))
                 ? Phrase.of("assume ").join(objects(resources))
                 : Phrase.of("").names(actions).say(" on ").join(objects(resources));
@@ -188,6 +203,9 @@ final class Accesses {
         var reference = REFERENCE.matcher(resource);
         if (reference.matches() && meanings.containsKey(reference.group(1))) {
             var meaning = meanings.get(reference.group(1));
+            if (reference.group(2).startsWith(PASSWORD)) {
+                return Phrase.of("the password of ").join(meaning);
+            }
             return reference.group(3) == null
                     ? meaning
                     : Phrase.of("everything in ").join(meaning);

@@ -14,7 +14,9 @@ public record Caution(Kind kind, Phrase sentence) {
         DATA_LOSS("Data at risk"),
         INTERRUPTION("Interruption"),
         OPENED("Open to anybody"),
-        UNKNOWN("Not known");
+        REFUSED("Fails"),
+        UNKNOWN("Not known"),
+        NO_EFFECT("No effect");
 
         private final String label;
 
@@ -27,6 +29,8 @@ public record Caution(Kind kind, Phrase sentence) {
                 case DATA_LOSS -> DATA_LOSS;
                 case INTERRUPTION -> INTERRUPTION;
                 case UNKNOWN -> UNKNOWN;
+                case REFUSED -> REFUSED;
+                case NO_EFFECT -> NO_EFFECT;
             };
         }
     }
@@ -34,6 +38,11 @@ public record Caution(Kind kind, Phrase sentence) {
     /// What is at stake, two or three words.
     public String label() {
         return kind.label;
+    }
+
+    /// Whether something is lost, interrupted or opened; of anything else it is said that it is not as it seems.
+    boolean serious() {
+        return kind.compareTo(Kind.OPENED) <= 0;
     }
 
     /// Every caution of the report, the worst first.

@@ -29,13 +29,13 @@ final class Chapter {
     Markdown prose() {
         var prose = markdown();
         if (!file.plan().counts().changes()
-                && file.notes().isEmpty()
+                && file.remarks().isEmpty()
                 && file.findings().isEmpty()) {
             return prose;
         }
         prose.mark("### ").code(file.service()).mark("\n").code(file.path());
         prose.mark(file.deleted() ? " is deleted: everything in its stack goes with it\n" : "\n");
-        file.notes().forEach(note -> prose.mark("- ℹ️ ").text(note).mark("\n"));
+        file.remarks().forEach(note -> prose.mark("- ℹ️ ").text(note).mark("\n"));
         file.findings().forEach(finding -> {
             prose.mark("- ⚠️ line ").count(finding.position().line()).mark(": ").text(finding.message());
             finding.hint().ifPresent(hint -> prose.mark(" → ").code(hint));
@@ -114,7 +114,7 @@ final class Chapter {
 
     /// Empty when no resource changes.
     Markdown resources() {
-        var steps = file.plan().changes();
+        var steps = file.plan().resourceChanges();
         if (steps.isEmpty()) {
             return markdown();
         }

@@ -2,6 +2,7 @@ package com.althq.platform.report;
 
 import com.althq.platform.plan.Plan;
 import com.althq.platform.spec.Finding;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What came of one platform.yaml.
@@ -23,6 +24,19 @@ public sealed interface FileReport {
         public Previewed {
             findings = List.copyOf(findings);
             notes = List.copyOf(notes);
+        }
+
+        /// The notes, with what the plan says of names alone.
+        List<String> remarks() {
+            var renamed = plan.renamed();
+            if (renamed == 0) {
+                return notes;
+            }
+            var remarks = new ArrayList<>(notes);
+            remarks.add(renamed + (renamed == 1 ? " resource" : " resources")
+                    + " renamed in the state only: nothing happens to " + (renamed == 1 ? "it" : "them")
+                    + " in AWS or Cloudflare");
+            return remarks;
         }
     }
 

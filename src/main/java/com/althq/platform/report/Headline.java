@@ -104,7 +104,8 @@ public record Headline(Mark mark, Phrase sentence) {
     }
 
     private static Phrase one(FileReport.Previewed file) {
-        var counts = counts(file.plan().counts());
+        var resources = counts(file.plan().resourceCounts());
+        var counts = resources.isEmpty() ? "only how a provider is set" : resources;
         if (Verdict.of(file) == Verdict.ATTENTION) {
             return Phrase.of(file.deleted() ? "everything goes: " + counts : counts);
         }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -62,6 +63,7 @@ public final class JsonReport {
                 .put("engine", plan.engine())
                 .put("digest", plan.digest());
         root.set("counts", counts(plan.counts()));
+        root.put("renamed", plan.renamed());
         root.set("steps", array(plan.changes(), JsonReport::step));
         root.set("resources", array(plan.head().resources(), JsonReport::resource));
         root.set("grants", array(plan.grants(), JsonReport::grant));
@@ -143,7 +145,10 @@ public final class JsonReport {
         var node = JSON.objectNode().put("principal", grant.principal());
         node.putArray("actions").add(grant.action());
         node.putArray("resources").add(grant.resource());
-        return node.put("because", grant.because()).put("change", grant.change().word());
+        return node.put("because", grant.because())
+                .put("change", grant.change().word())
+                .put("kind", grant.kind().name().toLowerCase(Locale.ROOT))
+                .put("condition", grant.condition().orElse(null));
     }
 
     private static <T> ArrayNode array(Collection<T> items, Function<T, ObjectNode> one) {

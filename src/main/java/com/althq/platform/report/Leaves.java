@@ -56,7 +56,7 @@ final class Leaves {
         }
     }
 
-    private static String key(String path, String key) {
+    static String key(String path, String key) {
         if (!key.matches("[A-Za-z0-9_]+")) {
             return "[\"" + key.replace("\"", "\\\"") + "\"]";
         }

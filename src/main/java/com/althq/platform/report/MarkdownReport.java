@@ -104,14 +104,10 @@ public final class MarkdownReport {
 
     private void cautions() {
         var cautions = Caution.of(report);
-        var serious = cautions.stream()
-                .filter(it -> it.kind() != Caution.Kind.UNKNOWN)
-                .toList();
-        var unknown = cautions.stream()
-                .filter(it -> it.kind() == Caution.Kind.UNKNOWN)
-                .toList();
+        var serious = cautions.stream().filter(Caution::serious).toList();
+        var others = cautions.stream().filter(it -> !it.serious()).toList();
         page.keep(alert(markdown().mark("> [!CAUTION]\n"), serious));
-        page.keep(alert(markdown().mark("> [!WARNING]\n"), unknown));
+        page.keep(alert(markdown().mark("> [!WARNING]\n"), others));
     }
 
     private Markdown alert(Markdown alert, List<Caution> cautions) {

@@ -30,7 +30,7 @@ final class Row {
     }
 
     private static Markdown changed(Markdown row, Previewed file, Highlights highlights) {
-        var counts = file.plan().counts();
+        var counts = file.plan().resourceCounts();
         row.mark("**").code(file.service()).mark("** | ");
         row.count(counts.create()).mark(" | ").count(counts.update()).mark(" | ");
         row.count(counts.replace()).mark(" | ").count(counts.delete()).mark(" | ");

@@ -109,11 +109,11 @@ public final class TerminalReport {
     }
 
     private void previewed(Previewed file) {
-        if (!file.findings().isEmpty() || !file.notes().isEmpty() || file.deleted()) {
+        if (!file.findings().isEmpty() || !file.remarks().isEmpty() || file.deleted()) {
             out.say("\n");
         }
         file.findings().forEach(finding -> finding(file.path(), finding));
-        file.notes().forEach(note -> out.say("note: ").text(note).say("\n"));
+        file.remarks().forEach(note -> out.say("note: ").text(note).say("\n"));
         if (file.deleted()) {
             out.say("The file is deleted: everything in its stack goes with it.\n");
         }
@@ -122,7 +122,7 @@ public final class TerminalReport {
             entries(operation, highlights.entries(operation));
         }
         access(highlights);
-        resources(file.plan().changes());
+        resources(file.plan().resourceChanges());
     }
 
     private void entries(Operation operation, List<Highlights.Entry> entries) {

@@ -19,26 +19,22 @@ public final class Exports {
     private Exports() {}
 
     public static String bucket(String name) {
-        return "s3_bucket_" + underscored(name);
+        return "s3_bucket_" + Underscored.hyphens(name);
     }
 
     public static String table(String name) {
-        return "dynamodb_table_" + underscored(name);
+        return "dynamodb_table_" + Underscored.hyphens(name);
     }
 
     public static String runtimeArn(String name) {
-        return "agentcore_runtime_" + underscored(name) + "_arn";
+        return "agentcore_runtime_" + Underscored.hyphens(name) + "_arn";
     }
 
     public static String repository(String image) {
-        return "ecr_" + underscored(image) + "_uri";
+        return "ecr_" + Underscored.hyphens(image) + "_uri";
     }
 
     public static String functionUrl(String name) {
-        return "lambda_" + underscored(name) + "_url";
-    }
-
-    private static String underscored(String name) {
-        return name.replace('-', '_');
+        return "lambda_" + Underscored.hyphens(name) + "_url";
     }
 }

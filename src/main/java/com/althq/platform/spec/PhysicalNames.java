@@ -1,9 +1,5 @@
 package com.althq.platform.spec;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /// The names that AWS sees, made from the service's name, each within its limit.
@@ -21,7 +17,6 @@ public final class PhysicalNames {
     private static final int SCHEDULE_GROUP = 64; // scheduler CreateScheduleGroup
     private static final int FUNCTION = 64; // lambda CreateFunction
     private static final int CREATION_TOKEN = 64; // elasticfilesystem CreateFileSystem
-    private static final int HASH_LENGTH = 6;
 
     private final String service;
 
@@ -60,7 +55,7 @@ public final class PhysicalNames {
 
     /// Letters, digits and underscores.
     public DerivedName memory() {
-        var full = sanitised() + "_memory";
+        var full = Underscored.all(service) + "_memory";
         return new DerivedName("agent memory", full, cut(full, AGENTCORE));
     }
 
@@ -167,27 +162,14 @@ public final class PhysicalNames {
         return new DerivedName(what, full, value);
     }
 
-    private String sanitised() {
-        return service.replaceAll("[^A-Za-z0-9_]", "_");
-    }
-
     private static String cut(String name, int limit) {
         return name.substring(0, Math.min(name.length(), limit));
     }
 
     private static String shortened(String start, String suffix, String full, int limit, char separator) {
         var single = start.replaceAll("-{2,}", "-");
-        var room = limit - suffix.length() - HASH_LENGTH - 1;
+        var room = limit - suffix.length() - ShortHash.LENGTH - 1;
         var kept = cut(single, room).replaceAll("[-_]+$", "");
-        return kept + separator + hash(full) + suffix;
-    }
-
-    private static String hash(String full) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(full.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return kept + separator + ShortHash.of(full) + suffix;
     }
 }

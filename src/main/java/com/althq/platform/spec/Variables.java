@@ -40,6 +40,6 @@ public final class Variables {
     }
 
     private static String upper(String name) {
-        return name.replace('-', '_').toUpperCase(Locale.ROOT);
+        return Underscored.hyphens(name).toUpperCase(Locale.ROOT);
     }
 }

@@ -58,6 +58,7 @@ class CommandLineIT {
                         "engine",
                         "digest",
                         "counts",
+                        "renamed",
                         "steps",
                         "resources",
                         "grants",
@@ -94,7 +95,7 @@ class CommandLineIT {
         var preview = Invocation.of("preview", head, "--base", "fixtures/platform-s3-only.yaml");
 
         assertThat(preview.exitCode()).isZero();
-        assertThat(preview.out()).contains("The base declares another service, ", "changes: 5 new");
+        assertThat(preview.out()).contains("The base declares another service, ", "changes: 4 new");
     }
 
     @Test

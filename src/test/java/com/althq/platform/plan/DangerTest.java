@@ -79,7 +79,7 @@ class DangerTest {
                 .isEqualTo("database d: its data is lost but for a final snapshot");
         assertThat(line(resource(
                         DATABASE, "x", "identifier", "d", "finalSnapshotIdentifier", "s", "skipFinalSnapshot", true)))
-                .isEqualTo("database d: its data is deleted");
+                .isEqualTo("database d: its data is deleted, and no final snapshot is taken of it");
     }
 
     @Test
@@ -97,6 +97,48 @@ class DangerTest {
                 .isEmpty();
         assertThat(Danger.of(Operation.UPDATE, resource(TABLE, "x"), change(Effect.IN_PLACE)))
                 .isEmpty();
+    }
+
+    @Test
+    void another_attribute_for_expiry_is_said_to_be_refused_while_it_is_on() {
+        var another = change("ttl.attributeName", "expires_at", "dropped_at", Effect.IN_PLACE);
+
+        assertThat(Danger.of(Operation.UPDATE, resource(TABLE, "x", "name", "t"), List.of(another)))
+                .hasValueSatisfying(it -> {
+                    assertThat(it.kind()).isEqualTo(Danger.Kind.REFUSED);
+                    assertThat(it.consequence())
+                            .isEqualTo("AWS refuses another attribute for expiry while it is on, and the apply stops"
+                                    + " there: apply without ttlAttribute first, then, an hour later, with the new"
+                                    + " one");
+                });
+        assertThat(Danger.of(
+                        Operation.UPDATE,
+                        resource(TABLE, "x", "name", "t"),
+                        List.of(another, change("ttl.enabled", "false", "true", Effect.IN_PLACE))))
+                .isEmpty();
+    }
+
+    @Test
+    void another_type_of_a_key_is_said_to_change_nothing() {
+        var type = change("attributes[1].type", "S", "N", Effect.NONE);
+
+        assertThat(Danger.of(Operation.UPDATE, resource(TABLE, "x", "name", "t"), List.of(type)))
+                .hasValueSatisfying(it -> {
+                    assertThat(it.kind()).isEqualTo(Danger.Kind.NO_EFFECT);
+                    assertThat(it.subject()).isEqualTo("table t");
+                    assertThat(it.consequence())
+                            .isEqualTo("a key keeps its type for good, so that this changes nothing, and items with a"
+                                    + " key of the new type are refused: give the key, or the table, another name");
+                });
+    }
+
+    private static PropertyChange change(String path, String before, String after, Effect effect) {
+        return new PropertyChange(
+                path,
+                Optional.of(new Value.Text(before)),
+                Optional.of(new Value.Text(after)),
+                effect,
+                Optional.empty());
     }
 
     private static List<PropertyChange> change(Effect effect) {

@@ -35,6 +35,7 @@ record ChangesPage(List<PropertyEdit> edits) {
                 - **interrupted**: something cannot be reached until the apply is through, or any more
                 - **in place**: what is there stays and is changed. A new revision of the task definition belongs \
                 here: the service replaces its tasks one after the other, and waits until the new ones are healthy
+                - **fails**: AWS would refuse it; **no effect**: AWS keeps what is set now
                 - **removed**, **added**: nothing else is touched but what refers to it
 
                 %s""".formatted(
@@ -87,7 +88,7 @@ record ChangesPage(List<PropertyEdit> edits) {
 
     private static String kinds(List<Step> steps, Operation operation) {
         var counts = steps.stream()
-                .filter(it -> it.operation() == operation)
+                .filter(it -> it.operation() == operation && !it.isProvider())
                 .collect(Collectors.groupingBy(ChangesPage::kind, LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(it -> it.getKey() + (it.getValue() == 1 ? "" : " (" + it.getValue() + ")"))
@@ -121,7 +122,13 @@ record ChangesPage(List<PropertyEdit> edits) {
         if (kinds.contains(Danger.Kind.DATA_LOSS)) {
             return "**lost**: ";
         }
-        return kinds.contains(Danger.Kind.INTERRUPTION) ? "**interrupted**: " : "**uncertain**: ";
+        if (kinds.contains(Danger.Kind.INTERRUPTION)) {
+            return "**interrupted**: ";
+        }
+        if (kinds.contains(Danger.Kind.REFUSED)) {
+            return "**fails**: ";
+        }
+        return kinds.contains(Danger.Kind.UNKNOWN) ? "**uncertain**: " : "**no effect**: ";
     }
 
     private static String said(List<Danger> dangers) {

@@ -4,9 +4,11 @@ import static com.althq.platform.report.Samples.deletedService;
 import static com.althq.platform.report.Samples.failed;
 import static com.althq.platform.report.Samples.newService;
 import static com.althq.platform.report.Samples.rejected;
+import static com.althq.platform.report.Samples.renamedService;
 import static com.althq.platform.report.Samples.report;
 import static com.althq.platform.report.Samples.riskyService;
 import static com.althq.platform.report.Samples.unchangedService;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.Golden;
 import java.util.List;
@@ -18,17 +20,19 @@ import org.junit.jupiter.api.TestFactory;
 
 class GoldenReportTest {
 
-    private static final Map<String, Report> REPORTS = Map.of(
-            "new-service", report(newService()),
-            "attention", report(newService(), riskyService(), unchangedService("search")),
-            "invalid", report(rejected()),
-            "mixed", report(rejected(), failed(), newService()),
-            "unchanged", report(unchangedService("search")),
-            "deleted", report(deletedService()),
-            "failed", report(failed()),
-            "nothing-left", report(),
-            "hostile", report(Hostile.service(), Hostile.file()),
-            "laptop",
+    private static final Map<String, Report> REPORTS = Map.ofEntries(
+            Map.entry("new-service", report(newService())),
+            Map.entry("attention", report(newService(), riskyService(), unchangedService("search"))),
+            Map.entry("invalid", report(rejected())),
+            Map.entry("mixed", report(rejected(), failed(), newService())),
+            Map.entry("unchanged", report(unchangedService("search"))),
+            Map.entry("deleted", report(deletedService())),
+            Map.entry("renamed", report(renamedService(5, "search"), renamedService(1, "mail"))),
+            Map.entry("failed", report(failed())),
+            Map.entry("nothing-left", report()),
+            Map.entry("hostile", report(Hostile.service(), Hostile.file())),
+            Map.entry(
+                    "laptop",
                     new Report(
                             "dev",
                             "us-west-2",
@@ -36,7 +40,7 @@ class GoldenReportTest {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
-                            List.of(newService())));
+                            List.of(newService()))));
 
     @TestFactory
     List<DynamicTest> every_kind_of_report_reads_as_it_did() {
@@ -60,6 +64,13 @@ class GoldenReportTest {
     void a_preview_prints_the_frozen_keys_as_json() {
         Golden.assertMatches("report/new-service.json", JsonReport.preview("dev", "us-west-2", newService()));
         Golden.assertMatches("report/attention.json", JsonReport.preview("dev", "us-west-2", riskyService()));
+    }
+
+    @Test
+    void what_is_renamed_in_the_state_only_is_a_number_of_its_own() {
+        assertThat(JsonReport.preview("dev", "us-west-2", renamedService(5, "search")))
+                .contains("\"renamed\" : 5,");
+        assertThat(JsonReport.preview("dev", "us-west-2", newService())).contains("\"renamed\" : 0,");
     }
 
     @Test

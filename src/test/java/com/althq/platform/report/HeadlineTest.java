@@ -9,7 +9,7 @@ class HeadlineTest {
 
     @Test
     void one_service_is_named_with_its_counts() {
-        assertThat(headline(Samples.newService())).isEqualTo("🟢 dev: agent-factory changes: 13 new");
+        assertThat(headline(Samples.newService())).isEqualTo("🟢 dev: agent-factory changes: 12 new");
     }
 
     @Test

@@ -109,6 +109,39 @@ class HighlightsTest {
     }
 
     @Test
+    void what_aws_offers_on_everything_only_is_said_once_and_not_wide() {
+        var of = new PlanOf("x")
+                .grants("r", "ecr:GetAuthorizationToken", "*", "compute", Operation.CREATE)
+                .grants("r", "ec2:DescribeSubnets", "*", "compute", Operation.CREATE)
+                .grants("r", "ec2:CreateNetworkInterface", "*", "compute", Operation.CREATE);
+
+        assertThat(access(of))
+                .containsExactly(
+                        "r may ec2:CreateNetworkInterface on * (any resource)",
+                        "r may ec2:DescribeSubnets, ecr:GetAuthorizationToken on everything (AWS offers nothing narrower)");
+        assertThat(Highlights.of(of.plan()).access()).extracting(Access::wide).containsExactly(true, false);
+    }
+
+    @Test
+    void who_may_read_a_secret_is_said_as_such() {
+        var of = new PlanOf("x")
+                .creates("aws:rds/instance:Instance", "d", Map.of("identifier", "orders-db"))
+                .creates("aws:ssm/parameter:Parameter", "p", Map.of("name", "/platform/dev/orders/KEY"))
+                .grants(
+                        "r",
+                        "secretsmanager:GetSecretValue",
+                        "${d.masterUserSecrets[0].secretArn}",
+                        "",
+                        Operation.CREATE)
+                .grants("r", "ssm:GetParameters", "${p.arn}", "", Operation.CREATE);
+
+        assertThat(access(of))
+                .containsExactly(
+                        "r may read (secretsmanager:GetSecretValue) the password of database orders-db",
+                        "r may read (ssm:GetParameters) secret /platform/dev/orders/KEY");
+    }
+
+    @Test
     void grants_of_one_kind_are_one_sentence_about_things_by_name() {
         var of = new PlanOf("x")
                 .creates(ROLE, "r", Map.of("name", "orders-task"))

@@ -21,7 +21,7 @@ class MarkdownReportTest {
                 .toList();
 
         assertThat(lines.getFirst()).isEqualTo(Marker.of("dev"));
-        assertThat(lines.get(1)).startsWith("## 🟢 ").contains("`agent-factory` changes: 13 new");
+        assertThat(lines.get(1)).startsWith("## 🟢 ").contains("`agent-factory` changes: 12 new");
         assertThat(lines.getLast()).isEqualTo("🕐 previewed at `a1b2c3d` → ⏳ waiting for the merge to `develop`");
     }
 

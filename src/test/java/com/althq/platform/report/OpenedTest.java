@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenedTest {
 
     private static final String BY_URL = "lambda:InvokeFunctionUrl";
+    private static final String POLICY = "cloudflare:index/zeroTrustAccessPolicy:ZeroTrustAccessPolicy";
+    private static final String APPLICATION = "cloudflare:index/zeroTrustAccessApplication:ZeroTrustAccessApplication";
     private static final String CAUTION =
             "thumbnails: function thumbnails-resize can be called by anybody on the internet";
 
@@ -65,6 +67,28 @@ class OpenedTest {
     void whatever_else_anybody_may_do_is_said_as_it_is() {
         assertThat(cautions(plan(grant("*", "s3:GetObject", "", Operation.CREATE))))
                 .containsExactly("thumbnails: anybody may s3:GetObject on thumbnails-resize");
+    }
+
+    @Test
+    void a_public_path_is_a_caution_and_one_behind_a_sign_in_is_none() {
+        var of = new PlanOf("orders");
+        of.creates(POLICY, "open", Map.of("decision", "bypass"));
+        of.creates(POLICY, "closed", Map.of("decision", "allow"));
+        of.creates(APPLICATION, "hooks", application(of, "open", "orders.example.com/webhooks/*"));
+        of.creates(APPLICATION, "app", application(of, "closed", "orders.example.com"));
+        of.keeps(APPLICATION, "older", application(of, "open", "orders.example.com/status"));
+        var file = Samples.previewed("platform.yaml", "orders", of.plan());
+
+        assertThat(cautions(file))
+                .containsExactly(
+                        "orders: orders.example.com/webhooks/* is open to anybody on the internet, without sign-in");
+        assertThat(Verdict.of(file)).isEqualTo(Verdict.ATTENTION);
+    }
+
+    private static Map<String, Object> application(PlanOf of, String policy, String address) {
+        return Map.of(
+                "policies", List.of(Map.of("id", of.ref(POLICY, policy, "id"))),
+                "destinations", List.of(Map.of("uri", address)));
     }
 
     private static Grant grant(String principal, String action, String condition, Operation change) {

@@ -26,6 +26,7 @@ final class PlanOf {
     private final List<Step> steps = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
     private final Map<String, Value> outputs = new TreeMap<>();
+    private int renamed;
 
     PlanOf(String service) {
         this.service = service;
@@ -98,6 +99,12 @@ final class PlanOf {
         return this;
     }
 
+    /// So many get another logical name and nothing else.
+    PlanOf renames(int number) {
+        renamed = number;
+        return this;
+    }
+
     Plan plan() {
         var sorted = steps.stream().sorted(Comparator.comparing(Step::urn)).toList();
         return new Plan(
@@ -107,7 +114,7 @@ final class PlanOf {
                 new ResourceGraph(head, new TreeMap<>(outputs)),
                 sorted,
                 grants,
-                0);
+                renamed);
     }
 
     static PropertyChange change(String path, Object before, Object after, boolean forcesReplace) {

@@ -250,6 +250,16 @@ final class Samples {
         return previewed("services/" + service + "/platform.yaml", service, of.plan());
     }
 
+    /// A service of which only names in the state change.
+    static Previewed renamedService(int renamed, String service) {
+        var of = new PlanOf(service);
+        of.keeps(BUCKET, service + "_bucket", Map.of("bucket", "470935583836-" + service));
+        return previewed(
+                "services/" + service + "/platform.yaml",
+                service,
+                of.renames(renamed).plan());
+    }
+
     static Previewed deletedService() {
         var of = new PlanOf("billing");
         of.deletes(

@@ -85,7 +85,7 @@ final class PropertyDiff {
             names(old, now).forEach(it -> compare(path.field(it), it, old.get(it), now.get(it)));
         } else if (before instanceof Value.Items(var old) && after instanceof Value.Items(var now)) {
             ListMatch.of(old, now, !SETS.contains(name)).forEach(it -> element(path, name, old, now, it));
-        } else if (!before.equals(after) && !(isJson(name) && JsonText.same(before, after))) {
+        } else if (!before.equals(after) && !(JsonText.isDocument(name) && JsonText.same(before, after))) {
             differences.add(new Difference(path, path, Optional.of(before), Optional.of(after)));
         }
     }
@@ -119,10 +119,5 @@ final class PropertyDiff {
                             ? new Difference(path, cause, it, Optional.empty())
                             : new Difference(path, cause, Optional.empty(), it));
         }
-    }
-
-    /// The provider reads these as JSON, so that neither the order of keys nor white space is a difference.
-    private static boolean isJson(String name) {
-        return name.equals("policy") || name.endsWith("Policy") || name.equals("containerDefinitions");
     }
 }

@@ -39,22 +39,17 @@ public record PostgresInstance(Output<String> endpoint, Output<String> host, Out
     public record Settings(
             String identifier, String name, String user, String instanceClass, int storage, boolean protect) {}
 
-    /// Where it stands.
-    ///
-    /// @param subnetGroup name of the group that is made of the subnets
-    public record Place(String subnetGroup, List<String> subnets, Output<String> securityGroup) {
-        public Place {
-            subnets = List.copyOf(subnets);
-        }
-    }
-
     /// Declares the instance and the group of its subnets.
     ///
     /// @param base    logical name of the instance, with which that of the subnets' group begins
     /// @param data    options of the instance
     /// @param options options of the subnets' group
     public static PostgresInstance create(
-            String base, Settings settings, Place place, CustomResourceOptions data, CustomResourceOptions options) {
+            String base,
+            Settings settings,
+            PrivatePlace place,
+            CustomResourceOptions data,
+            CustomResourceOptions options) {
         var subnets = new SubnetGroup(
                 base + "_subnets",
                 SubnetGroupArgs.builder()
@@ -74,7 +69,7 @@ public record PostgresInstance(Output<String> endpoint, Output<String> host, Out
                 .manageMasterUserPassword(true)
                 .port(PORT)
                 .dbSubnetGroupName(subnets.name())
-                .vpcSecurityGroupIds(place.securityGroup().applyValue(List::of))
+                .vpcSecurityGroupIds(place.securityGroups())
                 .multiAz(false)
                 .publiclyAccessible(false)
                 .storageEncrypted(true)

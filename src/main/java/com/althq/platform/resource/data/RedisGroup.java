@@ -6,7 +6,6 @@ import com.pulumi.aws.elasticache.SubnetGroup;
 import com.pulumi.aws.elasticache.SubnetGroupArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import java.util.List;
 import java.util.Map;
 
 /// Redis with one primary node and any number of replicas, encrypted at rest and on the way.
@@ -28,22 +27,17 @@ public record RedisGroup(Output<String> endpoint) {
     /// @param nodes     from two on, a replica takes over when the primary fails
     public record Settings(String id, String name, String description, String nodeType, int nodes) {}
 
-    /// Where it stands.
-    ///
-    /// @param subnetGroup name of the group that is made of the subnets
-    public record Place(String subnetGroup, List<String> subnets, Output<String> securityGroup) {
-        public Place {
-            subnets = List.copyOf(subnets);
-        }
-    }
-
     /// Declares the group and that of its subnets.
     ///
     /// @param base    logical name of the group, with which that of the subnets' group begins
     /// @param data    options of the group
     /// @param options options of the subnets' group
     public static RedisGroup create(
-            String base, Settings settings, Place place, CustomResourceOptions data, CustomResourceOptions options) {
+            String base,
+            Settings settings,
+            PrivatePlace place,
+            CustomResourceOptions data,
+            CustomResourceOptions options) {
         var subnets = new SubnetGroup(
                 base + "_subnets",
                 SubnetGroupArgs.builder()
@@ -69,7 +63,7 @@ public record RedisGroup(Output<String> endpoint) {
                         // What is applied is what was reviewed, not what the next maintenance window is going to bring.
                         .applyImmediately(true)
                         .subnetGroupName(subnets.name())
-                        .securityGroupIds(place.securityGroup().applyValue(List::of))
+                        .securityGroupIds(place.securityGroups())
                         .tags(Map.of("Name", settings.name()))
                         .build(),
                 data);

@@ -1,0 +1,17 @@
+package com.althq.platform.spec;
+
+/// The author's names where hyphens, or more than these, are not allowed.
+public final class Underscored {
+
+    private Underscored() {}
+
+    /// `my-bucket` as `my_bucket`: every hyphen is an underscore.
+    public static String hyphens(String name) {
+        return name.replace('-', '_');
+    }
+
+    /// `/a-b.c` as `_a_b_c`: everything but letters, digits and underscores is an underscore.
+    public static String all(String text) {
+        return text.replaceAll("[^A-Za-z0-9_]", "_");
+    }
+}

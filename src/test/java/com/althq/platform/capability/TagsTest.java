@@ -1,0 +1,34 @@
+package com.althq.platform.capability;
+
+import static com.althq.platform.capability.Declared.agent;
+import static com.althq.platform.capability.Declared.agents;
+import static com.althq.platform.capability.Declared.bucket;
+import static com.althq.platform.capability.Declared.compute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.spec.Secrets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TagsTest {
+
+    private static final Target DEV = new Target(
+            "dev", "us-west-2", Optional.of("470935583836"), Optional.empty(), Optional.of("acme/orders"), false);
+
+    private static final Made MADE =
+            Made.of(DEV, Secrets.none(), bucket("orders-state"), agents(agent("helper", "helper")), compute());
+
+    @Test
+    void everything_in_aws_is_tagged_by_the_one_provider() {
+        assertThat(MADE.text("aws-tagged", "defaultTags"))
+                .isEqualTo("{\"tags\":{\"environment\":\"dev\",\"managed-by\":\"platform-engine\","
+                        + "\"repository\":\"acme/orders\",\"service\":\"orders\"}}");
+        assertThat(MADE.graph().resources())
+                .filteredOn(it -> it.type().startsWith("aws:"))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.provider().orElseThrow().name())
+                        .as(it.name())
+                        .isEqualTo("aws-tagged"));
+    }
+}
