@@ -44,7 +44,7 @@ class StandInProcessTest {
         var script = Files.createDirectories(folder.resolve("plugin")).resolve("pulumi-resource-aws");
         Files.writeString(
                 script,
-                "#!/bin/sh\nexec '%s' -cp '%s' %s '%s' \"$@\"\n"
+                "#!/bin/sh\nexec '%s' --sun-misc-unsafe-memory-access=allow -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp '%s' %s '%s' \"$@\"\n"
                         .formatted(
                                 Path.of(System.getProperty("java.home"), "bin", "java"),
                                 System.getProperty("java.class.path"),

@@ -229,6 +229,14 @@ class StandInTest {
     }
 
     @Test
+    void what_the_provider_calls_a_secret_is_marked_as_one() {
+        standIn.world().exists(PARAMETER, "/a/KEY", Map.of("name", "/a/KEY", "value", "hush"));
+
+        var read = engine.read(PARAMETER, "/a/KEY").getProperties().getFieldsOrThrow("value");
+        assertThat(read.getStructValue().getFieldsMap()).containsKeys("4dabf18193072939515e22adb298388d", "value");
+    }
+
+    @Test
     void look_ups_answer_a_small_account() {
         engine.configure("{'region': 'eu-west-1'}");
 
@@ -372,6 +380,20 @@ class StandInTest {
 
             assertThat(second.read(BUCKET, "one").getId()).isEqualTo("one");
             assertThat(standIn.log().writes()).extracting(Call::server).containsExactly(standIn.port(), other.port());
+        }
+    }
+
+    @Test
+    void engines_that_act_at_the_same_time_are_found() {
+        try (var other = StandIn.start(folder.resolve("world.json"));
+                var second = new Client(other)) {
+            engine.create(BUCKET, "one", "{'bucket': 'one'}");
+            engine.create(BUCKET, "two", "{'bucket': 'two'}");
+            second.create(BUCKET, "three", "{'bucket': 'three'}");
+            assertThat(standIn.log().overlaps()).isEmpty();
+
+            engine.delete(BUCKET, "one");
+            assertThat(standIn.log().overlaps()).containsExactly(standIn.port() + " and " + other.port());
         }
     }
 }
