@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -46,6 +48,25 @@ public final class CallLog {
         return stream()
                 .filter(it -> it.operation().equals(operation) && !it.end() && !it.preview())
                 .toList();
+    }
+
+    /// Pairs of engines of which one began to make, change or delete things before the other was done with that; empty
+    /// if they came one after the other. An engine that did not say its address goes by its server's port.
+    public List<String> overlaps() {
+        var spans = new LinkedHashMap<String, long[]>();
+        stream().filter(Call::writes).forEach(it -> {
+            var engine = it.engine().isEmpty() ? String.valueOf(it.server()) : it.engine();
+            spans.computeIfAbsent(engine, _ -> new long[] {it.nanos(), it.nanos()})[1] = it.nanos();
+        });
+        var overlaps = new ArrayList<String>();
+        var latest = "";
+        for (var engine : spans.keySet()) {
+            if (!latest.isEmpty() && spans.get(engine)[0] < spans.get(latest)[1]) {
+                overlaps.add(latest + " and " + engine);
+            }
+            latest = latest.isEmpty() || spans.get(engine)[1] > spans.get(latest)[1] ? engine : latest;
+        }
+        return overlaps;
     }
 
     /// Waits for a line.

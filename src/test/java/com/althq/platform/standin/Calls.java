@@ -54,7 +54,7 @@ final class Calls {
         } catch (Refusal e) {
             log.add(begun.ended(false, call.id(), now()));
             observer.onError(Status.UNKNOWN.withDescription(e.getMessage()).asException());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             log.add(begun.ended(false, call.id(), now()));
             observer.onError(Status.INTERNAL
                     .withDescription("the stand-in provider is broken: " + e)

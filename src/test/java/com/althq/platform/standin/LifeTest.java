@@ -15,7 +15,10 @@ import com.pulumi.aws.ssm.ParameterArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -92,13 +95,23 @@ class LifeTest {
     }
 
     private RealStack.Outcome preview(Service service, String... more) throws IOException, InterruptedException {
-        var words = new java.util.ArrayList<>(java.util.List.of("preview", "--diff"));
-        words.addAll(java.util.List.of(more));
+        var words = new ArrayList<>(List.of("preview", "--diff"));
+        words.addAll(List.of(more));
         return stack.run(service, words.toArray(String[]::new));
     }
 
     private RealStack.Outcome up(Service service) throws IOException, InterruptedException {
         return stack.run(service, "up", "--yes", "--skip-preview");
+    }
+
+    @AfterEach
+    void nothing_that_the_engine_wrote_holds_the_secret() throws IOException {
+        for (var part : List.of("backend", "project", "output.txt")) {
+            try (var files = Files.walk(folder.resolve(part))) {
+                assertThat(files.filter(Files::isRegularFile))
+                        .allSatisfy(it -> assertThat(Files.readString(it)).doesNotContain(PLANTED));
+            }
+        }
     }
 
     @Test

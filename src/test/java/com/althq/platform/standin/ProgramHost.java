@@ -72,7 +72,7 @@ final class ProgramHost extends LanguageRuntimeGrpc.LanguageRuntimeImplBase impl
                     new GrpcMonitor(request.getMonitorAddress()));
             answer(observer, RunResponse.getDefaultInstance());
         } catch (RuntimeException e) {
-            answer(observer, RunResponse.newBuilder().setBail(true).build());
+            answer(observer, RunResponse.newBuilder().setError(e.toString()).build());
         }
     }
 

@@ -31,7 +31,7 @@ import pulumirpc.Provider.UpdateResponse;
 import pulumirpc.ResourceProviderGrpc;
 
 /// The engine's calls, each turned into what [Account] and its neighbours say. As the real providers it supports
-/// previews and takes no secrets: the engine marks them itself.
+/// previews, takes no secrets, so that the engine marks them itself, and marks those that its schema calls so.
 final class Provider extends ResourceProviderGrpc.ResourceProviderImplBase {
 
     private final Account account;
@@ -163,7 +163,7 @@ final class Provider extends ResourceProviderGrpc.ResourceProviderImplBase {
                                     Session.current().settings())
                             : given;
                     return CheckResponse.newBuilder()
-                            .setInputs(Wire.struct(inputs))
+                            .setInputs(Wire.struct(Urns.type(request.getUrn()), inputs))
                             .addAllFailures(failures)
                             .build();
                 },
@@ -220,13 +220,15 @@ final class Provider extends ResourceProviderGrpc.ResourceProviderImplBase {
                 () -> {
                     if (request.getPreview()) {
                         return CreateResponse.newBuilder()
-                                .setProperties(Wire.struct(Outputs.unknown(Urns.type(request.getUrn()), inputs)))
+                                .setProperties(Wire.struct(
+                                        Urns.type(request.getUrn()),
+                                        Outputs.unknown(Urns.type(request.getUrn()), inputs)))
                                 .build();
                     }
                     var made = account.create(request.getUrn(), inputs);
                     return CreateResponse.newBuilder()
                             .setId(made.id())
-                            .setProperties(Wire.struct(made.outputs()))
+                            .setProperties(Wire.struct(made.type(), made.outputs()))
                             .build();
                 },
                 CreateResponse::getId);
@@ -244,8 +246,8 @@ final class Provider extends ResourceProviderGrpc.ResourceProviderImplBase {
                                 request.getProperties().getFieldsCount() == 0)
                         .map(it -> ReadResponse.newBuilder()
                                 .setId(it.id())
-                                .setProperties(Wire.struct(it.outputs()))
-                                .setInputs(Wire.struct(Account.inputs(it, Wire.object(request.getInputs()))))
+                                .setProperties(Wire.struct(it.type(), it.outputs()))
+                                .setInputs(Wire.struct(it.type(), Account.inputs(it, Wire.object(request.getInputs()))))
                                 .build())
                         .orElseGet(ReadResponse::getDefaultInstance),
                 ReadResponse::getId);
@@ -265,7 +267,7 @@ final class Provider extends ResourceProviderGrpc.ResourceProviderImplBase {
                                     Urns.type(request.getUrn()), Wire.object(request.getOlds()), before, after)
                             : account.update(request.getUrn(), request.getId(), after);
                     return UpdateResponse.newBuilder()
-                            .setProperties(Wire.struct(outputs))
+                            .setProperties(Wire.struct(Urns.type(request.getUrn()), outputs))
                             .build();
                 },
                 _ -> request.getId());

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /// A stack of the real engine in a folder: its command line, a backend of files, a passphrase that is empty.
 final class RealStack {
 
-    private static final String STACK = "dev.svc.us-west-2";
+    static final String STACK = "dev.svc.us-west-2";
     private static final int MINUTES = 3;
 
     private final Path folder;

@@ -3,9 +3,11 @@ package com.althq.platform.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the provider takes (`provider/schema.json`, the form of which is described at `ProviderSchema`) and what it
 /// answers beside that (`provider/computed.json`).
@@ -22,6 +24,11 @@ final class Schema {
     /// What the type is made of: `required` and `properties`.
     static Optional<JsonNode> type(String type) {
         return Optional.ofNullable(TAKEN.path("types").get(type));
+    }
+
+    /// All that it knows.
+    static Stream<String> types() {
+        return TAKEN.path("types").properties().stream().map(Map.Entry::getKey);
     }
 
     static boolean takes(String type, String property) {

@@ -81,6 +81,24 @@ final class Wire {
         return struct.build();
     }
 
+    /// The same, with what the provider itself calls a secret marked as one.
+    static Struct struct(String type, ObjectNode object) {
+        var struct = struct(object).toBuilder();
+        for (var field : object.properties()) {
+            if (Schema.isSensitive(type, field.getKey()) && !isUnknown(field.getValue())) {
+                var secret = Struct.newBuilder()
+                        .putFields(
+                                SPECIAL,
+                                Value.newBuilder().setStringValue(SECRET).build())
+                        .putFields("value", value(field.getValue()));
+                struct.putFields(
+                        field.getKey(),
+                        Value.newBuilder().setStructValue(secret).build());
+            }
+        }
+        return struct.build();
+    }
+
     private static Value value(JsonNode node) {
         var value = Value.newBuilder();
         return switch (node) {

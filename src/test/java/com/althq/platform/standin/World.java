@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,15 @@ public final class World {
         change(it -> it.withObjectProperty(THINGS).set(thing.key(), thing.node()));
     }
 
+    /// Something that somebody made past the engine, in us-west-2, with all that AWS answers about such a thing.
+    ///
+    /// @param inputs as if the engine had given them
+    public void exists(String type, String id, Map<String, ?> inputs) {
+        ObjectNode given = Wire.JSON.valueToTree(inputs);
+        var place = new Place(account(), Place.DEFAULT_REGION);
+        put(new Thing(type, id, "", given, Outputs.made(type, id, given, place, id)));
+    }
+
     /// Somebody pushes an image. The repository need not exist.
     public void image(String repository, String tag) {
         change(it -> it.withArrayProperty(IMAGES)
@@ -150,7 +160,10 @@ public final class World {
     }
 
     static Stream<Thing> stream(ObjectNode world) {
-        return world.path(THINGS).valueStream().map(it -> Thing.of((ObjectNode) it));
+        return world.path(THINGS)
+                .valueStream()
+                .map(it -> Thing.of((ObjectNode) it))
+                .sorted(Comparator.comparing(Thing::key));
     }
 
     static Stream<JsonNode> images(ObjectNode world) {
