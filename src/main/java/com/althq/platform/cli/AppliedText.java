@@ -21,16 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// What came of an apply, as it is told, and the exit code that goes with it.
 ///
 /// @param name   of the specification's file, for the next command
 /// @param review that was given
-record AppliedText(
-        String environment, String service, String name, Optional<Review> review, Optional<String> commit) {
+record AppliedText(String environment, String service, String name, Optional<Review> review, Optional<String> commit) {
 
-    /// @param text with colours or without
-    record Told(int exitCode, java.util.function.Function<Boolean, String> lines, String json) {
+    /// @param lines for people, with colours or without
+    record Told(int exitCode, Function<Boolean, String> lines, String json) {
         String text(boolean colour) {
             return lines.apply(colour);
         }
@@ -117,9 +117,10 @@ record AppliedText(
                 Optional.of(it.cause()),
                 it.details(),
                 List.of("what is listed as done is in the state"),
-                List.of(it.cancelled()
-                        ? "apply the same review again: it goes on where it was stopped"
-                        : "mend the cause, and apply the same review again: it goes on where it stopped"));
+                List.of(
+                        it.cancelled()
+                                ? "apply the same review again: it goes on where it was stopped"
+                                : "mend the cause, and apply the same review again: it goes on where it stopped"));
     }
 
     private Told refused(Applied.Refused it) {
@@ -135,8 +136,7 @@ record AppliedText(
 
     /// What would happen, and how to say yes to it.
     private Told notReviewed(LivePreview preview) {
-        var file = new FileReport.Previewed(
-                name, service, preview.plan(), List.of(), false, preview.warnings());
+        var file = new FileReport.Previewed(name, service, preview.plan(), List.of(), false, preview.warnings());
         var report = new Report(
                 environment,
                 preview.place().region(),

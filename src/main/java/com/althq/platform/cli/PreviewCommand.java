@@ -81,9 +81,7 @@ final class PreviewCommand implements Callable<Integer> {
             description = "Who answers: offline (default), or pulumi, which looks at the account.")
     EngineName engineName;
 
-    @Option(
-            names = "--refresh",
-            description = "With --engine pulumi: compare the state with the account first.")
+    @Option(names = "--refresh", description = "With --engine pulumi: compare the state with the account first.")
     boolean refresh;
 
     @Option(
@@ -155,23 +153,17 @@ final class PreviewCommand implements Callable<Integer> {
                 yield ExitCode.INVALID;
             }
             case Read.Valid it -> {
-                var file =
-                        switch (engineName) {
-                            case OFFLINE ->
-                                previewed(
-                                        target,
-                                        input.path(),
-                                        it.spec(),
-                                        compared.ofService(it.spec().name()),
-                                        it.findings());
-                            case PULUMI ->
-                                live(
-                                        configuration.environment(target.environment()),
-                                        target,
-                                        input,
-                                        it.spec(),
-                                        it.findings());
-                        };
+                var file = switch (engineName) {
+                    case OFFLINE ->
+                        previewed(
+                                target,
+                                input.path(),
+                                it.spec(),
+                                compared.ofService(it.spec().name()),
+                                it.findings());
+                    case PULUMI ->
+                        live(configuration.environment(target.environment()), target, input, it.spec(), it.findings());
+                };
                 if (!quiet || !it.findings().isEmpty()) {
                     print(screen, target, List.of(file));
                 }
@@ -205,15 +197,11 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private FileReport live(
-            Environment environment,
-            Target target,
-            SpecInputs.Input input,
-            PlatformSpec head,
-            List<Finding> findings) {
+            Environment environment, Target target, SpecInputs.Input input, PlatformSpec head, List<Finding> findings) {
         var settings = live.settings(environment, target.environment(), System.getenv());
         var preview = new PulumiEngine(settings, refresh, new Cancellation()).preview(target, head);
-        reviewOut.ifPresent(it -> ReviewFile.write(
-                it, preview.review(GitBlob.of(input.content()), commit, Versions.reviewed())));
+        reviewOut.ifPresent(
+                it -> ReviewFile.write(it, preview.review(GitBlob.of(input.content()), commit, Versions.reviewed())));
         var notes = new ArrayList<>(preview.warnings());
         ReviewLines.late(preview.rows()).forEach(it -> notes.add(it.plain()));
         return new FileReport.Previewed(input.path(), head.name(), preview.plan(), findings, false, notes);

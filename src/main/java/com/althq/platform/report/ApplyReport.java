@@ -63,12 +63,11 @@ public record ApplyReport(
     /// @param colour whether to use ANSI colours
     public String terminal(boolean colour) {
         var out = new Terminal(colour);
-        var style =
-                switch (verdict) {
-                    case DONE, UNCHANGED -> Style.GREEN;
-                    case UNFINISHED -> Style.RED;
-                    case NOT_STARTED -> Style.YELLOW;
-                };
+        var style = switch (verdict) {
+            case DONE, UNCHANGED -> Style.GREEN;
+            case UNFINISHED -> Style.RED;
+            case NOT_STARTED -> Style.YELLOW;
+        };
         out.text(style, "● ").text(Style.BOLD, stack).say(": ").text(verdict.words);
         cause.ifPresent(it -> out.say(": ").text(it));
         out.say("\n");

@@ -13,6 +13,7 @@ import com.althq.platform.plan.review.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Does what was reviewed, and only that. First everything is looked at again and compared; then the new image
@@ -24,6 +25,7 @@ public final class Apply {
     private final Progress progress;
     private final Cancellation cancellation;
     private final String stack;
+    private final Repositories images;
 
     public Apply(Settings settings, ApplyRequest request, Progress progress, Cancellation cancellation) {
         this.settings = settings;
@@ -31,6 +33,7 @@ public final class Apply {
         this.progress = progress;
         this.cancellation = cancellation;
         this.stack = request.target().stack(request.spec().name());
+        this.images = Repositories.declared(request.target(), request.spec());
     }
 
     /// @throws TroubleException if it could not be found out what would happen, somebody else holds the stack, or
@@ -47,7 +50,7 @@ public final class Apply {
             var taken = look(run, state);
             return agreed(taken.preview(), moved -> new Steps(run, taken, moved).all(state));
         } catch (MissingImagesException e) {
-            return new Applied.NoImages(images(e), List.of());
+            return new Applied.NoImages(missing(e), List.of());
         }
     }
 
@@ -57,21 +60,20 @@ public final class Apply {
         }
         try (var elsewhere = run.elsewhere()) {
             elsewhere.init();
-            return look(elsewhere, state, java.util.Set.of());
+            return look(elsewhere, state, Set.of());
         }
     }
 
     /// Images in repositories that are there must be there too before anything is touched.
-    private Look.Taken look(StackRun run, Deployment state, java.util.Set<Urn> existing) {
-        var target = request.target();
+    private Look.Taken look(StackRun run, Deployment state, Set<Urn> existing) {
+        var images = this.images.existing(existing);
         return new Look(
                         run,
                         state,
-                        target,
+                        request.target(),
                         request.spec(),
                         request.refresh(),
-                        lookups -> lookups.require(Repositories.declared(target, request.spec())
-                                .existing(existing)))
+                        lookups -> lookups.require(images))
                 .take();
     }
 
@@ -82,8 +84,8 @@ public final class Apply {
     private Applied agreed(LivePreview now, Agreed agreed) {
         return switch (request.reviewed()) {
             case ApplyRequest.Nothing _ -> new Applied.NotReviewed(now);
-            case ApplyRequest.Digest(var digest, _) ->
-                digest.equals(now.plan().digest())
+            case ApplyRequest.Digest it ->
+                it.digest().equals(now.plan().digest())
                         ? acknowledged(now, List.of(), agreed)
                         : new Applied.NotReviewed(now);
             case ApplyRequest.Whole(var review) ->
@@ -111,9 +113,9 @@ public final class Apply {
                 : agreed.then(moved);
     }
 
-    private static List<Applied.Image> images(MissingImagesException missing) {
-        return missing.repositories().stream()
-                .map(it -> new Applied.Image(it.name(), missing.tag(), it.arm()))
+    private static List<Applied.Image> missing(MissingImagesException e) {
+        return e.repositories().stream()
+                .map(it -> new Applied.Image(it.name(), e.tag(), it.arm()))
                 .toList();
     }
 
@@ -177,7 +179,7 @@ public final class Apply {
                     lookups,
                     settings.environment(),
                     run.leaks(),
-                    () -> lookups.require(Repositories.declared(target, spec)));
+                    () -> lookups.require(images));
             LanguageHost.run(request, monitor, new PlatformProgram(spec, target, surroundings));
         }
 
@@ -220,7 +222,7 @@ public final class Apply {
                 return new Applied.Overtaken(taken.preview(), repositories);
             }
             if (program.orElse(null) instanceof MissingImagesException it) {
-                return new Applied.NoImages(images(it), deeds);
+                return new Applied.NoImages(missing(it), deeds);
             }
             var begun = outcome.log().map(Deeds::unfinished).orElse(List.of());
             var cancelled = cancellation.isRequested();
@@ -232,7 +234,7 @@ public final class Apply {
             return new Applied.Unfinished(
                     taken.preview(),
                     List.copyOf(deeds),
-                    java.util.Set.copyOf(begun),
+                    Set.copyOf(begun),
                     left(begun),
                     cancelled ? "it was cancelled" : trouble.cause(),
                     trouble.details(),
@@ -240,8 +242,7 @@ public final class Apply {
         }
 
         private List<Urn> left(List<Urn> begun) {
-            var touched = Stream.concat(
-                            deeds.stream().map(Progress.Deed::urn), begun.stream())
+            var touched = Stream.concat(deeds.stream().map(Progress.Deed::urn), begun.stream())
                     .collect(java.util.stream.Collectors.toSet());
             return taken.preview().rows().stream()
                     .map(Row::urn)

@@ -48,7 +48,7 @@ public record ApplyRequest(
     boolean refresh() {
         return switch (reviewed) {
             case Whole(var review) -> review.place().refresh();
-            case Digest(_, var refresh) -> refresh;
+            case Digest it -> it.refresh();
             case Nothing _ -> false;
         };
     }

@@ -44,7 +44,8 @@ final class Deeds {
         var lines = new ArrayList<String>();
         deeds.stream()
                 .filter(it -> !planned.contains(it.urn()))
-                .map(it -> "not planned: %s of %s".formatted(it.operation(), it.urn().name()))
+                .map(it -> "not planned: %s of %s"
+                        .formatted(it.operation(), it.urn().name()))
                 .distinct()
                 .forEach(lines::add);
         rows.stream()

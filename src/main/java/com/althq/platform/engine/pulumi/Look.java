@@ -51,16 +51,13 @@ record Look(
                     ? run.engine(host, "preview", "--refresh", "--run-program")
                     : run.engine(host, "preview", "--refresh=false");
             if (!outcome.succeeded()) {
-                host.failure()
-                        .filter(MissingImagesException.class::isInstance)
-                        .ifPresent(it -> {
-                            throw it;
-                        });
+                host.failure().filter(MissingImagesException.class::isInstance).ifPresent(it -> {
+                    throw it;
+                });
                 throw new Diagnosis(run.leaks())
                         .of("preview", outcome.result(), outcome.log(), host.failure(), "Nothing was changed.");
             }
-            return new Taken(
-                    preview(outcome.log().orElseThrow(), registrations, answers.get()), registrations);
+            return new Taken(preview(outcome.log().orElseThrow(), registrations, answers.get()), registrations);
         }
     }
 

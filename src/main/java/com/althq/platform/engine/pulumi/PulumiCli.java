@@ -49,7 +49,10 @@ public final class PulumiCli {
                 List.of(path.split(File.pathSeparator, -1)).stream()
                         .filter(it -> !it.isEmpty())
                         .map(it -> Path.of(it, NAME)),
-                Stream.of(cache(environment).resolve(NAME).resolve(CliVersion.tested().toString()).resolve(NAME)));
+                Stream.of(cache(environment)
+                        .resolve(NAME)
+                        .resolve(CliVersion.tested().toString())
+                        .resolve(NAME)));
     }
 
     /// Where this program keeps what is costly to get.

@@ -1,18 +1,10 @@
 package com.althq.platform.engine.pulumi;
 
-import com.althq.platform.capability.PlatformProgram;
-import com.althq.platform.config.SharedInfrastructure;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.Change;
 import com.althq.platform.engine.Engine;
-import com.althq.platform.engine.offline.OfflineEngine;
-import com.althq.platform.engine.offline.Registrations;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Asks the account what would change. Nothing is changed by it, in the account or in the backend, and nobody is kept
 /// waiting: a stack that does not exist yet is looked at in an empty place that is thrown away.
