@@ -150,7 +150,7 @@ final class ApplyCommand implements Callable<Integer> {
                         interrupted.map(Interrupted::urns).orElse(Set.of()),
                         Duration.ofSeconds(patience));
                 var settings = live.settings(environment, target.environment(), System.getenv());
-                var progress = new LiveProgress(screen, !quiet && System.console() != null);
+                var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
                 var applied = new Apply(settings, request, progress, cancellation).run();
                 interrupted.ifPresent(file -> remember(file, applied));
                 yield print(screen, target.environment(), it.spec().name(), applied, review);

@@ -17,7 +17,7 @@ final class Interrupts {
         var code = new CompletableFuture<Integer>();
         var stop = new Thread(
                 () -> {
-                    cancellation.request(System.console() != null);
+                    cancellation.request(Screen.isTerminal());
                     screen.say("stopping: waiting for what is being done to end%s. A runner of GitHub waits about 7.5"
                                     .formatted(cancellation
                                             .awaited()

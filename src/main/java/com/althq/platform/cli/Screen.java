@@ -25,6 +25,12 @@ final class Screen {
         return Ansi.AUTO.enabled();
     }
 
+    /// Whether a person watches.
+    static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
     void print(String text) {
         out.print(text);
         out.flush();
