@@ -46,7 +46,7 @@ final class Screen {
     ///
     /// @return the exit code for it
     int trouble(TroubleException trouble) {
-        say(Visible.text(trouble.getMessage()));
+        say(Visible.text(String.valueOf(trouble.getMessage())));
         trouble.details().forEach(it -> err.println("  " + Visible.text(it)));
         err.flush();
         return ExitCode.of(trouble.kind());
