@@ -5,8 +5,10 @@ import com.althq.platform.engine.pulumi.TroubleException;
 import com.althq.platform.github.WorkflowCommands;
 import com.althq.platform.report.Annotation;
 import com.althq.platform.report.Visible;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /// What a command prints to.
@@ -27,8 +29,7 @@ final class Screen {
 
     /// Whether a person watches.
     static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     void print(String text) {
