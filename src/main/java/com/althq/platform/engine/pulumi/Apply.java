@@ -205,10 +205,11 @@ public final class Apply {
                 try (var host = LanguageHost.of(new Registrations(stack), guarded)) {
                     var events = run.workspace().file("events-%d.json".formatted(deeds.size()));
                     StackRun.Outcome outcome;
-                    try (var _ = new EventTail(events, progress)) {
+                    var watched = new Watched(progress);
+                    try (var _ = new EventTail(events, watched)) {
                         outcome = run.engine(host, events, arguments.toArray(String[]::new));
                     }
-                    var done = outcome.log().map(Deeds::of).orElse(List.of());
+                    var done = outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of());
                     if (outcome.succeeded()) {
                         deeds.addAll(done);
                         return Optional.empty();
