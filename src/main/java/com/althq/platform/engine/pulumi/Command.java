@@ -2,12 +2,14 @@ package com.althq.platform.engine.pulumi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// Runs the `pulumi` command in a workspace.
@@ -87,7 +89,7 @@ final class Command {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw TroubleException.couldNotTell("interrupted while pulumi was running");
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw cannotStart(String.valueOf(e.getCause()));
         }
     }
@@ -102,7 +104,7 @@ final class Command {
         Thread.ofVirtual().start(() -> {
             try (stream) {
                 var bytes = stream.readNBytes(OUTPUT_LIMIT);
-                stream.transferTo(java.io.OutputStream.nullOutputStream());
+                stream.transferTo(OutputStream.nullOutputStream());
                 text.complete(new String(bytes, StandardCharsets.UTF_8));
             } catch (IOException e) {
                 text.completeExceptionally(e);

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.RunRequest;
@@ -127,8 +128,7 @@ final class LanguageHost implements AutoCloseable {
     }
 
     /// Runs a program of the SDK against an engine.
-    static void run(
-            RunRequest request, EngineMonitor monitor, java.util.function.Consumer<com.pulumi.Context> program) {
+    static void run(RunRequest request, EngineMonitor monitor, Consumer<com.pulumi.Context> program) {
         ProgramRun.run(request.getStack(), request.getDryRun(), program, new MuteEngine(), monitor);
     }
 }

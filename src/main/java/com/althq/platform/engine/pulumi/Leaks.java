@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
@@ -62,9 +63,7 @@ final class Leaks {
 
     /// As it is within a JSON text.
     private static String escaped(String secret) {
-        var quoted = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-                .textNode(secret)
-                .toString();
+        var quoted = JsonNodeFactory.instance.textNode(secret).toString();
         return quoted.substring(1, quoted.length() - 1);
     }
 

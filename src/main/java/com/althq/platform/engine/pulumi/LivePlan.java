@@ -15,6 +15,7 @@ import com.althq.platform.plan.review.Row;
 import com.althq.platform.plan.review.Rows;
 import com.althq.platform.plan.review.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,7 @@ final class LivePlan {
         var afterwards = head.byUrn();
         var steps = new ArrayList<Step>();
         byUrn.forEach((urn, it) -> steps.add(step(new Urn(urn), it, afterwards)));
-        var sorted =
-                steps.stream().sorted(java.util.Comparator.comparing(Step::urn)).toList();
+        var sorted = steps.stream().sorted(Comparator.comparing(Step::urn)).toList();
         return new Plan(
                 stack,
                 PulumiEngine.NAME,

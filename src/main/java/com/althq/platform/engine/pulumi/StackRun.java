@@ -1,6 +1,7 @@
 package com.althq.platform.engine.pulumi;
 
 import com.althq.platform.plan.review.Review;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class StackRun implements AutoCloseable {
         var folder = workspace.file("backend");
         try {
             Files.createDirectories(folder);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw TroubleException.couldNotTell(
                     "a temporary folder could not be made: " + e.getMessage() + ". Nothing was changed.");
         }

@@ -21,16 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What was reviewed is applied, and nothing else: on the real command line.
 class ApplyTest {
 
-    private static final String BUCKET = """
-            apiVersion: v1
-            kind: PlatformSpec
-            metadata: {name: notes}
-            spec:
-              s3:
-                buckets:
-                  - name: notes-data
-            """;
-
     @TempDir
     Path folder;
 
