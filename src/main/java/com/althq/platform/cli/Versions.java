@@ -27,6 +27,15 @@ final class Versions implements IVersionProvider {
                 new TreeMap<>(Map.of("aws", AwsProvider.VERSION, "cloudflare", CloudflareProvider.VERSION)));
     }
 
+    /// This program and what it runs on.
+    static String runtime() {
+        var image = System.getProperty("org.graalvm.nativeimage.imagecode") != null;
+        return "platform %s, %s"
+                .formatted(
+                        properties().getProperty("version"),
+                        image ? "a native image" : "Java " + System.getProperty("java.version"));
+    }
+
     private static Properties properties() {
         var properties = new Properties();
         try (InputStream in = Objects.requireNonNull(Versions.class.getResourceAsStream(RESOURCE), RESOURCE)) {

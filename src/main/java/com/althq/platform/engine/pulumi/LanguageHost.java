@@ -48,10 +48,15 @@ final class LanguageHost implements AutoCloseable {
 
     /// @throws TroubleException if no port can be had
     static LanguageHost of(Registrations registrations, Program program) {
+        return at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), registrations, program);
+    }
+
+    /// @param address where it listens; port 0 for any that is free
+    static LanguageHost at(InetSocketAddress address, Registrations registrations, Program program) {
         var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
         var runtime = new Requests(program, registrations, failure);
         try {
-            var server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            var server = NettyServerBuilder.forAddress(address)
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .addService(runtime)
                     .build()
