@@ -26,8 +26,15 @@ import java.util.function.Function;
 /// What came of an apply, as it is told, and the exit code that goes with it.
 ///
 /// @param name   of the specification's file, for the next command
-/// @param review that was given
-record AppliedText(String environment, String service, String name, Optional<Review> review, Optional<String> commit) {
+/// @param review   that was given
+/// @param versions of what took part
+record AppliedText(
+        String environment,
+        String service,
+        String name,
+        Optional<Review> review,
+        Optional<String> commit,
+        Review.Versions versions) {
 
     /// @param lines for people, with colours or without
     record Told(int exitCode, Function<Boolean, String> lines, String json) {
@@ -128,7 +135,7 @@ record AppliedText(String environment, String service, String name, Optional<Rev
                 environment,
                 service,
                 review.orElseThrow(),
-                it.preview().review("", commit, Versions.reviewed()),
+                it.preview().review("", commit, versions),
                 it.verdict());
         return new Told(
                 ExitCode.REFUSED, colour -> RefusalReport.terminal(refusal, colour), RefusalReport.json(refusal));

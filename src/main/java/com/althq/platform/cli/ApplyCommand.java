@@ -138,22 +138,26 @@ final class ApplyCommand implements Callable<Integer> {
             case Read.Valid it -> {
                 var review = reviewFile.map(ReviewFile::read);
                 var interrupted = review.map(this::interrupted);
+                var settings = live.settings(environment, target.environment(), System.getenv());
+                var versions = Versions.reviewed(settings);
                 var request = new ApplyRequest(
                         target,
                         it.spec(),
                         reviewed(review),
                         GitBlob.of(input.content()),
                         commit,
-                        Versions.reviewed(),
+                        versions,
                         strict || environment.strictReview(),
                         acknowledged,
                         interrupted.map(Interrupted::urns).orElse(Set.of()),
                         Duration.ofSeconds(patience));
-                var settings = live.settings(environment, target.environment(), System.getenv());
                 var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
                 var applied = new Apply(settings, request, progress, cancellation).run();
                 interrupted.ifPresent(file -> remember(file, applied));
-                yield print(screen, target.environment(), it.spec().name(), applied, review);
+                var told = new AppliedText(target.environment(), it.spec().name(), name, review, commit, versions)
+                        .of(applied);
+                screen.print(format == Format.JSON ? told.json() : told.text(Screen.colour()));
+                yield told.exitCode();
             }
         };
     }
@@ -174,12 +178,6 @@ final class ApplyCommand implements Callable<Integer> {
         return review.<ApplyRequest.Reviewed>map(ApplyRequest.Whole::new)
                 .or(() -> reviewed.map(it -> new ApplyRequest.Digest(it, refresh)))
                 .orElse(new ApplyRequest.Nothing());
-    }
-
-    private int print(Screen screen, String environment, String service, Applied applied, Optional<Review> review) {
-        var told = new AppliedText(environment, service, name, review, commit).of(applied);
-        screen.print(format == Format.JSON ? told.json() : told.text(Screen.colour()));
-        return told.exitCode();
     }
 
     private int rejected(Screen screen, String path, List<Finding> findings) {

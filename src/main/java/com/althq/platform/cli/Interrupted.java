@@ -4,6 +4,7 @@ import com.althq.platform.graph.Urn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ final class Interrupted {
     void add(Set<Urn> interrupted) {
         var all = new TreeSet<>(urns());
         all.addAll(interrupted);
-        var lines = new java.util.ArrayList<String>(List.of(digest));
+        var lines = new ArrayList<String>(List.of(digest));
         all.forEach(it -> lines.add(it.value()));
         try {
             Files.write(file, lines);

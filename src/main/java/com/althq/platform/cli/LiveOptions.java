@@ -1,6 +1,8 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.config.Environment;
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.pulumi.Doctor;
 import com.althq.platform.engine.pulumi.PulumiCli;
 import com.althq.platform.engine.pulumi.Settings;
 import com.althq.platform.engine.pulumi.TroubleException;
@@ -39,8 +41,7 @@ final class LiveOptions {
     /// @param process    the variables of this process
     /// @throws TroubleException if nobody says where the state is, or there is no pulumi
     Settings settings(Environment configured, String name, Map<String, String> process) {
-        var state = backend.or(configured::backend)
-                .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()))
+        var state = backend(configured, process)
                 .orElseThrow(() -> new TroubleException(
                         TroubleException.Kind.COULD_NOT_TELL,
                         "nobody says where the state of %s is: give --backend, or write `backend:` for it in the"
@@ -50,8 +51,29 @@ final class LiveOptions {
                 PulumiCli.find(process),
                 state,
                 secretsProvider.or(configured::secretsProvider),
-                home.orElseGet(() -> PulumiCli.cache(process).resolve("pulumi-home"))
-                        .toAbsolutePath(),
+                home(process),
                 process);
+    }
+
+    /// What a look at this machine asks about; it is given where something is missing too.
+    Doctor.Surgery surgery(Environment configured, Target target, Map<String, String> process) {
+        return new Doctor.Surgery(
+                target.environment(),
+                target.region(),
+                backend(configured, process),
+                secretsProvider.or(configured::secretsProvider),
+                target.account(),
+                home(process),
+                process);
+    }
+
+    private Optional<String> backend(Environment configured, Map<String, String> process) {
+        return backend.or(configured::backend)
+                .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()));
+    }
+
+    private Path home(Map<String, String> process) {
+        return home.orElseGet(() -> PulumiCli.cache(process).resolve("pulumi-home"))
+                .toAbsolutePath();
     }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             ApplyCommand.class,
             ActionCommand.class,
             SchemaCommand.class,
-            InitCommand.class
+            InitCommand.class,
+            DoctorCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

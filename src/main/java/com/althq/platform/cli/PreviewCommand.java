@@ -201,7 +201,7 @@ final class PreviewCommand implements Callable<Integer> {
         var settings = live.settings(environment, target.environment(), System.getenv());
         var preview = new PulumiEngine(settings, refresh, new Cancellation()).preview(target, head);
         reviewOut.ifPresent(
-                it -> ReviewFile.write(it, preview.review(GitBlob.of(input.content()), commit, Versions.reviewed())));
+                it -> ReviewFile.write(it, preview.review(GitBlob.of(input.content()), commit, Versions.reviewed(settings))));
         var notes = new ArrayList<>(preview.warnings());
         ReviewLines.late(preview.rows()).forEach(it -> notes.add(it.plain()));
         return new FileReport.Previewed(input.path(), head.name(), preview.plan(), findings, false, notes);

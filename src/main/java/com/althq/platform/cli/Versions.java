@@ -1,6 +1,8 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.CliVersion;
+import com.althq.platform.engine.pulumi.PulumiCli;
+import com.althq.platform.engine.pulumi.Settings;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.resource.provider.CloudflareProvider;
@@ -20,11 +22,20 @@ final class Versions implements IVersionProvider {
     private static final String RESOURCE = "/version.properties";
 
     /// Of everything that has a part in a review.
-    static Review.Versions reviewed() {
+    static Review.Versions reviewed(Settings settings) {
         return new Review.Versions(
                 properties().getProperty("version"),
-                Optional.of(CliVersion.tested().toString()),
+                Optional.of(PulumiCli.version(settings).toString()),
                 new TreeMap<>(Map.of("aws", AwsProvider.VERSION, "cloudflare", CloudflareProvider.VERSION)));
+    }
+
+    /// This program and what it runs on.
+    static String runtime() {
+        var image = System.getProperty("org.graalvm.nativeimage.imagecode") != null;
+        return "platform %s, %s"
+                .formatted(
+                        properties().getProperty("version"),
+                        image ? "a native image" : "Java " + System.getProperty("java.version"));
     }
 
     private static Properties properties() {

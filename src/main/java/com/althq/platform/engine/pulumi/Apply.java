@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pulumirpc.Language.RunRequest;
 
 /// Does what was reviewed, and only that. First everything is looked at again and compared; then the new image
 /// repositories are made, where there are any; then, if every image is there, the rest.
@@ -159,7 +161,9 @@ public final class Apply {
             if (request.refresh()) {
                 arguments.add("--run-program");
             }
-            return up(expected, arguments, this::whole, !repositories.isEmpty()).orElseGet(this::done);
+            var before = state;
+            return up(expected, arguments, (begun, monitor) -> whole(before, begun, monitor), !repositories.isEmpty())
+                    .orElseGet(this::done);
         }
 
         private List<Urn> created() {
@@ -169,10 +173,10 @@ public final class Apply {
                     .toList();
         }
 
-        private void whole(pulumirpc.Language.RunRequest request, EngineMonitor monitor) {
-            var target = Apply.this.request.target();
-            var spec = Apply.this.request.spec();
-            var lookups = new SharedLookups(target, spec.name(), run.state(), monitor);
+        private void whole(Deployment state, RunRequest begun, EngineMonitor monitor) {
+            var target = request.target();
+            var spec = request.spec();
+            var lookups = new SharedLookups(target, spec.name(), state, monitor);
             var surroundings = new LiveSurroundings(
                     target,
                     spec.secrets(),
@@ -180,7 +184,7 @@ public final class Apply {
                     settings.environment(),
                     run.leaks(),
                     () -> lookups.require(images));
-            LanguageHost.run(request, monitor, new PlatformProgram(spec, target, surroundings));
+            LanguageHost.run(begun, monitor, new PlatformProgram(spec, target, surroundings));
         }
 
         /// @param expected the state that was looked at; empty if it may have moved
@@ -201,10 +205,11 @@ public final class Apply {
                 try (var host = LanguageHost.of(new Registrations(stack), guarded)) {
                     var events = run.workspace().file("events-%d.json".formatted(deeds.size()));
                     StackRun.Outcome outcome;
-                    try (var _ = new EventTail(events, progress)) {
+                    var watched = new Watched(progress);
+                    try (var _ = new EventTail(events, watched)) {
                         outcome = run.engine(host, events, arguments.toArray(String[]::new));
                     }
-                    var done = outcome.log().map(Deeds::of).orElse(List.of());
+                    var done = outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of());
                     if (outcome.succeeded()) {
                         deeds.addAll(done);
                         return Optional.empty();
@@ -243,7 +248,7 @@ public final class Apply {
 
         private List<Urn> left(List<Urn> begun) {
             var touched = Stream.concat(deeds.stream().map(Progress.Deed::urn), begun.stream())
-                    .collect(java.util.stream.Collectors.toSet());
+                    .collect(Collectors.toSet());
             return taken.preview().rows().stream()
                     .map(Row::urn)
                     .filter(it -> !touched.contains(it))

@@ -2,13 +2,14 @@ package com.althq.platform.engine.pulumi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// Runs the `pulumi` command in a workspace.
@@ -16,6 +17,9 @@ final class Command {
 
     /// More than any command prints that matters; what is beyond is read and dropped.
     private static final int OUTPUT_LIMIT = 256 * 1024 * 1024;
+
+    /// Said by what starts it in a group of its own: it cannot be run, or is not there.
+    private static final int NOT_A_PROGRAM = 126;
 
     private static final int NOT_EXECUTABLE = 127;
 
@@ -66,7 +70,7 @@ final class Command {
         command.addAll(List.of("--non-interactive", "--color", "never"));
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
-        builder.environment().putAll(environment());
+        builder.environment().putAll(CommandEnvironment.of(settings, arguments));
         try {
             var process = builder.start();
             process.getOutputStream().close();
@@ -74,14 +78,18 @@ final class Command {
                 var out = reading(process.getInputStream());
                 var err = reading(process.getErrorStream());
                 var code = process.waitFor();
-                return new Result(code, out.get(), err.get());
+                var result = new Result(code, out.get(), err.get());
+                if (code == NOT_A_PROGRAM || code == NOT_EXECUTABLE) {
+                    throw cannotStart(result.err().strip());
+                }
+                return result;
             }
         } catch (IOException e) {
             throw cannotStart(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw TroubleException.couldNotTell("interrupted while pulumi was running");
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw cannotStart(String.valueOf(e.getCause()));
         }
     }
@@ -91,16 +99,12 @@ final class Command {
                 "pulumi could not be run (%s): %s. Nothing was changed.".formatted(settings.cli(), cause));
     }
 
-    private Map<String, String> environment() {
-        return CommandEnvironment.of(settings);
-    }
-
     private static CompletableFuture<String> reading(InputStream stream) {
         var text = new CompletableFuture<String>();
         Thread.ofVirtual().start(() -> {
             try (stream) {
                 var bytes = stream.readNBytes(OUTPUT_LIMIT);
-                stream.transferTo(java.io.OutputStream.nullOutputStream());
+                stream.transferTo(OutputStream.nullOutputStream());
                 text.complete(new String(bytes, StandardCharsets.UTF_8));
             } catch (IOException e) {
                 text.completeExceptionally(e);

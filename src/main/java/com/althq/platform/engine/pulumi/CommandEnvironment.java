@@ -1,6 +1,7 @@
 package com.althq.platform.engine.pulumi;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The variables that the command is started with: the user's own, except where they would make it behave in
@@ -20,9 +21,17 @@ final class CommandEnvironment {
             "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "1",
             "PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER", "1");
 
+    /// Commands that only look. Otherwise they write the layout into a backend that nobody has used yet; asked for
+    /// the old layout they write nothing, and where a backend says which it has they take that one.
+    private static final List<String> LOOKING = List.of("preview", "stack export", "stack ls", "stack output");
+
+    private static final Map<String, String> WRITES_NO_LAYOUT =
+            Map.of("PULUMI_DIY_BACKEND_LEGACY_LAYOUT", "1", "PULUMI_DIY_BACKEND_IGNORE_DEPRECATION_ERROR", "1");
+
     private CommandEnvironment() {}
 
-    static Map<String, String> of(Settings settings) {
+    /// @param arguments of the command
+    static Map<String, String> of(Settings settings, List<String> arguments) {
         var environment = new HashMap<>(settings.environment());
         environment
                 .keySet()
@@ -34,6 +43,10 @@ final class CommandEnvironment {
             environment.putIfAbsent(PASSPHRASE, "");
         }
         environment.putAll(ALWAYS);
+        var words = String.join(" ", arguments) + " ";
+        if (LOOKING.stream().anyMatch(it -> words.startsWith(it + " "))) {
+            environment.putAll(WRITES_NO_LAYOUT);
+        }
         environment.put("PULUMI_BACKEND_URL", settings.backend());
         environment.put("PULUMI_HOME", settings.home().toString());
         return environment;

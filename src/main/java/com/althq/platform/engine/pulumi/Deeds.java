@@ -3,7 +3,6 @@ package com.althq.platform.engine.pulumi;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.review.Row;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +13,16 @@ final class Deeds {
 
     private Deeds() {}
 
-    /// In the order in which they ended. How long each took is known only to whoever followed it.
-    static List<Progress.Deed> of(EventLog log) {
+    /// In the order in which they ended.
+    ///
+    /// @param watched the log has no times that are finer than a second
+    static List<Progress.Deed> of(EventLog log, Watched watched) {
         return log.done()
                 .filter(EventTail::isDeed)
-                .map(it -> new Progress.Deed(it.operation(), new Urn(it.urn()), true, Duration.ZERO))
+                .map(it -> {
+                    var urn = new Urn(it.urn());
+                    return new Progress.Deed(it.operation(), urn, true, watched.took(it.operation(), urn));
+                })
                 .toList();
     }
 

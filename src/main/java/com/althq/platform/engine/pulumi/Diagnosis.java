@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Says in one line why a command failed. What pulumi prints is read for its words alone, and repeated without the
 /// secrets that we know of.
@@ -15,58 +14,10 @@ final class Diagnosis {
     private static final int LONGEST = 600;
     private static final int MOST_DETAILS = 20;
 
-    /// A text of pulumi, and what it means here.
-    private record Sign(Pattern pattern, Kind kind, String meaning) {
-        Sign(String pattern, Kind kind, String meaning) {
-            this(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), kind, meaning);
-        }
-    }
+    /// Of what a command prints only the beginning and the end are looked at: it may be without end.
+    private static final int LONGEST_TEXT = 64 * 1024;
 
-    private static final List<Sign> SIGNS = List.of(
-            new Sign(
-                    "the stack is currently locked by|another update is currently in progress",
-                    Kind.LOCKED,
-                    "somebody else is changing this stack"),
-            new Sign(
-                    "incorrect passphrase",
-                    Kind.COULD_NOT_TELL,
-                    "the passphrase of the stack's secrets is wrong: set PULUMI_CONFIG_PASSPHRASE or"
-                            + " PULUMI_CONFIG_PASSPHRASE_FILE to the one that it was made with"),
-            new Sign(
-                    "no resource plugin 'pulumi-resource-",
-                    Kind.COULD_NOT_TELL,
-                    "a provider plugin is missing: `platform doctor --install` gets the ones that are needed"),
-            new Sign("no space left on device", Kind.COULD_NOT_TELL, "the disk is full"),
-            new Sign(
-                    "ExpiredToken|token (included in the request )?is expired|security token .* expired",
-                    Kind.COULD_NOT_TELL,
-                    "the AWS credentials have expired: get new ones and run the same command again"),
-            new Sign(
-                    "no valid credential sources|NoCredentialProviders|failed to refresh cached credentials|"
-                            + "get credentials|InvalidClientTokenId|UnrecognizedClient",
-                    Kind.COULD_NOT_TELL,
-                    "there are no AWS credentials, or AWS does not know them: sign in, or set AWS_PROFILE"),
-            new Sign(
-                    "unable to open bucket|blob \\(code=|could not (list|open) bucket|read \"?\\.pulumi/meta",
-                    Kind.COULD_NOT_TELL,
-                    "the place of the state cannot be reached: see whether the backend is right and you may read it"),
-            new Sign(
-                    "newer (version )?of the pulumi cli|unsupported (deployment|checkpoint) version|"
-                            + "the stack '.*' is newer than|deployment schema version",
-                    Kind.COULD_NOT_TELL,
-                    "the state was written by a newer pulumi than this one understands"),
-            new Sign(
-                    "read-only file system|permission denied",
-                    Kind.COULD_NOT_TELL,
-                    "the place of the state may not be written to"),
-            new Sign(
-                    "AccessDenied|not authorized to perform",
-                    Kind.COULD_NOT_TELL,
-                    "the AWS credentials do not allow it"),
-            new Sign(
-                    "connection refused|no such host|i/o timeout|network is unreachable|TLS handshake",
-                    Kind.COULD_NOT_TELL,
-                    "the network does not let it through"));
+    private static final int SIGNAL = 128;
 
     private final Leaks leaks;
 
@@ -87,17 +38,18 @@ final class Diagnosis {
             String done) {
         var causes = causes(log, result);
         if (program.filter(LookupException.class::isInstance).isPresent()) {
-            return trouble(Kind.COULD_NOT_TELL, phase, Failures.line(program.get()), List.of(), done);
+            var line = Failures.line(program.get());
+            var cause = Sign.in(line, false).map(Sign.Seen::cause).orElse(line);
+            return trouble(Kind.COULD_NOT_TELL, phase, cause, List.of(), done);
         }
-        var everything = String.join("\n", causes.texts()) + "\n" + result.text();
-        for (var sign : SIGNS) {
-            var matcher = sign.pattern().matcher(everything);
-            if (matcher.find()) {
-                var line = line(everything, matcher.start());
-                return trouble(sign.kind(), phase, sign.meaning() + " (" + line + ")", causes.texts(), done);
-            }
+        var everything = String.join("\n", causes.texts()) + "\n" + (result.ok() ? "" : ends(result.text()));
+        var seen = Sign.in(everything, !causes.ofResource());
+        if (seen.isPresent()) {
+            return trouble(seen.get().sign().kind(), phase, seen.get().cause(), causes.texts(), done);
         }
-        var first = causes.texts().isEmpty() ? lastLine(result) : causes.texts().getFirst();
+        var first = causes.texts().isEmpty()
+                ? withoutCause(result, log)
+                : causes.texts().getFirst();
         var kind = causes.ofResource() ? Kind.REFUSED_BY_PROVIDER : Kind.COULD_NOT_TELL;
         return trouble(kind, phase, first, causes.texts().stream().skip(1).toList(), done);
     }
@@ -125,13 +77,14 @@ final class Diagnosis {
                 log.map(EventLog::diagnostics).stream().flatMap(all -> all).toList()) {
             if (it.isError() && !isEcho(it.message())) {
                 var named = it.urn().filter(urn -> !urn.contains("pulumi:pulumi:Stack"));
-                ofResource |= named.isPresent();
+                ofResource |=
+                        named.filter(urn -> !urn.contains("pulumi:providers:")).isPresent();
                 texts.add(named.map(urn -> name(urn) + ": ").orElse("")
                         + it.message().strip());
             }
         }
         if (texts.isEmpty()) {
-            result.text()
+            ends(result.text())
                     .lines()
                     .filter(it -> it.startsWith("error:"))
                     .map(it -> it.substring("error:".length()).strip())
@@ -155,18 +108,29 @@ final class Diagnosis {
         }
     }
 
-    private static String lastLine(Command.Result result) {
-        return result.text()
+    /// What is wrong where nobody says so.
+    private static String withoutCause(Command.Result result, Optional<EventLog> log) {
+        if (result.ok()) {
+            return log.map(it -> it.readable()
+                            ? "pulumi's event log ends in the middle"
+                            : "what pulumi wrote as its event log is none, or is cut off")
+                    .orElse("pulumi wrote no event log: there may be no room in the temporary folder");
+        }
+        var ended = result.code() > SIGNAL
+                ? "pulumi was ended by signal " + (result.code() - SIGNAL)
+                : "pulumi exited with " + result.code();
+        return ends(result.text())
                 .lines()
                 .filter(it -> !it.isBlank())
                 .reduce((_, last) -> last)
-                .orElse("pulumi exited with " + result.code() + " and said nothing");
+                .map(it -> ended + "; the last that it said is: " + it)
+                .orElse(ended + " and said nothing");
     }
 
-    private static String line(String text, int at) {
-        var start = text.lastIndexOf('\n', at) + 1;
-        var end = text.indexOf('\n', at);
-        return text.substring(start, end < 0 ? text.length() : end).strip();
+    private static String ends(String text) {
+        return text.length() <= 2 * LONGEST_TEXT
+                ? text
+                : text.substring(0, LONGEST_TEXT) + "\n" + text.substring(text.length() - LONGEST_TEXT);
     }
 
     /// One line without secrets and without anything that a terminal would obey.

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Everything the engine said of one run.
-record EventLog(List<EngineEvent> events) {
+/// Everything the engine said of one run, as far as it can be read.
+///
+/// @param readable whether all of it is events
+record EventLog(List<EngineEvent> events, boolean readable) {
 
     private static final ObjectReader JSON = new ObjectMapper().reader();
 
@@ -23,15 +25,15 @@ record EventLog(List<EngineEvent> events) {
         events = List.copyOf(events);
     }
 
-    /// @throws TroubleException if it is not there, or not what an event log looks like
+    /// What comes before something that is no event is kept: it was done all the same.
     static EventLog read(Path file) {
         var events = new ArrayList<EngineEvent>();
         try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             each(lines, events::add);
         } catch (IOException e) {
-            throw TroubleException.couldNotTell("pulumi's event log cannot be read: it is not there, or not JSON");
+            return new EventLog(events, false);
         }
-        return new EventLog(events);
+        return new EventLog(events, true);
     }
 
     static void each(BufferedReader lines, Consumer<EngineEvent> events) throws IOException {
@@ -55,7 +57,7 @@ record EventLog(List<EngineEvent> events) {
 
     /// Whether nothing is missing at its end.
     boolean isWhole() {
-        return events.stream().anyMatch(EngineEvent.End.class::isInstance);
+        return readable && events.stream().anyMatch(EngineEvent.End.class::isInstance);
     }
 
     Stream<EngineEvent.Step> begun() {

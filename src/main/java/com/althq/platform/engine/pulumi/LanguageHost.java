@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.RunRequest;
@@ -47,10 +48,15 @@ final class LanguageHost implements AutoCloseable {
 
     /// @throws TroubleException if no port can be had
     static LanguageHost of(Registrations registrations, Program program) {
+        return at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), registrations, program);
+    }
+
+    /// @param address where it listens; port 0 for any that is free
+    static LanguageHost at(InetSocketAddress address, Registrations registrations, Program program) {
         var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
         var runtime = new Requests(program, registrations, failure);
         try {
-            var server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            var server = NettyServerBuilder.forAddress(address)
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .addService(runtime)
                     .build()
@@ -122,8 +128,7 @@ final class LanguageHost implements AutoCloseable {
     }
 
     /// Runs a program of the SDK against an engine.
-    static void run(
-            RunRequest request, EngineMonitor monitor, java.util.function.Consumer<com.pulumi.Context> program) {
+    static void run(RunRequest request, EngineMonitor monitor, Consumer<com.pulumi.Context> program) {
         ProgramRun.run(request.getStack(), request.getDryRun(), program, new MuteEngine(), monitor);
     }
 }

@@ -15,6 +15,7 @@ import com.althq.platform.plan.review.Row;
 import com.althq.platform.plan.review.Rows;
 import com.althq.platform.plan.review.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,8 +61,7 @@ final class LivePlan {
         var afterwards = head.byUrn();
         var steps = new ArrayList<Step>();
         byUrn.forEach((urn, it) -> steps.add(step(new Urn(urn), it, afterwards)));
-        var sorted =
-                steps.stream().sorted(java.util.Comparator.comparing(Step::urn)).toList();
+        var sorted = steps.stream().sorted(Comparator.comparing(Step::urn)).toList();
         return new Plan(
                 stack,
                 PulumiEngine.NAME,

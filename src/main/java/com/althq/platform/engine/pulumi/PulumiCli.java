@@ -54,6 +54,11 @@ public final class PulumiCli {
                 .map(it -> Path.of(it, NAME));
     }
 
+    /// The version of a command that fits.
+    public static CliVersion version(Settings settings) {
+        return CliVersion.parse(version(settings.cli())).orElse(CliVersion.tested());
+    }
+
     /// Where this program keeps what is costly to get.
     public static Path cache(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("XDG_CACHE_HOME"))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Checks the values of listed secrets before anything is touched. Those in the KMS form are checked when they are
 /// decrypted, which the look before an apply does.
@@ -26,7 +27,7 @@ final class SecretValues {
         }
     }
 
-    static Optional<String> problem(@org.jspecify.annotations.Nullable String value) {
+    static Optional<String> problem(@Nullable String value) {
         if (value == null) {
             return Optional.of("is not set");
         }

@@ -19,7 +19,7 @@ public record Settings(
     }
 
     /// The same with states elsewhere.
-    Settings at(String otherBackend) {
-        return new Settings(cli, otherBackend, Optional.of(Workspace.PASSPHRASE), home, environment);
+    Settings at(String otherBackend, String otherSecretsProvider) {
+        return new Settings(cli, otherBackend, Optional.of(otherSecretsProvider), home, environment);
     }
 }

@@ -16,8 +16,10 @@ import com.google.protobuf.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Looks up the shared infrastructure in the account.
 final class SharedLookups {
@@ -90,7 +92,7 @@ final class SharedLookups {
                     "it is %s, and %s is configured for %s"
                             .formatted(id, target.account().orElseThrow(), target.environment()));
         }
-        return new SharedInfrastructure.Account(id, java.util.Optional.of(id));
+        return new SharedInfrastructure.Account(id, Optional.of(id));
     }
 
     private SharedInfrastructure.Network network() {
@@ -110,7 +112,7 @@ final class SharedLookups {
             byZone.putIfAbsent(text(subnet, "availabilityZone"), id);
         }
         if (networks.size() > 1) {
-            throw new LookupException(what, "they are in more than one VPC: " + new java.util.TreeSet<>(networks));
+            throw new LookupException(what, "they are in more than one VPC: " + new TreeSet<>(networks));
         }
         var vpc = networks.iterator().next();
         var cidr = text(aws.ask("the VPC " + vpc, "aws:ec2/getVpc:getVpc", Map.of("id", text(vpc))), "cidrBlock");

@@ -1,6 +1,7 @@
 package com.althq.platform.engine.pulumi;
 
 import com.althq.platform.plan.review.Review;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +15,13 @@ final class StackRun implements AutoCloseable {
     private final Settings settings;
     private final Cancellation cancellation;
     private final Workspace workspace;
-    private final Leaks leaks = new Leaks();
+    private final Leaks leaks;
 
     StackRun(Settings settings, String stack, Cancellation cancellation) {
         this.settings = settings;
         this.cancellation = cancellation;
         this.workspace = Workspace.of(stack);
+        this.leaks = Leaks.of(settings.environment());
     }
 
     Settings settings() {
@@ -66,14 +68,22 @@ final class StackRun implements AutoCloseable {
 
     /// The same in a place of its own that is empty, where nobody's state is touched.
     StackRun elsewhere() {
+        return elsewhere(Optional.empty());
+    }
+
+    /// @param secretsProvider other than a passphrase
+    StackRun elsewhere(Optional<String> secretsProvider) {
         var folder = workspace.file("backend");
         try {
             Files.createDirectories(folder);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw TroubleException.couldNotTell(
                     "a temporary folder could not be made: " + e.getMessage() + ". Nothing was changed.");
         }
-        return new StackRun(settings.at("file://" + folder.toAbsolutePath()), workspace.stack(), cancellation);
+        return new StackRun(
+                settings.at("file://" + folder.toAbsolutePath(), secretsProvider.orElse(Workspace.PASSPHRASE)),
+                workspace.stack(),
+                cancellation);
     }
 
     /// Makes the stack where there is none.

@@ -1,0 +1,158 @@
+package com.althq.platform.engine.pulumi;
+
+import static com.althq.platform.engine.pulumi.Trouble.couldNotTell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A command that does not do what it should: it never passes for a preview, and leaves nothing behind.
+class BrokenCommandTest {
+
+    /// Only a preview is other than with the real command; `$events` is the file for its event log.
+    private static final String PREVIEW = Script.REAL + """
+            for each; do [ "$last" = --event-log ] && events=$each; last=$each; done
+            [ "$1" = preview ] || exec "$real" "$@"
+            """;
+
+    @TempDir
+    Path folder;
+
+    private LiveStack stack;
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new LiveStack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void no_program() throws IOException {
+        var file = Files.createFile(folder.resolve("pulumi"));
+
+        assertThat(Trouble.of(with(file)).line())
+                .startsWith("pulumi could not be run (" + file + "): ")
+                .endsWith(". Nothing was changed.");
+    }
+
+    @Test
+    void a_state_that_is_something_else() throws IOException {
+        assertThat(with("echo hello world"))
+                .isEqualTo(couldNotTell("the stack's state cannot be read: what `pulumi stack export` prints is not a"
+                        + " state. Nothing was changed."));
+    }
+
+    @Test
+    void success_without_an_event_log() throws IOException {
+        assertThat(with(PREVIEW + "echo hello world"))
+                .isEqualTo(couldNotTell("preview failed: pulumi wrote no event log: there may be no room in the"
+                        + " temporary folder. Nothing was changed."));
+    }
+
+    @Test
+    void an_event_log_that_cannot_be_written() throws IOException {
+        assertThat(with(Script.REAL + """
+                        if [ "$1" = preview ]; then
+                          for each; do
+                            shift
+                            [ "$last" = --event-log ] && set -- "$@" /dev/full || set -- "$@" "$each"
+                            last=$each
+                          done
+                        fi
+                        exec "$real" "$@"
+                        """))
+                .isEqualTo(couldNotTell("preview failed: pulumi wrote no event log: there may be no room in the"
+                        + " temporary folder. Nothing was changed."));
+    }
+
+    @Test
+    void an_event_log_that_is_not_json() throws IOException {
+        assertThat(with(PREVIEW + "echo hello world > \"$events\""))
+                .isEqualTo(couldNotTell("preview failed: what pulumi wrote as its event log is none, or is cut off."
+                        + " Nothing was changed."));
+    }
+
+    @Test
+    void an_event_log_that_is_no_text() throws IOException {
+        assertThat(with(PREVIEW + "head -c 1000 /dev/urandom > \"$events\""))
+                .isEqualTo(couldNotTell("preview failed: what pulumi wrote as its event log is none, or is cut off."
+                        + " Nothing was changed."));
+    }
+
+    @Test
+    void an_event_log_that_ends_in_a_line() throws IOException {
+        assertThat(with(PREVIEW + """
+                        "$real" "$@"
+                        head -c 5000 "$events" > "$events.cut"
+                        mv "$events.cut" "$events"
+                        """))
+                .isEqualTo(couldNotTell("preview failed: what pulumi wrote as its event log is none, or is cut off."
+                        + " Nothing was changed."));
+    }
+
+    @Test
+    void an_event_log_that_lacks_its_end() throws IOException {
+        assertThat(with(PREVIEW + """
+                        "$real" "$@"
+                        head -n 5 "$events" > "$events.cut"
+                        mv "$events.cut" "$events"
+                        """))
+                .isEqualTo(couldNotTell("preview failed: pulumi's event log ends in the middle. Nothing was changed."));
+    }
+
+    @Test
+    void a_command_that_is_killed() throws IOException {
+        assertThat(with(PREVIEW + "echo half a line of; kill -KILL $$"))
+                .isEqualTo(couldNotTell("preview failed: pulumi was ended by signal 9; the last that it said is: half a"
+                        + " line of. Nothing was changed."));
+    }
+
+    @Test
+    void a_disk_without_room_for_the_state() throws IOException {
+        var full = Script.write(folder.resolve("full"), Script.REAL + "ulimit -f 0; exec \"$real\" \"$@\"");
+
+        var trouble = Trouble.of(() -> Trouble.init(with(full)));
+
+        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.line())
+                .startsWith("making the stack failed: the disk is full: make room, in the temporary folder too, and run"
+                        + " the same command again (write \".pulumi/meta.yaml\"")
+                .endsWith("file too large). Nothing was changed.");
+    }
+
+    @Test
+    void an_error_without_end() throws IOException {
+        var trouble = with(PREVIEW + "yes error: again | tr -d '\\n' | head -c 20000000; exit 1");
+
+        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.line())
+                .startsWith("preview failed: againerror: again")
+                .endsWith("…. Nothing was changed.")
+                .hasSizeLessThan(700);
+    }
+
+    @Test
+    void what_a_terminal_would_obey_is_not_repeated() throws IOException {
+        assertThat(with(PREVIEW + "printf 'error: \\033[31mred\\033[0m\\a and\\tmore\\n'; exit 1")
+                        .line())
+                .isEqualTo("preview failed: [31mred[0m and more. Nothing was changed.");
+    }
+
+    private Trouble with(String script) throws IOException {
+        return Trouble.of(with(Script.write(folder.resolve("pulumi"), script)));
+    }
+
+    private Settings with(Path cli) {
+        var it = stack.settings();
+        return new Settings(cli, it.backend(), it.secretsProvider(), it.home(), it.environment());
+    }
+}
