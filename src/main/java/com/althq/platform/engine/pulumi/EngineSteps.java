@@ -50,10 +50,9 @@ final class EngineSteps {
     private final List<EngineEvent.Step> steps = new ArrayList<>();
 
     /// What the engine has in its state.
-    record Before(String urn, SortedMap<String, Value> inputs, SortedMap<String, Value> outputs, boolean protect) {
+    record Before(SortedMap<String, Value> inputs, SortedMap<String, Value> outputs, boolean protect) {
         static Before of(JsonNode old) {
             return new Before(
-                    old.path("urn").asText(),
                     StateValues.fields(old.path("inputs")),
                     StateValues.fields(old.path("outputs")),
                     old.path("protect").asBoolean());
@@ -90,16 +89,19 @@ final class EngineSteps {
     }
 
     Optional<Before> before() {
+        return old().map(Before::of);
+    }
+
+    private Optional<JsonNode> old() {
         return steps.stream()
                 .map(EngineEvent.Step::before)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .map(Before::of);
+                .findFirst();
     }
 
     /// The name by which the state knows the resource.
     Optional<String> formerUrn() {
-        return before().map(Before::urn).filter(it -> !it.isEmpty());
+        return old().map(it -> it.path("urn").asText()).filter(it -> !it.isEmpty());
     }
 
     /// Where it differs: as deep as the provider says, else the resource's own properties.

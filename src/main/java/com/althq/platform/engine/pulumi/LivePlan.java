@@ -16,6 +16,7 @@ import com.althq.platform.plan.review.Rows;
 import com.althq.platform.plan.review.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class LivePlan {
     private final ResourceGraph symbolic;
     private final SortedMap<String, EngineSteps> byUrn;
     private final Map<Urn, Deployment.Held> held;
+    private final State state;
 
     /// @param begun what the engine would do
     LivePlan(String stack, List<EngineEvent.Step> begun, Deployment deployment, ResourceGraph symbolic) {
@@ -51,6 +53,7 @@ final class LivePlan {
                         byUrn.computeIfAbsent(it.urn(), _ -> new EngineSteps()).add(it));
         byUrn.values().removeIf(EngineSteps::isNothing);
         this.held = deployment.byUrn();
+        this.state = underPresentNames();
     }
 
     Plan plan() {
@@ -71,28 +74,24 @@ final class LivePlan {
 
     /// What is reviewed of it.
     List<Row> rows(List<Step> steps) {
-        return Rows.of(steps, state(), symbolic);
+        return Rows.of(steps, state, symbolic);
     }
 
     /// What exists, under the names that it has in the plan.
     State state() {
+        return state;
+    }
+
+    private State underPresentNames() {
+        var present = new HashMap<String, Urn>();
+        byUrn.forEach((urn, it) -> it.formerUrn().ifPresent(former -> present.putIfAbsent(former, new Urn(urn))));
         var now = new TreeMap<Urn, State.Held>();
         held.forEach((urn, it) -> {
             var outputs = new TreeMap<>(it.outputs());
             outputs.put("id", new Value.Text(it.id()));
-            now.put(current(urn), new State.Held(it.inputs(), outputs));
+            now.put(present.getOrDefault(urn.value(), urn), new State.Held(it.inputs(), outputs));
         });
         return new State(now);
-    }
-
-    /// The name that a resource of the state gets.
-    private Urn current(Urn old) {
-        return byUrn.entrySet().stream()
-                .filter(it ->
-                        it.getValue().formerUrn().filter(old.value()::equals).isPresent())
-                .map(it -> new Urn(it.getKey()))
-                .findFirst()
-                .orElse(old);
     }
 
     private int renamed() {
@@ -111,14 +110,13 @@ final class LivePlan {
 
     /// What is to be, with the outputs of what stays as it is.
     private ResourceGraph resolved() {
-        var state = state();
         var fresh = fresh();
         var readable = symbolic.readable();
         var resources = readable.resources().stream()
-                .map(it -> it.mapInputs(value -> known(value, state, fresh)))
+                .map(it -> it.mapInputs(value -> known(value, fresh)))
                 .toList();
         var outputs = new TreeMap<String, Value>();
-        readable.outputs().forEach((name, value) -> outputs.put(name, value.map(it -> known(it, state, fresh))));
+        readable.outputs().forEach((name, value) -> outputs.put(name, value.map(it -> known(it, fresh))));
         return new ResourceGraph(resources, outputs);
     }
 
@@ -132,7 +130,7 @@ final class LivePlan {
         return fresh;
     }
 
-    private static Value known(Value value, State state, Set<Urn> fresh) {
+    private Value known(Value value, Set<Urn> fresh) {
         return value instanceof Value.Reference it && !fresh.contains(it.urn())
                 ? state.output(it)
                         .filter(known -> !(known instanceof Value.Unknown))

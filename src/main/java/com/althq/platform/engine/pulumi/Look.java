@@ -5,11 +5,13 @@ import com.althq.platform.config.SharedInfrastructure;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.engine.offline.Registrations;
+import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /// One preview of a stack by the engine.
@@ -33,7 +35,7 @@ record Look(
     /// @throws MissingImagesException if that is what was asked
     Taken take() {
         var registrations = new Registrations(target.stack(spec.name()));
-        var answers = new AtomicReference<>(SharedInfrastructure.NOTHING);
+        var computed = new CompletableFuture<Computed>();
         LanguageHost.Program program = (request, monitor) -> {
             var lookups = new SharedLookups(target, spec.name(), state, monitor);
             var surroundings = new LiveSurroundings(
@@ -44,7 +46,8 @@ record Look(
                     run.leaks(),
                     () -> first.accept(lookups));
             LanguageHost.run(request, monitor, new PlatformProgram(spec, target, surroundings));
-            answers.set(surroundings.answers());
+            // Beside the rest of the engine's work.
+            computed.completeAsync(() -> computed(surroundings.answers()), Thread::startVirtualThread);
         };
         try (var host = LanguageHost.of(registrations, program)) {
             var outcome = refresh
@@ -57,12 +60,30 @@ record Look(
                 throw new Diagnosis(run.leaks())
                         .of("preview", outcome.result(), outcome.log(), host.failure(), "Nothing was changed.");
             }
-            return new Taken(preview(outcome.log().orElseThrow(), registrations, answers.get()), registrations);
+            return new Taken(preview(outcome.log().orElseThrow(), registrations, joined(computed)), registrations);
         }
     }
 
-    private LivePreview preview(EventLog log, Registrations registrations, SharedInfrastructure answers) {
-        var symbolic = new OfflineEngine().graph(target, spec, answers);
+    /// What the specification asks for, values that only the account knows as references.
+    ///
+    /// @param answers what it was computed with
+    private record Computed(SharedInfrastructure answers, ResourceGraph symbolic) {}
+
+    private Computed computed(SharedInfrastructure answers) {
+        return new Computed(answers, new OfflineEngine().graph(target, spec, answers));
+    }
+
+    private static Computed joined(CompletableFuture<Computed> computed) {
+        try {
+            return computed.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private LivePreview preview(EventLog log, Registrations registrations, Computed computed) {
+        var symbolic = computed.symbolic();
+        var answers = computed.answers();
         var live = new LivePlan(target.stack(spec.name()), log.begun().toList(), state, symbolic);
         var plan = live.plan();
         return new LivePreview(

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ public final class PulumiCli {
     /// @throws TroubleException if none fits; it names those that do not, and the way out
     public static Path find(Map<String, String> environment) {
         var refused = new ArrayList<String>();
-        for (var it : candidates(environment).toList()) {
+        for (var it : onPath(environment).toList()) {
             if (Files.isExecutable(it)) {
                 var printed = version(it);
                 if (CliVersion.parse(printed).filter(CliVersion::fits).isPresent()) {
@@ -34,6 +33,11 @@ public final class PulumiCli {
             }
         }
         var tested = CliVersion.tested();
+        var built = built(environment);
+        if (Files.isExecutable(built)) {
+            // Only our own build puts anything there: asking it too would take a fifth of a second.
+            return built;
+        }
         throw TroubleException.couldNotTell(
                 "no fitting pulumi was found%s: put one of version %d.%d on PATH, or let tools/pulumi-cli build it."
                                 .formatted(
@@ -43,20 +47,26 @@ public final class PulumiCli {
                         + " Nothing was changed.");
     }
 
-    private static Stream<Path> candidates(Map<String, String> environment) {
+    private static Stream<Path> onPath(Map<String, String> environment) {
         var path = Optional.ofNullable(environment.get("PATH")).orElse("");
-        return Stream.concat(
-                List.of(path.split(File.pathSeparator, -1)).stream()
-                        .filter(it -> !it.isEmpty())
-                        .map(it -> Path.of(it, NAME)),
-                Stream.of(cache(environment)
-                        .resolve(NAME)
-                        .resolve(CliVersion.tested().toString())
-                        .resolve(NAME)));
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .filter(it -> !it.isEmpty())
+                .map(it -> Path.of(it, NAME));
+    }
+
+    /// Where `tools/pulumi-cli` puts what it builds, which is of the tested version.
+    private static Path built(Map<String, String> environment) {
+        return cache(environment)
+                .resolve(NAME)
+                .resolve(CliVersion.tested().toString())
+                .resolve(NAME);
     }
 
     /// The version of a command that fits.
     public static CliVersion version(Settings settings) {
+        if (settings.cli().equals(built(settings.environment()))) {
+            return CliVersion.tested();
+        }
         return CliVersion.parse(version(settings.cli())).orElse(CliVersion.tested());
     }
 
