@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             PreviewCommand.class,
             ApplyCommand.class,
+            AdoptCommand.class,
             ActionCommand.class,
             SchemaCommand.class,
             InitCommand.class,

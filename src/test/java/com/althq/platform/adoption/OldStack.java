@@ -18,9 +18,9 @@ import java.util.TreeMap;
 
 /// What the engine before this one declared for a specification, written down from a recording of it: types, logical
 /// names, physical names and inputs. Everything sits directly under the stack.
-final class OldStack {
+public final class OldStack {
 
-    static final String ACCOUNT = "470935583836";
+    public static final String ACCOUNT = "470935583836";
 
     /// The private subnets of the account.
     static final List<Value> SUBNETS = List.of(lookedUp("subnet.private.0"), lookedUp("subnet.private.1"));
@@ -62,7 +62,7 @@ final class OldStack {
     }
 
     /// The graph of such a stack, the state that a run with this specification left.
-    static ResourceGraph of(PlatformSpec spec, Target target) {
+    public static ResourceGraph of(PlatformSpec spec, Target target) {
         var stack = new OldStack(spec, target);
         stack.defaultProviders();
         var foundation = new OldFoundation(stack);

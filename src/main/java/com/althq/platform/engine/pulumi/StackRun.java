@@ -41,9 +41,19 @@ final class StackRun implements AutoCloseable {
     /// @return [Deployment#NONE] if there is no such stack
     /// @throws TroubleException if the backend does not answer
     Deployment state() {
+        return exported().map(Exported::state).orElse(Deployment.NONE);
+    }
+
+    /// A state, and the text that it was read from.
+    record Exported(String text, Deployment state) {}
+
+    /// The same with its text; empty if there is no such stack.
+    ///
+    /// @throws TroubleException if the backend does not answer
+    Optional<Exported> exported() {
         var result = export();
         if (result.noStack()) {
-            return Deployment.NONE;
+            return Optional.empty();
         }
         if (!result.ok()) {
             throw new Diagnosis(leaks)
@@ -51,7 +61,24 @@ final class StackRun implements AutoCloseable {
         }
         var state = Deployment.of(result.out());
         state.secrets().or(() -> Secrets.ofNew(settings.secretsProvider())).ifPresent(workspace::secrets);
-        return state;
+        return Optional.of(new Exported(result.out(), state));
+    }
+
+    /// Puts another state in the place of the one that is there; it waits for nobody.
+    ///
+    /// @param state as an export has it; a secret may stand in it in clear, it is encrypted when it is written
+    /// @throws TroubleException if there is no place for the text on its way
+    Command.Result replace(String state) {
+        var file = workspace.file("state.json");
+        try {
+            Files.writeString(file, state);
+            return command().run("stack", "import", "--file", file.toString(), "--stack", workspace.stack());
+        } catch (java.io.IOException e) {
+            throw TroubleException.couldNotTell(
+                    "a temporary file could not be written: " + e.getMessage() + ". Nothing was changed.");
+        } finally {
+            var _ = file.toFile().delete();
+        }
     }
 
     /// As pulumi prints it.
