@@ -132,11 +132,7 @@ record AppliedText(
 
     private Told refused(Applied.Refused it) {
         var refusal = new Refusal(
-                environment,
-                service,
-                review.orElseThrow(),
-                it.preview().review("", commit, versions),
-                it.verdict());
+                environment, service, review.orElseThrow(), it.preview().review("", commit, versions), it.verdict());
         return new Told(
                 ExitCode.REFUSED, colour -> RefusalReport.terminal(refusal, colour), RefusalReport.json(refusal));
     }

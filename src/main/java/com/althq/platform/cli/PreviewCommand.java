@@ -200,8 +200,8 @@ final class PreviewCommand implements Callable<Integer> {
             Environment environment, Target target, SpecInputs.Input input, PlatformSpec head, List<Finding> findings) {
         var settings = live.settings(environment, target.environment(), System.getenv());
         var preview = new PulumiEngine(settings, refresh, new Cancellation()).preview(target, head);
-        reviewOut.ifPresent(
-                it -> ReviewFile.write(it, preview.review(GitBlob.of(input.content()), commit, Versions.reviewed(settings))));
+        reviewOut.ifPresent(it ->
+                ReviewFile.write(it, preview.review(GitBlob.of(input.content()), commit, Versions.reviewed(settings))));
         var notes = new ArrayList<>(preview.warnings());
         ReviewLines.late(preview.rows()).forEach(it -> notes.add(it.plain()));
         return new FileReport.Previewed(input.path(), head.name(), preview.plan(), findings, false, notes);

@@ -60,9 +60,8 @@ public final class Apply {
         if (state.exists()) {
             return look(run, state, state.byUrn().keySet());
         }
-        try (var elsewhere = run.elsewhere()) {
-            elsewhere.init();
-            return look(elsewhere, state, Set.of());
+        try (var empty = run.empty()) {
+            return look(empty, state, Set.of());
         }
     }
 

@@ -33,7 +33,7 @@ public final class PulumiCli {
             }
         }
         var tested = CliVersion.tested();
-        var built = cache(environment).resolve(NAME).resolve(tested.toString()).resolve(NAME);
+        var built = built(environment);
         if (Files.isExecutable(built)) {
             // Only our own build puts anything there: asking it too would take a fifth of a second.
             return built;
@@ -54,8 +54,19 @@ public final class PulumiCli {
                 .map(it -> Path.of(it, NAME));
     }
 
+    /// Where `tools/pulumi-cli` puts what it builds, which is of the tested version.
+    private static Path built(Map<String, String> environment) {
+        return cache(environment)
+                .resolve(NAME)
+                .resolve(CliVersion.tested().toString())
+                .resolve(NAME);
+    }
+
     /// The version of a command that fits.
     public static CliVersion version(Settings settings) {
+        if (settings.cli().equals(built(settings.environment()))) {
+            return CliVersion.tested();
+        }
         return CliVersion.parse(version(settings.cli())).orElse(CliVersion.tested());
     }
 

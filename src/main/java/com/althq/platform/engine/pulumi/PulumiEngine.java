@@ -39,9 +39,8 @@ public final class PulumiEngine implements Engine {
             if (state.exists()) {
                 return preview(run, state, target, spec);
             }
-            try (var elsewhere = run.elsewhere()) {
-                elsewhere.init();
-                return preview(elsewhere, state, target, spec);
+            try (var empty = run.empty()) {
+                return preview(empty, state, target, spec);
             }
         }
     }

@@ -86,6 +86,12 @@ final class StackRun implements AutoCloseable {
                 cancellation);
     }
 
+    /// The same in a place of its own where the stack is there and has nothing in it. That is no place to apply.
+    StackRun empty() {
+        var backend = EmptyBackend.make(workspace.file("empty"), workspace.stack());
+        return new StackRun(settings.at(backend, Workspace.PASSPHRASE), workspace.stack(), cancellation);
+    }
+
     /// Makes the stack where there is none.
     ///
     /// @throws TroubleException if it cannot be made
