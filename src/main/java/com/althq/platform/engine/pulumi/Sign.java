@@ -82,6 +82,10 @@ record Sign(Pattern pattern, Kind kind, boolean ofBackend, String meaning) {
         return new Sign(pattern, Kind.COULD_NOT_TELL, false, meaning);
     }
 
+    static List<Sign> all() {
+        return ALL;
+    }
+
     /// A sign that was seen.
     ///
     /// @param line the line that it is in
