@@ -10,9 +10,6 @@ import java.nio.file.Path;
 final class EmptyBackend {
 
     private static final String META = "version: 1\n";
-    private static final String STATE = """
-            {"version":3,"checkpoint":{"stack":"organization/%s/%s"}}
-            """;
 
     private EmptyBackend() {}
 
@@ -26,7 +23,9 @@ final class EmptyBackend {
         try {
             Files.createDirectories(stacks);
             Files.writeString(backend.resolve("meta.yaml"), META);
-            Files.writeString(stacks.resolve(stack + ".json"), STATE.formatted(Target.PROJECT, stack));
+            Files.writeString(stacks.resolve(stack + ".json"), """
+                    {"version":3,"checkpoint":{"stack":"organization/%s/%s"}}
+                    """.formatted(Target.PROJECT, stack));
         } catch (IOException e) {
             throw TroubleException.couldNotTell(
                     "a temporary folder could not be made: " + e.getMessage() + ". Nothing was changed.");
