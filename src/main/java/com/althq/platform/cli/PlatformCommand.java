@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             PreviewCommand.class,
             ApplyCommand.class,
+            OutputsCommand.class,
+            ListCommand.class,
             ActionCommand.class,
             SchemaCommand.class,
             InitCommand.class

@@ -28,6 +28,11 @@ final class Diagnosis {
                     Kind.LOCKED,
                     "somebody else is changing this stack"),
             new Sign(
+                    "failed to load checkpoint",
+                    Kind.COULD_NOT_TELL,
+                    "the state is damaged, as by a run that was killed while it wrote it: what it was before that is in"
+                            + " the backend beside it, in a file that ends with .bak"),
+            new Sign(
                     "incorrect passphrase",
                     Kind.COULD_NOT_TELL,
                     "the passphrase of the stack's secrets is wrong: set PULUMI_CONFIG_PASSPHRASE or"
@@ -93,7 +98,8 @@ final class Diagnosis {
         for (var sign : SIGNS) {
             var matcher = sign.pattern().matcher(everything);
             if (matcher.find()) {
-                var line = line(everything, matcher.start());
+                var line =
+                        sign.kind() == Kind.LOCKED ? LockText.holders(everything) : line(everything, matcher.start());
                 return trouble(sign.kind(), phase, sign.meaning() + " (" + line + ")", causes.texts(), done);
             }
         }
