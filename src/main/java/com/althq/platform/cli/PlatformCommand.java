@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             PreviewCommand.class,
             ApplyCommand.class,
+            DriftCommand.class,
             OutputsCommand.class,
             ListCommand.class,
             ActionCommand.class,
