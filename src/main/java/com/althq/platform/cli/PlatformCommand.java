@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             PreviewCommand.class,
             ApplyCommand.class,
             DriftCommand.class,
+            DestroyCommand.class,
             OutputsCommand.class,
             ListCommand.class,
             ActionCommand.class,
