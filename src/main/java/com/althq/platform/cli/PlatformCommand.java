@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ApplyCommand.class,
             DriftCommand.class,
             DestroyCommand.class,
+            UnlockCommand.class,
             OutputsCommand.class,
             ListCommand.class,
             ActionCommand.class,
