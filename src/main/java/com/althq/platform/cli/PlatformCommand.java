@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             DriftCommand.class,
             DestroyCommand.class,
             UnlockCommand.class,
+            RepairCommand.class,
             OutputsCommand.class,
             ListCommand.class,
             ActionCommand.class,
