@@ -45,6 +45,7 @@ public record ApplyReport(
     /// How it ended.
     public enum Verdict {
         DONE("applied"),
+        DESTROYED("everything in it is deleted"),
         UNCHANGED("nothing to change"),
         UNFINISHED("not finished"),
         NOT_STARTED("nothing was changed");
@@ -64,7 +65,7 @@ public record ApplyReport(
     public String terminal(boolean colour) {
         var out = new Terminal(colour);
         var style = switch (verdict) {
-            case DONE, UNCHANGED -> Style.GREEN;
+            case DONE, DESTROYED, UNCHANGED -> Style.GREEN;
             case UNFINISHED -> Style.RED;
             case NOT_STARTED -> Style.YELLOW;
         };

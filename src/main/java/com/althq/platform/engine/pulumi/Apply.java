@@ -232,7 +232,8 @@ public final class Apply {
             var cancelled = cancellation.isRequested();
             var trouble = new Diagnosis(run.leaks())
                     .of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
-            if (deeds.isEmpty() && begun.isEmpty() && !cancelled) {
+            if (trouble.kind() == TroubleException.Kind.LOCKED
+                    || (deeds.isEmpty() && outcome.changedNothing() && !cancelled)) {
                 throw trouble;
             }
             return new Applied.Unfinished(

@@ -30,6 +30,12 @@ public final class Cancellation {
         return Optional.ofNullable(running).map(Process::pid);
     }
 
+    /// Ends what runs now, without anybody having asked for it.
+    synchronized void end() {
+        byTerminal = false;
+        forward();
+    }
+
     /// To be closed when the process has ended.
     synchronized Forwarding forwardTo(Process process) {
         running = process;
@@ -48,7 +54,8 @@ public final class Cancellation {
         if (running != null && !forwarded) {
             forwarded = true;
             if (ProcessGroup.isOwn() || !byTerminal) {
-                running.destroy();
+                // Through its handle: the process itself would close what we read from it too.
+                running.toHandle().destroy();
             }
         }
     }

@@ -45,13 +45,20 @@ final class Diagnosis {
         var everything = String.join("\n", causes.texts()) + "\n" + (result.ok() ? "" : ends(result.text()));
         var seen = Sign.in(everything, !causes.ofResource());
         if (seen.isPresent()) {
-            return trouble(seen.get().sign().kind(), phase, seen.get().cause(), causes.texts(), done);
+            return trouble(seen.get().sign().kind(), phase, cause(seen.get(), everything), causes.texts(), done);
         }
         var first = causes.texts().isEmpty()
                 ? withoutCause(result, log)
                 : causes.texts().getFirst();
         var kind = causes.ofResource() ? Kind.REFUSED_BY_PROVIDER : Kind.COULD_NOT_TELL;
         return trouble(kind, phase, first, causes.texts().stream().skip(1).toList(), done);
+    }
+
+    /// Of a lock it is who holds it that matters, not the line that says how many there are.
+    private static String cause(Sign.Seen seen, String everything) {
+        return seen.sign().kind() == Kind.LOCKED
+                ? seen.sign().meaning() + " (" + LockText.holders(everything) + ")"
+                : seen.cause();
     }
 
     private TroubleException trouble(Kind kind, String phase, String cause, List<String> details, String done) {

@@ -4,6 +4,7 @@ import com.althq.platform.engine.MuteEngine;
 import com.althq.platform.engine.ProgramRun;
 import com.althq.platform.engine.offline.Registrations;
 import io.grpc.Server;
+import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -41,20 +42,41 @@ final class LanguageHost implements AutoCloseable {
 
     /// For commands that connect and never ask for the program.
     static LanguageHost idle() {
-        return of(new Registrations(""), (_, _) -> {
-            throw new IllegalStateException("this command runs no program");
-        });
+        return before(() -> {});
+    }
+
+    /// The same with a last word: the engine asks which packages are needed when it holds the lock and has done
+    /// nothing yet.
+    ///
+    /// @param guard what it throws is kept; the engine goes on all the same, so the guard has to end it before
+    static LanguageHost before(Runnable guard) {
+        return at(
+                anyPort(),
+                new Registrations(""),
+                (_, _) -> {
+                    throw new IllegalStateException("this command runs no program");
+                },
+                guard);
     }
 
     /// @throws TroubleException if no port can be had
     static LanguageHost of(Registrations registrations, Program program) {
-        return at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), registrations, program);
+        return at(anyPort(), registrations, program, () -> {});
     }
 
     /// @param address where it listens; port 0 for any that is free
     static LanguageHost at(InetSocketAddress address, Registrations registrations, Program program) {
+        return at(address, registrations, program, () -> {});
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private static LanguageHost at(
+            InetSocketAddress address, Registrations registrations, Program program, Runnable guard) {
         var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
-        var runtime = new Requests(program, registrations, failure);
+        var runtime = new Requests(program, registrations, guard, failure);
         try {
             var server = NettyServerBuilder.forAddress(address)
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -86,18 +108,30 @@ final class LanguageHost implements AutoCloseable {
 
         private final Program program;
         private final Registrations registrations;
+        private final Runnable guard;
         private final AtomicReference<Optional<RuntimeException>> failure;
 
-        Requests(Program program, Registrations registrations, AtomicReference<Optional<RuntimeException>> failure) {
+        Requests(
+                Program program,
+                Registrations registrations,
+                Runnable guard,
+                AtomicReference<Optional<RuntimeException>> failure) {
             this.program = program;
             this.registrations = registrations;
+            this.guard = guard;
             this.failure = failure;
         }
 
         @Override
         public void getRequiredPackages(
                 GetRequiredPackagesRequest request, StreamObserver<GetRequiredPackagesResponse> answer) {
-            reply(answer, GetRequiredPackagesResponse.getDefaultInstance());
+            try {
+                guard.run();
+                reply(answer, GetRequiredPackagesResponse.getDefaultInstance());
+            } catch (RuntimeException e) {
+                failed(e);
+                answer.onError(Status.ABORTED.withDescription(Failures.line(e)).asRuntimeException());
+            }
         }
 
         @Override
@@ -111,7 +145,7 @@ final class LanguageHost implements AutoCloseable {
                 program.run(request, monitor);
                 reply(answer, RunResponse.getDefaultInstance());
             } catch (RuntimeException e) {
-                failure.updateAndGet(it -> it.isPresent() ? it : Optional.of(e));
+                failed(e);
                 var line = Failures.line(e);
                 reply(
                         answer,
@@ -119,6 +153,10 @@ final class LanguageHost implements AutoCloseable {
                                 ? RunResponse.newBuilder().setBail(true).build()
                                 : RunResponse.newBuilder().setError(line).build());
             }
+        }
+
+        private void failed(RuntimeException e) {
+            failure.updateAndGet(it -> it.isPresent() ? it : Optional.of(e));
         }
 
         private static <T> void reply(StreamObserver<T> answer, T message) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The commands for one stack, from the first to the last of one task.
 final class StackRun implements AutoCloseable {
@@ -137,8 +138,21 @@ final class StackRun implements AutoCloseable {
     /// @param log what the engine said; empty where it never began
     record Outcome(Command.Result result, Optional<EventLog> log) {
 
+        /// What a command ends with that a signal ended is this and more.
+        private static final int SIGNAL = 128;
+
         boolean succeeded() {
             return result.ok() && log.filter(EventLog::isWhole).isPresent();
+        }
+
+        /// Whether it is certain that nothing was begun: a log that breaks off says nothing of what came after.
+        boolean changedNothing() {
+            var refused = !result.ok() && result.code() < SIGNAL;
+            return log.map(it -> it.events().isEmpty()
+                            ? refused
+                            : it.isWhole()
+                                    && Stream.concat(it.begun(), it.done()).noneMatch(EventTail::isDeed))
+                    .orElse(refused);
         }
     }
 

@@ -1,0 +1,100 @@
+package com.althq.platform.cli;
+
+import com.althq.platform.engine.pulumi.Cancellation;
+import com.althq.platform.engine.pulumi.Destroy;
+import com.althq.platform.engine.pulumi.TroubleException;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.report.RemovalReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `platform destroy`: everything in a service's stack goes.
+@Command(
+        name = "destroy",
+        description = {
+            "Delete everything in the stack of a service.",
+            "",
+            "It always shows first what that is, and deletes nothing if any of it is protected. On a terminal it then"
+                    + " asks; elsewhere it needs --acknowledge with the digest that it showed."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class DestroyCommand implements Callable<Integer> {
+
+    @Mixin
+    StackOptions stack;
+
+    @Option(
+            names = "--acknowledge",
+            paramLabel = "DIGEST",
+            description = "The digest of what would be deleted: yes, all of it may go.")
+    Optional<String> acknowledged;
+
+    @Option(names = "--remove-stack", description = "Remove the empty stack too (default: it stays, with its history).")
+    boolean remove;
+
+    @Option(
+            names = "--lock-timeout",
+            defaultValue = "0",
+            paramLabel = "SECONDS",
+            description = "How long to wait for somebody else who is changing the stack (default: ${DEFAULT-VALUE}).")
+    int patience;
+
+    @Mixin
+    OutputFormat format;
+
+    @Option(names = "--quiet", description = "Say nothing while it is done.")
+    boolean quiet;
+
+    @Spec
+    CommandSpec spec;
+
+    /// Who is asked, where somebody is there.
+    Optional<Asking> person = Asking.onTerminal();
+
+    @Override
+    public Integer call() {
+        var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
+        var cancellation = new Cancellation();
+        return stack.named(
+                screen, it -> Interrupts.heeded(cancellation, screen, () -> destroy(screen, it, cancellation)));
+    }
+
+    private int destroy(Screen screen, StackOptions.Named it, Cancellation cancellation) {
+        try {
+            var request = new Destroy.Request(Duration.ofSeconds(patience), remove);
+            var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
+            var destroyed = new Destroy(it.settings(), it.stack(), request, progress, cancellation)
+                    .run(plan -> agrees(screen, plan));
+            return print(screen, new DestroyedText(it.service(), it.target()).of(destroyed));
+        } catch (TroubleException e) {
+            return screen.trouble(e);
+        }
+    }
+
+    /// A digest that is given is the whole answer; whoever gives none is shown the plan and asked.
+    private boolean agrees(Screen screen, Plan plan) {
+        if (acknowledged.isPresent()) {
+            return acknowledged.get().equals(plan.digest());
+        }
+        return person.filter(_ -> !format.isJson())
+                .filter(it -> {
+                    screen.print(new RemovalReport(plan, List.of(), Optional.empty(), List.of(), List.of())
+                            .terminal(Screen.colour()));
+                    return it.agrees("\nDelete all of this?");
+                })
+                .isPresent();
+    }
+
+    private int print(Screen screen, DestroyedText.Told told) {
+        screen.print(format.isJson() ? told.json() : told.text(Screen.colour()));
+        return told.exitCode();
+    }
+}

@@ -1,0 +1,39 @@
+package com.althq.platform.cli;
+
+import com.althq.platform.engine.pulumi.Cancellation;
+import com.althq.platform.engine.pulumi.Stacks;
+import com.althq.platform.report.OutputsReport;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `platform outputs`: what a service's stack hands out.
+@Command(
+        name = "outputs",
+        description = "Show what the stack of a service hands out: addresses, ARNs, names. Secrets are not shown.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class OutputsCommand implements Callable<Integer> {
+
+    @Mixin
+    StackOptions stack;
+
+    @Mixin
+    OutputFormat format;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
+        return stack.named(screen, it -> {
+            var deployed = Stacks.outputs(it.settings(), it.stack(), new Cancellation());
+            var report = new OutputsReport(deployed.stack(), deployed.outputs());
+            screen.print(format.isJson() ? report.json() : report.terminal(Screen.colour()));
+            return ExitCode.DONE;
+        });
+    }
+}

@@ -1,0 +1,154 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.Step;
+import com.althq.platform.plan.review.Review;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Deletes everything in a stack, once somebody has seen what that is and said yes.
+public final class Destroy {
+
+    private static final String NOTHING_CHANGED = "Nothing was changed.";
+
+    /// What the engine writes to its log when a signal has reached it.
+    private static final String STOPPING = "\"stdoutEvent\"";
+
+    private static final long GLANCE_MILLIS = 50;
+
+    private final Settings settings;
+    private final String stack;
+    private final Request request;
+    private final Progress progress;
+    private final Cancellation cancellation;
+
+    /// @param patience how long to wait for somebody else's lock
+    /// @param remove   whether the empty stack goes too, and its history with it
+    public record Request(Duration patience, boolean remove) {}
+
+    /// Somebody looks at what would go.
+    public interface Consent {
+        /// Not asked where something is protected.
+        boolean to(Plan plan);
+    }
+
+    public Destroy(Settings settings, String stack, Request request, Progress progress, Cancellation cancellation) {
+        this.settings = settings;
+        this.stack = stack;
+        this.request = request;
+        this.progress = progress;
+        this.cancellation = cancellation;
+    }
+
+    /// @throws TroubleException if there is no such stack, somebody else holds it, or nothing could be begun; nothing
+    ///                          was changed then
+    public Destroyed run(Consent consent) {
+        try (var run = new StackRun(settings, stack, cancellation)) {
+            var state = Stacks.existing(run);
+            var removal = Removal.of(stack, state);
+            var plan = removal.plan();
+            if (!state.pending().isEmpty()) {
+                return new Destroyed.Pending(
+                        plan,
+                        state.pending().stream().map(Deployment.Pending::line).toList());
+            }
+            if (!removal.protects().isEmpty()) {
+                return new Destroyed.Protected(plan, removal.protects());
+            }
+            return consent.to(plan) ? destroy(run, plan, state.version()) : new Destroyed.NotAgreed(plan);
+        }
+    }
+
+    private Destroyed destroy(StackRun run, Plan plan, Optional<Review.StateVersion> version) {
+        progress.phase("deleting");
+        return new LockPatience(request.patience(), progress, cancellation).attempt(() -> attempt(run, plan, version));
+    }
+
+    private Destroyed attempt(StackRun run, Plan plan, Optional<Review.StateVersion> version) {
+        var events = run.workspace().file("events.json");
+        try (var host = LanguageHost.before(() -> {
+            if (!version.equals(run.version())) {
+                stop(events);
+                throw new OvertakenException();
+            }
+        })) {
+            StackRun.Outcome outcome;
+            var watched = new Watched(progress);
+            try (var _ = new EventTail(events, watched)) {
+                outcome = run.engine(host, events, "destroy", "--yes", "--skip-preview", "--refresh=false");
+            }
+            if (host.failure().filter(OvertakenException.class::isInstance).isPresent()) {
+                return new Destroyed.Overtaken(plan);
+            }
+            return outcome.succeeded() ? done(run, plan, outcome, watched) : failed(run, plan, outcome, watched);
+        }
+    }
+
+    /// The engine waits for our answer meanwhile, and finds itself stopped when it has it.
+    private void stop(Path events) {
+        cancellation.end();
+        try {
+            while (cancellation.awaited().isPresent()
+                    && !(Files.exists(events) && Files.readString(events).contains(STOPPING))) {
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        } catch (IOException e) {
+            throw TroubleException.couldNotTell("pulumi's event log cannot be read: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Destroyed done(StackRun run, Plan plan, StackRun.Outcome outcome, Watched watched) {
+        var deeds = Deeds.of(outcome.log().orElseThrow(), watched);
+        if (request.remove()) {
+            progress.phase("removing the empty stack");
+            var result = run.plain("stack", "rm", "--yes", "--stack", stack);
+            if (!result.ok()) {
+                throw new Diagnosis(run.leaks())
+                        .of(
+                                "removing the stack",
+                                result,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "Everything in it is gone, the empty stack is still there.");
+            }
+        }
+        return new Destroyed.Done(plan, deeds, request.remove());
+    }
+
+    private Destroyed failed(StackRun run, Plan plan, StackRun.Outcome outcome, Watched watched) {
+        var deeds = outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of());
+        var begun = outcome.log().map(Deeds::unfinished).orElse(List.of());
+        var cancelled = cancellation.isRequested();
+        var trouble = new Diagnosis(run.leaks())
+                .of("destroy", outcome.result(), outcome.log(), Optional.empty(), NOTHING_CHANGED);
+        if (trouble.kind() == TroubleException.Kind.LOCKED || (outcome.changedNothing() && !cancelled)) {
+            throw trouble;
+        }
+        return new Destroyed.Unfinished(
+                plan,
+                deeds,
+                Set.copyOf(begun),
+                left(plan, deeds, begun),
+                cancelled ? "it was cancelled" : trouble.cause(),
+                trouble.details(),
+                cancelled);
+    }
+
+    private static List<Urn> left(Plan plan, List<Progress.Deed> deeds, List<Urn> begun) {
+        var touched = new HashSet<>(begun);
+        deeds.forEach(it -> touched.add(it.urn()));
+        return plan.steps().stream()
+                .map(Step::urn)
+                .filter(it -> !touched.contains(it))
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.config.Target;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// A backend that is a folder of this machine. What is in it can be read without asking anybody, and without taking
+/// a lock.
+///
+/// @param folder that holds `.pulumi`
+record FileBackend(Path folder) {
+
+    private static final String SCHEME = "file://";
+    private static final String HOME = "HOME";
+
+    /// @return empty for a backend that is elsewhere
+    static Optional<FileBackend> of(Settings settings) {
+        return of(settings.backend(), settings.environment());
+    }
+
+    static Optional<FileBackend> of(String backend, Map<String, String> environment) {
+        if (!backend.startsWith(SCHEME)) {
+            return Optional.empty();
+        }
+        var path = decoded(backend.substring(SCHEME.length()).replaceFirst("\\?.*", ""));
+        var home = path.equals("~") || path.startsWith("~/") ? environment.get(HOME) : null;
+        return Optional.of(new FileBackend(Path.of(home == null ? path : home + path.substring(1))
+                .toAbsolutePath()
+                .normalize()));
+    }
+
+    private static String decoded(String path) {
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /// Where the locks of a stack are; there need not be such a folder.
+    Path locks(String stack) {
+        return folder.resolve(Path.of(".pulumi", "locks", "organization", Target.PROJECT, stack));
+    }
+}

@@ -1,0 +1,147 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Review;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Mends a state in which something was begun and never finished, so that an apply neither makes it a second time nor
+/// forgets it.
+public final class Repair {
+
+    private static final String NOTHING_CHANGED = "Nothing was changed.";
+
+    private final Settings settings;
+    private final String stack;
+    private final Path backups;
+    private final Cancellation cancellation;
+
+    /// @param backups the folder that gets a copy of the state before it is changed
+    public Repair(Settings settings, String stack, Path backups, Cancellation cancellation) {
+        this.settings = settings;
+        this.stack = stack;
+        this.backups = backups;
+        this.cancellation = cancellation;
+    }
+
+    /// Something that was begun.
+    ///
+    /// @param kind     `creating`, `updating`, `deleting`, …
+    /// @param question whether it exists is to be answered; else the provider is asked
+    /// @param command  that answers it, for a shell; empty where we know none
+    /// @param id       by which the provider would know it; empty where that does not follow from its name
+    public record Begun(Urn urn, String kind, boolean question, Optional<String> command, Optional<String> id) {}
+
+    /// Whether something exists.
+    public sealed interface Answer {}
+
+    /// @param id by which the provider knows it
+    public record Exists(String id) implements Answer {}
+
+    /// It was never made.
+    public record Gone() implements Answer {}
+
+    /// What was done.
+    ///
+    /// @param taken   is in the state now, as the account has it
+    /// @param cleared is not in the state: it does not exist
+    /// @param backup  of the state as it was
+    public record Mended(List<Urn> taken, List<Urn> cleared, Path backup) {}
+
+    /// @throws TroubleException if there is no such stack, or the backend does not answer
+    public List<Begun> begun() {
+        try (var run = new StackRun(settings, stack, cancellation)) {
+            return Stacks.existing(run).pending().stream().map(Repair::begun).toList();
+        }
+    }
+
+    private static Begun begun(Deployment.Pending pending) {
+        var question = pending.kind().equals(PendingState.CREATING);
+        var look = WhereToLook.of(pending.urn().type(), pending.inputs());
+        return new Begun(
+                pending.urn(), pending.kind(), question, look.map(WhereToLook::command), look.flatMap(WhereToLook::id));
+    }
+
+    /// @param answers to every question
+    /// @throws TroubleException if it could not be done
+    public Mended mend(Map<Urn, Answer> answers) {
+        try (var run = new StackRun(settings, stack, cancellation)) {
+            var state = Stacks.existing(run);
+            var export = run.export().out();
+            var pending = PendingState.of(export);
+            var backup = backup(export);
+            var changed = write(run.workspace().file("state.json"), pending.answered(answers));
+            check(run, state.version());
+            var result = run.plain("stack", "import", "--stack", stack, "--file", changed.toString());
+            if (!result.ok()) {
+                throw trouble(run, "writing the state", result, Optional.empty(), NOTHING_CHANGED);
+            }
+            look(run, pending.toLookAt(answers), backup);
+            var now = run.state().byUrn().keySet();
+            var urns = pending.urns();
+            return new Mended(
+                    urns.stream().filter(now::contains).toList(),
+                    urns.stream().filter(it -> !now.contains(it)).toList(),
+                    backup);
+        }
+    }
+
+    private static void check(StackRun run, Optional<Review.StateVersion> version) {
+        if (!version.equals(run.version())) {
+            throw TroubleException.couldNotTell("somebody else changed this stack meanwhile. " + NOTHING_CHANGED);
+        }
+    }
+
+    /// The provider says what these are like; what it does not know goes from the state.
+    private static void look(StackRun run, List<Urn> urns, Path backup) {
+        if (urns.isEmpty()) {
+            return;
+        }
+        var arguments = new ArrayList<>(List.of("refresh", "--yes", "--skip-preview"));
+        urns.forEach(it -> arguments.addAll(List.of("--target", it.value())));
+        try (var host = LanguageHost.idle()) {
+            var outcome = run.engine(host, arguments.toArray(String[]::new));
+            if (!outcome.succeeded()) {
+                var why = trouble(
+                        run,
+                        "looking at what is taken over",
+                        outcome.result(),
+                        outcome.log(),
+                        "It is in the state, and what it is like is not known: apply with --refresh. The state as it"
+                                + " was is in " + backup + ".");
+                throw new TroubleException(
+                        TroubleException.Kind.UNFINISHED, String.valueOf(why.getMessage()), why.cause(), why.details());
+            }
+        }
+    }
+
+    private static TroubleException trouble(
+            StackRun run, String phase, Command.Result result, Optional<EventLog> log, String done) {
+        return new Diagnosis(run.leaks()).of(phase, result, log, Optional.empty(), done);
+    }
+
+    private Path backup(String export) {
+        return write(
+                backups.resolve(
+                        "%s-%d.state.json".formatted(stack, Instant.now().toEpochMilli())),
+                export);
+    }
+
+    /// Only its owner can read it: its secrets are encrypted, the rest is not.
+    private static Path write(Path file, String text) {
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw TroubleException.couldNotTell(
+                    "%s could not be written: %s. %s".formatted(file, e.getMessage(), NOTHING_CHANGED));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package com.althq.platform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.engine.pulumi.LiveStack;
+import com.althq.platform.engine.pulumi.Standing;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `platform list` and `platform outputs`, as they print.
+class StackCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private LiveStack stack;
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new LiveStack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void a_stack_is_listed_and_its_outputs_are_shown() {
+        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+
+        var list = list();
+        assertThat(list.out().lines().toList())
+                .first()
+                .asString()
+                .matches("ENVIRONMENT +SERVICE +REGION +RESOURCES +LAST UPDATE +CHANGED NOW BY");
+        assertThat(list.out()).containsPattern("\ndev +notes +us-west-2 +\\d+ +20\\S+ +nobody\n");
+        assertThat(list("--format", "json").out())
+                .contains("\"environment\" : \"dev\"", "\"service\" : \"notes\"", "\"changing\" : [ ]");
+
+        var outputs = outputs("notes");
+        assertThat(outputs.err()).isEmpty();
+        assertThat(outputs.exitCode()).isZero();
+        assertThat(outputs.out()).contains("470935583836-notes-data");
+        assertThat(outputs("notes", "--format", "json").out()).contains("\"stack\" : \"dev.notes.us-west-2\"");
+    }
+
+    @Test
+    void a_stack_that_is_not_there_is_told_in_one_line() {
+        assertThat(list().out()).isEqualTo("There are no stacks here.\n");
+
+        var none = outputs("none");
+        assertThat(none.exitCode()).isEqualTo(8);
+        assertThat(none.err())
+                .isEqualTo("platform: there is no stack dev.none.us-west-2: `platform list` shows those that there are."
+                        + " Nothing was changed.\n");
+    }
+
+    @Test
+    void what_cannot_be_the_name_of_a_service_is_wrong_usage() {
+        assertThat(outputs("../etc").exitCode()).isEqualTo(2);
+        assertThat(outputs("notes", "--engine", "offline").exitCode()).isEqualTo(2);
+    }
+
+    private Invocation list(String... arguments) {
+        return LiveCommands.run(stack, new ListCommand(), it -> it.place, arguments);
+    }
+
+    private Invocation outputs(String... arguments) {
+        return LiveCommands.run(stack, new OutputsCommand(), it -> it.stack.place, arguments);
+    }
+}

@@ -1,0 +1,200 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.standin.Call;
+import com.althq.platform.standin.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A stack goes when somebody says so, and stays in every other case: on the real command line.
+class DestroyTest {
+
+    @TempDir
+    Path folder;
+
+    private LiveStack stack;
+    private final Cancellation cancellation = new Cancellation();
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new LiveStack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void everything_goes_and_the_empty_stack_stays_unless_it_is_to_go_too() {
+        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+        assertThat(stack.standIn().world().things()).isNotEmpty();
+
+        var destroyed = destroy(Duration.ZERO, false, _ -> true);
+
+        assertThat(destroyed).isInstanceOfSatisfying(Destroyed.Done.class, it -> {
+            assertThat(it.deeds()).extracting(Progress.Deed::operation).containsOnly("delete");
+            assertThat(it.deeds()).hasSameSizeAs(it.plan().steps());
+        });
+        assertThat(stack.standIn().world().things()).isEmpty();
+        assertThat(Stacks.of(stack.settings(), cancellation)).hasSize(1);
+        assertThat(destroy(Duration.ZERO, true, _ -> true)).isInstanceOf(Destroyed.Done.class);
+        assertThat(Stacks.of(stack.settings(), cancellation)).isEmpty();
+    }
+
+    @Test
+    void without_a_yes_nothing_is_touched() throws IOException {
+        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+        var before = Standing.backend(stack);
+
+        assertThat(destroy(Duration.ZERO, true, _ -> false)).isInstanceOf(Destroyed.NotAgreed.class);
+
+        assertThat(Standing.backend(stack)).isEqualTo(before);
+        assertThat(deletes()).isZero();
+    }
+
+    @Test
+    void where_something_is_protected_nothing_else_is_deleted_either() throws IOException {
+        Standing.up(stack, Standing.protective(), LiveStack.spec(Standing.NOTES));
+        var before = Standing.backend(stack);
+
+        assertThat(destroy(Duration.ZERO, false, _ -> true))
+                .isInstanceOfSatisfying(
+                        Destroyed.Protected.class,
+                        it -> assertThat(it.urns())
+                                .extracting(Urn::type)
+                                .contains("aws:s3/bucketV2:BucketV2", "aws:dynamodb/table:Table"));
+
+        assertThat(Standing.backend(stack)).isEqualTo(before);
+        assertThat(deletes()).isZero();
+    }
+
+    @Test
+    void what_somebody_else_changes_after_the_look_stops_it_under_the_lock() {
+        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+
+        var destroyed = destroy(Duration.ZERO, false, _ -> {
+            Standing.up(stack, LiveStack.spec(Standing.NOTES));
+            return true;
+        });
+
+        assertThat(destroyed).isInstanceOf(Destroyed.Overtaken.class);
+        assertThat(deletes()).isZero();
+        assertThat(Locks.held(stack.settings(), Standing.STACK).orElseThrow()).isEmpty();
+    }
+
+    @Test
+    void the_engine_holds_the_lock_when_it_asks_for_packages() {
+        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+        var locks = new AtomicInteger();
+
+        try (var run = new StackRun(stack.settings(), Standing.STACK, cancellation);
+                var host = LanguageHost.before(() -> locks.addAndGet(Locks.held(stack.settings(), Standing.STACK)
+                        .orElseThrow()
+                        .size()))) {
+            run.state();
+            assertThat(run.engine(host, "destroy", "--yes", "--skip-preview").succeeded())
+                    .isTrue();
+        }
+
+        assertThat(locks).hasPositiveValue();
+    }
+
+    @Test
+    void somebody_elses_lock_is_told_and_waited_for_as_long_as_asked() throws IOException {
+        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+        var lock = Standing.lock(stack, "8c3a7e9e-0000-4000-8000-000000000001", 4711);
+
+        assertThatThrownBy(() -> destroy(Duration.ZERO, false, _ -> true))
+                .isInstanceOfSatisfying(TroubleException.class, it -> {
+                    assertThat(it.kind()).isEqualTo(TroubleException.Kind.LOCKED);
+                    assertThat(it).hasMessageContaining("ann@desk (pid 4711) since 2026-11-25T06:00:00Z");
+                });
+        assertThat(deletes()).isZero();
+
+        var waits = new CompletableFuture<String>();
+        var waiting =
+                CompletableFuture.supplyAsync(() -> destroy(Duration.ofMinutes(2), false, _ -> true, new Told(waits)));
+        assertThat(waits.join()).startsWith("waiting for the lock");
+        Files.delete(lock);
+        assertThat(waiting.join()).isInstanceOf(Destroyed.Done.class);
+    }
+
+    @Test
+    void a_failure_half_way_says_what_is_gone_and_what_is_left_and_the_next_goes_on() {
+        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+        stack.standIn().faults().set(Fault.fails("delete", "BucketV2::", "BucketNotEmpty: The bucket is not empty"));
+
+        assertThat(destroy(Duration.ZERO, false, _ -> true)).isInstanceOfSatisfying(Destroyed.Unfinished.class, it -> {
+            assertThat(it.cause()).contains("BucketNotEmpty");
+            assertThat(it.cancelled()).isFalse();
+            assertThat(it.interrupted()).extracting(Urn::type).containsExactly("aws:s3/bucketV2:BucketV2");
+            assertThat(it.deeds().size() + it.interrupted().size() + it.left().size())
+                    .isEqualTo(it.plan().steps().size());
+        });
+        assertThat(destroy(Duration.ZERO, false, _ -> true)).isInstanceOf(Destroyed.Done.class);
+        assertThat(stack.standIn().world().things()).isEmpty();
+    }
+
+    @Test
+    void a_wish_to_stop_is_passed_on_once_and_the_lock_given_back() {
+        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+        stack.standIn()
+                .faults()
+                .set(Fault.slow("delete", "", Duration.ofSeconds(30)).cancellable());
+        var running = CompletableFuture.supplyAsync(() -> destroy(Duration.ZERO, false, _ -> true));
+        stack.standIn().log().await(it -> it.operation().equals("delete"));
+
+        cancellation.request(false);
+
+        assertThat(running.join())
+                .isInstanceOfSatisfying(
+                        Destroyed.Unfinished.class,
+                        it -> assertThat(it.cancelled()).isTrue());
+        assertThat(Locks.held(stack.settings(), Standing.STACK).orElseThrow()).isEmpty();
+        assertThat(stack.standIn().log().calls("cancel")).isNotEmpty();
+    }
+
+    private record Told(CompletableFuture<String> waits) implements Progress {
+        @Override
+        public void phase(String what) {
+            if (what.startsWith("waiting")) {
+                waits.complete(what);
+            }
+        }
+
+        @Override
+        public void begun(String operation, Urn urn) {}
+
+        @Override
+        public void ended(Deed deed) {}
+    }
+
+    private long deletes() {
+        return stack.standIn().log().writes().stream()
+                .map(Call::operation)
+                .filter("delete"::equals)
+                .count();
+    }
+
+    private Destroyed destroy(Duration patience, boolean remove, Destroy.Consent answer) {
+        return destroy(patience, remove, answer, Progress.NONE);
+    }
+
+    private Destroyed destroy(Duration patience, boolean remove, Destroy.Consent answer, Progress progress) {
+        return new Destroy(
+                        stack.settings(), Standing.STACK, new Destroy.Request(patience, remove), progress, cancellation)
+                .run(answer);
+    }
+}

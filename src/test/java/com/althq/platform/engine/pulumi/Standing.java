@@ -1,0 +1,86 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.spec.PlatformSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Stacks that stand when a test begins.
+public final class Standing {
+
+    /// A bucket and a table, quick to make.
+    public static final String NOTES = """
+            apiVersion: platform.althq.com/v1
+            kind: Service
+            metadata:
+              name: notes
+            spec:
+              s3:
+                buckets:
+                  - name: notes-data
+              dynamodb:
+                tables:
+                  - name: notes-index
+                    partitionKey: id
+            """;
+
+    /// The stack of it.
+    static final String STACK = "dev.notes.us-west-2";
+
+    private Standing() {}
+
+    /// The same environment where what holds data is protected.
+    static Target protective() {
+        var it = LiveStack.target();
+        return new Target(it.environment(), it.region(), it.account(), it.imageTag(), it.repository(), true);
+    }
+
+    /// Somebody holds the stack.
+    ///
+    /// @return the lock's file
+    static Path lock(LiveStack stack, String id, long pid) throws IOException {
+        var file = FileBackend.of(stack.settings()).orElseThrow().locks(STACK).resolve(id + ".json");
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, """
+                {"pid":%d,"username":"ann","hostname":"desk","timestamp":"2026-11-25T06:00:00Z"}""".formatted(pid));
+    }
+
+    /// Every file of the backend with its content.
+    static Map<Path, String> backend(LiveStack stack) throws IOException {
+        var files = new TreeMap<Path, String>();
+        try (var all = Files.walk(stack.backend())) {
+            for (var it : all.filter(Files::isRegularFile).toList()) {
+                files.put(it, Files.readString(it));
+            }
+        }
+        return files;
+    }
+
+    /// Applies it, as if somebody had reviewed it.
+    public static Applied up(LiveStack stack, PlatformSpec spec) {
+        return up(stack, LiveStack.target(), spec);
+    }
+
+    static Applied up(LiveStack stack, Target target, PlatformSpec spec) {
+        var digest = stack.engine().preview(target, spec).plan().digest();
+        var request = new ApplyRequest(
+                target,
+                spec,
+                new ApplyRequest.Digest(digest, false),
+                "blob",
+                Optional.empty(),
+                new Review.Versions("1", Optional.empty(), new TreeMap<>()),
+                false,
+                Optional.empty(),
+                Set.of(),
+                Duration.ZERO);
+        return new Apply(stack.settings(), request, Progress.NONE, new Cancellation()).run();
+    }
+}
