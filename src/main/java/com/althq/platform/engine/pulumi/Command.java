@@ -60,13 +60,22 @@ final class Command {
     }
 
     Result run(List<String> arguments) {
+        return run(arguments, CommandEnvironment.of(settings));
+    }
+
+    /// The same for a command that only reads: a backend that is empty stays empty.
+    Result read(String... arguments) {
+        return run(Arrays.asList(arguments), CommandEnvironment.ofReader(settings));
+    }
+
+    private Result run(List<String> arguments, Map<String, String> environment) {
         var command = new ArrayList<>(ProcessGroup.own());
         command.add(settings.cli().toString());
         command.addAll(arguments);
         command.addAll(List.of("--non-interactive", "--color", "never"));
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
-        builder.environment().putAll(environment());
+        builder.environment().putAll(environment);
         try {
             var process = builder.start();
             process.getOutputStream().close();
@@ -89,10 +98,6 @@ final class Command {
     private TroubleException cannotStart(String cause) {
         return TroubleException.couldNotTell(
                 "pulumi could not be run (%s): %s. Nothing was changed.".formatted(settings.cli(), cause));
-    }
-
-    private Map<String, String> environment() {
-        return CommandEnvironment.of(settings);
     }
 
     private static CompletableFuture<String> reading(InputStream stream) {

@@ -20,7 +20,20 @@ final class CommandEnvironment {
             "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "1",
             "PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER", "1");
 
+    /// Whoever opens an empty backend marks it as one of the present layout, unless asked for the former one, which
+    /// has no mark. Where there is a mark already, or a stack, neither of the two means anything.
+    private static final Map<String, String> WITHOUT_A_MARK = Map.of(
+            "PULUMI_DIY_BACKEND_LEGACY_LAYOUT", "1",
+            "PULUMI_DIY_BACKEND_IGNORE_DEPRECATION_ERROR", "1");
+
     private CommandEnvironment() {}
+
+    /// For a command that only reads.
+    static Map<String, String> ofReader(Settings settings) {
+        var environment = new HashMap<>(of(settings));
+        environment.putAll(WITHOUT_A_MARK);
+        return environment;
+    }
 
     static Map<String, String> of(Settings settings) {
         var environment = new HashMap<>(settings.environment());

@@ -63,7 +63,7 @@ record Look(
 
     private LivePreview preview(EventLog log, Registrations registrations, SharedInfrastructure answers) {
         var symbolic = new OfflineEngine().graph(target, spec, answers);
-        var live = new LivePlan(target.stack(spec.name()), log.begun().toList(), state, symbolic);
+        var live = new LivePlan(target.stack(spec.name()), log.begun().toList(), state.refreshed(log), symbolic);
         var plan = live.plan();
         return new LivePreview(
                 plan,

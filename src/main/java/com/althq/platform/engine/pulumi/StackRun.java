@@ -54,13 +54,13 @@ final class StackRun implements AutoCloseable {
 
     /// As pulumi prints it.
     Command.Result export() {
-        return command().run("stack", "export", "--stack", workspace.stack());
+        return command().read("stack", "export", "--stack", workspace.stack());
     }
 
     /// Which write of the state there is now; asked while another command of this task runs.
     Optional<Review.StateVersion> version() {
         var result = new Command(settings, workspace.project(), new Cancellation())
-                .run("stack", "export", "--stack", workspace.stack());
+                .read("stack", "export", "--stack", workspace.stack());
         return result.ok() ? Deployment.of(result.out()).version() : Optional.empty();
     }
 
