@@ -10,12 +10,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What a backend holds of a stack, as `pulumi stack export` prints it.
 ///
@@ -30,6 +32,7 @@ record Deployment(
         Optional<Secrets> secrets,
         SortedMap<String, Value> outputs) {
 
+    private static final String REFRESH = "refresh";
     private static final String STACK_TYPE = "pulumi:pulumi:Stack";
 
     /// A stack that is not there yet.
@@ -55,6 +58,29 @@ record Deployment(
             SortedMap<String, Value> outputs,
             boolean protect,
             boolean going) {
+
+        Held found(JsonNode now) {
+            return new Held(
+                    urn,
+                    id,
+                    provider,
+                    dependsOn,
+                    found(inputs, now.path("inputs")),
+                    found(outputs, now.path("outputs")),
+                    protect,
+                    going);
+        }
+
+        /// An event says of a secret only that it is one.
+        private static SortedMap<String, Value> found(SortedMap<String, Value> before, JsonNode node) {
+            var now = StateValues.fields(node);
+            before.forEach((name, value) -> {
+                if (value.scalars().anyMatch(Value.Secret.class::isInstance)) {
+                    now.computeIfPresent(name, (_, _) -> value);
+                }
+            });
+            return now;
+        }
 
         Resource resource() {
             return new Resource(
@@ -141,6 +167,18 @@ record Deployment(
                 StateValues.fields(node.path("outputs")),
                 node.path("protect").asBoolean(),
                 node.path("delete").asBoolean());
+    }
+
+    /// The same with what a refresh found instead of what was written down.
+    Deployment refreshed(EventLog log) {
+        var found = new HashMap<Urn, Optional<JsonNode>>();
+        log.done().filter(it -> it.operation().equals(REFRESH)).forEach(it -> found.put(new Urn(it.urn()), it.after()));
+        var now = resources.stream()
+                .flatMap(it -> found.containsKey(it.urn()) && !it.going()
+                        ? found.get(it.urn()).stream().map(it::found)
+                        : Stream.of(it))
+                .toList();
+        return new Deployment(version, now, pending, secrets, outputs);
     }
 
     boolean exists() {

@@ -17,6 +17,7 @@ final class EventTail implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 100;
     private static final String SAME = "same";
+    private static final String REFRESH = "refresh";
     private static final String STACK_TYPE = "pulumi:pulumi:Stack";
 
     private final Path file;
@@ -98,8 +99,10 @@ final class EventTail implements AutoCloseable {
                 step.operation(), new Urn(step.urn()), succeeded, Duration.between(since, Instant.now())));
     }
 
+    /// What is only looked at is no deed.
     static boolean isDeed(EngineEvent.Step step) {
         return !step.operation().equals(SAME)
+                && !step.operation().equals(REFRESH)
                 && !step.type().equals(STACK_TYPE)
                 && !step.operation().equals("replace");
     }

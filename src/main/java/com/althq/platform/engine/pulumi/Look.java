@@ -84,7 +84,7 @@ record Look(
     private LivePreview preview(EventLog log, Registrations registrations, Computed computed) {
         var symbolic = computed.symbolic();
         var answers = computed.answers();
-        var live = new LivePlan(target.stack(spec.name()), log.begun().toList(), state, symbolic);
+        var live = new LivePlan(target.stack(spec.name()), log.begun().toList(), state.refreshed(log), symbolic);
         var plan = live.plan();
         return new LivePreview(
                 plan,

@@ -1,0 +1,39 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.plan.Step;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What holds data goes only when somebody said yes to just that.
+class AcknowledgedTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_bucket_goes_only_with_a_yes_to_the_digest_of_the_plan() throws IOException {
+        try (var stack = new ReviewedStack(folder)) {
+            stack.apply(Bucket.plain("one", "two"));
+            var spec = Bucket.plain("one");
+            var review = stack.review(spec);
+
+            var refused = stack.untouched(stack.attempt(spec, review)::run);
+            assertThat(((Applied.NotAcknowledged) refused).acknowledgement().steps())
+                    .extracting(Step::name)
+                    .singleElement()
+                    .asString()
+                    .contains("two");
+            var other = stack.review(Bucket.plain("two")).digest();
+            assertThat(stack.untouched(stack.attempt(spec, review).acknowledging(other)::run))
+                    .isInstanceOf(Applied.NotAcknowledged.class);
+
+            ReviewedStack.done(
+                    stack.attempt(spec, review).acknowledging(review.digest()).run());
+            assertThat(stack.world().things("aws:s3/bucketV2:BucketV2")).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.standin.Fault;
+import com.althq.platform.standin.Thing;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// An apply that stops in the middle: what was reviewed is finished by applying the same review again.
+class InterruptedApplyTest {
+
+    private static final String TABLE = "aws:dynamodb/table:Table";
+
+    @TempDir
+    Path folder;
+
+    private ReviewedStack stack;
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new ReviewedStack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 5})
+    void what_fails_on_the_way_is_made_by_the_next_apply_and_nothing_twice(int before) {
+        var spec = Bucket.versioned("one", "two");
+        var review = stack.review(spec);
+        stack.live()
+                .standIn()
+                .faults()
+                .set(Fault.fails("create", "", "no more today").after(before));
+
+        var failed = stack.attempt(spec, review).run();
+
+        assertThat(failed).isInstanceOf(Applied.Unfinished.class);
+        var unfinished = (Applied.Unfinished) failed;
+        assertThat(unfinished.cause()).contains("no more today");
+        assertThat(unfinished.interrupted()).isNotEmpty();
+        assertThat(unfinished.deeds().size()
+                        + unfinished.interrupted().size()
+                        + unfinished.left().size())
+                .isEqualTo(review.rows().size());
+
+        var done =
+                ReviewedStack.done(stack.attempt(spec, review).after(unfinished).run());
+
+        assertThat(done.deeds())
+                .hasSize(review.rows().size() - unfinished.deeds().size());
+        assertThat(made()).doesNotHaveDuplicates();
+        assertThat(stack.preview(spec).rows()).isEmpty();
+    }
+
+    @Test
+    void a_change_of_which_the_answer_is_lost_is_finished() {
+        stack.apply(Bucket.expiring(1));
+        var spec = Bucket.expiring(2);
+        var review = stack.review(spec);
+        stack.live()
+                .standIn()
+                .faults()
+                .set(Fault.fails("update", "", "the line is dead").butMade());
+
+        var failed = (Applied.Unfinished) stack.attempt(spec, review).run();
+
+        assertThat(failed.interrupted()).hasSize(1);
+        ReviewedStack.done(stack.attempt(spec, review).after(failed).run());
+        assertThat(stack.preview(spec).rows()).isEmpty();
+    }
+
+    @Test
+    void what_was_made_and_never_said_is_not_made_again() {
+        var spec = Bucket.plain("one");
+        var review = stack.review(spec);
+        stack.live()
+                .standIn()
+                .faults()
+                .set(Fault.fails("create", "BucketV2", "the line is dead").butMade());
+
+        var failed = (Applied.Unfinished) stack.attempt(spec, review).run();
+        var again =
+                (Applied.Unfinished) stack.attempt(spec, review).after(failed).run();
+
+        assertThat(again.cause()).containsIgnoringCase("already");
+        assertThat(stack.world().things("aws:s3/bucketV2:BucketV2")).hasSize(1);
+    }
+
+    @Test
+    void a_replacement_that_fails_between_its_two_halves_is_finished() {
+        stack.apply(table("id"));
+        var spec = table("other");
+        var review = stack.review(spec);
+        stack.live().standIn().faults().set(Fault.fails("create", "Table", "no more today"));
+
+        var failed = stack.attempt(spec, review).acknowledging(review.digest()).run();
+
+        assertThat(failed).isInstanceOf(Applied.Unfinished.class);
+        assertThat(stack.world().things(TABLE)).isEmpty();
+        ReviewedStack.done(stack.attempt(spec, review)
+                .after((Applied.Unfinished) failed)
+                .acknowledging(review.digest())
+                .run());
+        assertThat(stack.world().things(TABLE)).hasSize(1);
+        assertThat(stack.preview(spec).rows()).isEmpty();
+    }
+
+    @Test
+    void what_nobody_knows_the_end_of_refuses() throws IOException {
+        var spec = Bucket.plain("one");
+        stack.apply(spec);
+        pending();
+        var changed = Bucket.versioned("one");
+        var review = stack.review(changed);
+
+        var applied = stack.untouched(stack.attempt(changed, review)::run);
+
+        assertThat(applied).isInstanceOf(Applied.Pending.class);
+        assertThat(((Applied.Pending) applied).operations())
+                .singleElement()
+                .asString()
+                .contains("creating", "notes_");
+    }
+
+    /// As if the process had been killed while a bucket was being made.
+    private void pending() throws IOException {
+        var file = ReviewedStack.files(stack.live().backend()).stream()
+                .filter(it ->
+                        it.toString().contains("/stacks/") && it.toString().endsWith(".json"))
+                .findFirst()
+                .orElseThrow();
+        var state = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+        var latest = (ObjectNode) state.at("/checkpoint/latest");
+        latest.withArrayProperty("pending_operations")
+                .addObject()
+                .put("type", "creating")
+                .set("resource", latest.at("/resources/2").deepCopy());
+        Files.writeString(file, state.toString());
+    }
+
+    private List<String> made() {
+        return stack.world().things().stream().map(Thing::urn).toList();
+    }
+
+    private static PlatformSpec table(String key) {
+        return LiveStack.spec("""
+                apiVersion: platform.althq.com/v1
+                kind: Service
+                metadata: {name: notes}
+                spec:
+                  dynamodb:
+                    tables:
+                      - {name: notes-all, partitionKey: %s}
+                """.formatted(key));
+    }
+}

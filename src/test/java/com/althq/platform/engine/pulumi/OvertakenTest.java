@@ -1,0 +1,87 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Somebody else changes a stack while an apply of it is between two of its steps.
+class OvertakenTest {
+
+    private static final String REPOSITORIES = "making the image repositories";
+    private static final String APPLYING = "applying";
+
+    @TempDir
+    Path folder;
+
+    private ReviewedStack stack;
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new ReviewedStack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void a_write_between_the_look_and_the_lock_stops_it() {
+        stack.apply(Bucket.expiring(1));
+        var spec = Bucket.expiring(2);
+        var before = writes();
+
+        var applied = stack.attempt(spec, stack.review(spec))
+                .when(APPLYING, () -> stack.apply(Bucket.expiring(3)))
+                .run();
+
+        assertThat(applied).isInstanceOf(Applied.Overtaken.class);
+        assertThat(((Applied.Overtaken) applied).repositories()).isFalse();
+        assertThat(writes()).hasSize(before.size() + 1);
+        assertThat(stack.preview(Bucket.expiring(3)).rows()).isEmpty();
+        ReviewedStack.done(stack.attempt(spec, stack.review(spec)).run());
+    }
+
+    @Test
+    void a_write_before_the_repositories_are_made_stops_it() throws IOException {
+        var spec = LiveStack.fixture("platform-agentcore-only");
+        var review = stack.ready(spec).review(spec);
+
+        var applied = stack.attempt(spec, review)
+                .when(REPOSITORIES, () -> stack.apply(spec))
+                .run();
+
+        assertThat(applied).isInstanceOf(Applied.Overtaken.class);
+        assertThat(((Applied.Overtaken) applied).repositories()).isFalse();
+        assertThat(writes()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_write_between_the_repositories_and_the_rest_stops_it() throws IOException {
+        var spec = LiveStack.fixture("platform-agentcore-only");
+        var review = stack.ready(spec).review(spec);
+
+        var applied = stack.attempt(spec, review)
+                .when(
+                        APPLYING,
+                        () -> ReviewedStack.done(stack.attempt(spec, review).run()))
+                .run();
+
+        assertThat(applied).isInstanceOf(Applied.Overtaken.class);
+        assertThat(((Applied.Overtaken) applied).repositories()).isTrue();
+        assertThat(writes()).doesNotHaveDuplicates();
+    }
+
+    /// What was made, changed or deleted so far.
+    private List<String> writes() {
+        return stack.live().standIn().log().writes().stream()
+                .map(it -> it.operation() + " " + it.subject())
+                .toList();
+    }
+}

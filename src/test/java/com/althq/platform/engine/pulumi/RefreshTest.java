@@ -1,0 +1,83 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.plan.review.Row;
+import com.althq.platform.spec.PlatformSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Somebody changed things past us: who compares the state with the account first sees it, and repairs it.
+class RefreshTest {
+
+    private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
+
+    @TempDir
+    Path folder;
+
+    private ReviewedStack stack;
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new ReviewedStack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void a_property_that_somebody_changed_is_put_back() {
+        var spec = Bucket.versioned("one");
+        stack.apply(spec);
+        var versioning = stack.world().things(VERSIONING).getFirst();
+        stack.world().tamper(versioning.name(), "versioningConfiguration", Map.of("status", "Suspended"));
+        assertThat(stack.preview(spec).rows()).isEmpty();
+
+        var preview = refreshed(spec);
+
+        assertThat(preview.rows()).extracting(Row::operation).containsExactly(Operation.UPDATE);
+        assertThat(preview.rows().getFirst().before().toString()).contains("Suspended");
+        assertThat(preview.plan().changes())
+                .singleElement()
+                .satisfies(step -> assertThat(step.changes()).singleElement().satisfies(it -> {
+                    assertThat(it.path()).isEqualTo("versioningConfiguration.status");
+                    assertThat(it.before()).contains(new Value.Text("Suspended"));
+                    assertThat(it.after()).contains(new Value.Text("Enabled"));
+                }));
+        ReviewedStack.done(stack.attempt(spec, ReviewedStack.review(preview)).run());
+        assertThat(stack.world().thing(versioning.name()).outputs().toString()).contains("Enabled");
+        assertThat(refreshed(spec).rows()).isEmpty();
+    }
+
+    @Test
+    void what_somebody_deleted_is_made_again() {
+        var spec = Bucket.versioned("one");
+        stack.apply(spec);
+        var name = stack.world().things(VERSIONING).getFirst().name();
+        stack.world().remove(name);
+        assertThat(stack.preview(spec).rows()).isEmpty();
+
+        var preview = refreshed(spec);
+
+        assertThat(preview.rows()).extracting(Row::operation).containsExactly(Operation.CREATE);
+        Review review = ReviewedStack.review(preview);
+        var done = ReviewedStack.done(stack.attempt(spec, review).run());
+        assertThat(done.beyond()).isEmpty();
+        assertThat(stack.world().things(VERSIONING)).hasSize(1);
+        assertThat(refreshed(spec).rows()).isEmpty();
+    }
+
+    private LivePreview refreshed(PlatformSpec spec) {
+        return new PulumiEngine(stack.live().settings(), true, new Cancellation()).preview(LiveStack.target(), spec);
+    }
+}

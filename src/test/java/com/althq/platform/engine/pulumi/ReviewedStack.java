@@ -1,0 +1,123 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.plan.Digest;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.standin.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/// A stack on the real command, and what a person does to it: look, review, apply.
+final class ReviewedStack implements AutoCloseable {
+
+    private final LiveStack live;
+
+    ReviewedStack(Path folder) throws IOException {
+        live = new LiveStack(folder);
+    }
+
+    LiveStack live() {
+        return live;
+    }
+
+    World world() {
+        return live.standIn().world();
+    }
+
+    /// Pushes the images of a specification, and sets its secrets.
+    ReviewedStack ready(PlatformSpec spec) {
+        return secrets(spec).images(spec, LiveStack.target());
+    }
+
+    ReviewedStack secrets(PlatformSpec spec) {
+        spec.secrets().names().forEach(it -> live.environment().put(it, "the value of " + it));
+        return this;
+    }
+
+    ReviewedStack images(PlatformSpec spec, Target target) {
+        Repositories.declared(target, spec)
+                .all()
+                .forEach(it -> world().image(it.name(), target.imageTag().orElseThrow()));
+        return this;
+    }
+
+    LivePreview preview(PlatformSpec spec) {
+        return live.engine().preview(LiveStack.target(), spec);
+    }
+
+    Review review(PlatformSpec spec) {
+        return review(spec, LiveStack.target());
+    }
+
+    Review review(PlatformSpec spec, Target target) {
+        return review(live.engine().preview(target, spec));
+    }
+
+    static Review review(LivePreview preview) {
+        return preview.review(Attempt.BLOB, Attempt.COMMIT, Attempt.VERSIONS);
+    }
+
+    Attempt attempt(PlatformSpec spec, Review review) {
+        return new Attempt(live, spec, new ApplyRequest.Whole(review));
+    }
+
+    /// Reviews and applies.
+    Applied.Done apply(PlatformSpec spec) {
+        return done(attempt(spec, review(spec)).run());
+    }
+
+    static Applied.Done done(Applied applied) {
+        assertThat(applied).isInstanceOf(Applied.Done.class);
+        return (Applied.Done) applied;
+    }
+
+    /// What is done without a trace: no call that writes, and the backend as it was, byte by byte.
+    <T> T untouched(Supplier<T> action) {
+        var writes = live.standIn().log().writes().size();
+        var before = backend();
+        var result = action.get();
+        assertThat(live.standIn().log().writes()).hasSize(writes);
+        assertThat(backend()).isEqualTo(before);
+        return result;
+    }
+
+    /// Every file of the backend with a hash of what is in it.
+    SortedMap<String, String> backend() {
+        var files = new TreeMap<String, String>();
+        files(live.backend())
+                .forEach(it -> files.put(live.backend().relativize(it).toString(), Digest.sha256(text(it))));
+        return files;
+    }
+
+    static List<Path> files(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Each byte as a character.
+    static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        live.close();
+    }
+}

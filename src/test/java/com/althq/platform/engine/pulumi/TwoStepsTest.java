@@ -1,0 +1,121 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.review.Row;
+import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.standin.Thing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Image repositories come first, and the rest only when the images are in them.
+class TwoStepsTest {
+
+    @TempDir
+    Path folder;
+
+    private ReviewedStack stack;
+    private PlatformSpec spec;
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new ReviewedStack(folder);
+        spec = LiveStack.fixture("platform-agent-factory");
+        stack.secrets(spec);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void missing_images_stop_it_between_the_steps_and_the_same_review_goes_on() {
+        var review = stack.review(spec);
+
+        var stopped = stack.attempt(spec, review).run();
+
+        assertThat(stopped).isInstanceOf(Applied.NoImages.class);
+        var missing = (Applied.NoImages) stopped;
+        assertThat(missing.images())
+                .containsExactlyInAnyOrder(
+                        new Applied.Image("agent-factory", "first", false),
+                        new Applied.Image("agent-factory-claude-agent", "first", true),
+                        new Applied.Image("agent-factory-pi-agent", "first", true));
+        assertThat(stack.world().things())
+                .hasSize(6)
+                .extracting(Thing::type)
+                .containsOnly(Repositories.TYPE, Repositories.POLICY_TYPE);
+        assertThat(missing.made())
+                .extracting(it -> it.urn().type())
+                .filteredOn(it -> !it.startsWith("pulumi:providers:"))
+                .hasSize(6);
+        assertThat(stack.world().things(Repositories.POLICY_TYPE))
+                .extracting(it -> it.inputs().path("repository").asText())
+                .containsExactlyInAnyOrder("agent-factory", "agent-factory-claude-agent", "agent-factory-pi-agent");
+
+        assertThat(stack.attempt(spec, review).run()).isInstanceOf(Applied.NoImages.class);
+        var done = ReviewedStack.done(
+                stack.images(spec, LiveStack.target()).attempt(spec, review).run());
+
+        assertThat(done.beyond()).isEmpty();
+        assertThat(done.outputs())
+                .isNotEmpty()
+                .allSatisfy((_, it) -> assertThat(it).isNotInstanceOf(Value.Unknown.class));
+        assertThat(stack.preview(spec).rows()).isEmpty();
+    }
+
+    @Test
+    void with_the_images_there_it_is_one_go() {
+        var review = stack.images(spec, LiveStack.target()).review(spec);
+
+        var done = ReviewedStack.done(stack.attempt(spec, review).run());
+
+        assertThat(done.deeds()).hasSize(review.rows().size());
+        assertThat(done.beyond()).isEmpty();
+    }
+
+    @Test
+    void another_image_tag_is_checked_before_anything_is_touched_and_is_no_part_of_the_digest() throws IOException {
+        stack.images(spec, LiveStack.target()).apply(spec);
+        var second = LiveStack.target("second");
+        var tagged = stack.review(spec, second);
+        assertThat(tagged.rows()).isNotEmpty().allMatch(Row::isLate);
+        assertThat(tagged.digest()).isEqualTo(stack.review(spec).digest());
+
+        var stopped = stack.untouched(stack.attempt(spec, tagged).on(second)::run);
+        assertThat(((Applied.NoImages) stopped).images()).hasSize(3);
+        assertThat(((Applied.NoImages) stopped).made()).isEmpty();
+
+        stack.images(spec, second);
+        var done = ReviewedStack.done(
+                stack.attempt(spec, stack.review(spec)).on(second).run());
+        assertThat(done.deeds()).isNotEmpty();
+        assertThat(stack.live().engine().preview(second, spec).rows()).isEmpty();
+    }
+
+    @Test
+    void what_is_known_now_and_was_not_in_the_pull_request_makes_no_other_digest() {
+        stack.live().environment().remove("GITHUB_PAT");
+        var inThePullRequest = stack.review(spec);
+        stack.secrets(spec);
+        var second = LiveStack.target("second");
+
+        assertThat(stack.attempt(spec, inThePullRequest).on(second).run()).isInstanceOf(Applied.NoImages.class);
+        var before = stack.review(spec, second);
+        assertThat(before.rows().size()).isLessThan(inThePullRequest.rows().size());
+        assertThat(before.rows().stream().map(Row::hash))
+                .isSubsetOf(inThePullRequest.rows().stream().map(Row::hash).toList());
+        var done = ReviewedStack.done(stack.images(spec, second)
+                .attempt(spec, inThePullRequest)
+                .on(second)
+                .run());
+        assertThat(done.moved()).extracting(it -> it.part().name()).isEqualTo(List.of("STATE"));
+    }
+}

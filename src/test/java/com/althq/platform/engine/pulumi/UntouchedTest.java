@@ -1,0 +1,50 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A look leaves no trace.
+class UntouchedTest {
+
+    @TempDir
+    Path folder;
+
+    private ReviewedStack stack;
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new ReviewedStack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void a_preview_of_a_new_stack_puts_nothing_into_the_backend() {
+        var preview = stack.untouched(() -> stack.preview(Bucket.plain("one")));
+
+        assertThat(preview.rows()).isNotEmpty();
+        assertThat(preview.version()).isEmpty();
+        assertThat(stack.backend()).isEmpty();
+    }
+
+    @Test
+    void a_preview_of_a_stack_that_is_there_changes_no_byte() {
+        stack.apply(Bucket.plain("one"));
+
+        var preview = stack.untouched(() -> stack.preview(Bucket.versioned("one")));
+        assertThat(preview.rows()).hasSize(1);
+        var refreshed = stack.untouched(() -> new PulumiEngine(stack.live().settings(), true, new Cancellation())
+                .preview(LiveStack.target(), Bucket.versioned("one")));
+        assertThat(refreshed.rows()).hasSize(1);
+        assertThat(stack.preview(Bucket.versioned("one")).version()).isEqualTo(preview.version());
+    }
+}
