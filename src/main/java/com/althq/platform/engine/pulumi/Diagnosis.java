@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /// secrets that we know of.
 final class Diagnosis {
 
+    private static final String LOCKED = "somebody else is changing this stack";
     private static final int LONGEST = 600;
+    private static final int KILL = 9;
     private static final int MOST_DETAILS = 20;
 
     /// A text of pulumi, and what it means here.
@@ -23,10 +25,9 @@ final class Diagnosis {
     }
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign(
-                    "the stack is currently locked by|another update is currently in progress",
-                    Kind.LOCKED,
-                    "somebody else is changing this stack"),
+            new Sign("the stack is currently locked by|another update is currently in progress", Kind.LOCKED, LOCKED),
+            // The lock was there when the folder was listed, and gone when it was to be read.
+            new Sign("\\.pulumi/locks/.*(code=NotFound|no such file)", Kind.LOCKED, LOCKED),
             new Sign(
                     "incorrect passphrase",
                     Kind.COULD_NOT_TELL,
@@ -46,6 +47,11 @@ final class Diagnosis {
                             + "get credentials|InvalidClientTokenId|UnrecognizedClient",
                     Kind.COULD_NOT_TELL,
                     "there are no AWS credentials, or AWS does not know them: sign in, or set AWS_PROFILE"),
+            new Sign(
+                    "secrets \\(code=|operation error KMS",
+                    Kind.COULD_NOT_TELL,
+                    "the key of the stack's secrets cannot be used: see whether the secrets provider is right and you"
+                            + " may use its key"),
             new Sign(
                     "unable to open bucket|blob \\(code=|could not (list|open) bucket|read \"?\\.pulumi/meta",
                     Kind.COULD_NOT_TELL,
@@ -89,17 +95,34 @@ final class Diagnosis {
         if (program.filter(LookupException.class::isInstance).isPresent()) {
             return trouble(Kind.COULD_NOT_TELL, phase, Failures.line(program.get()), List.of(), done);
         }
+        if (result.killed().isPresent()) {
+            return trouble(Kind.COULD_NOT_TELL, phase, killed(result.killed().get()), causes.texts(), done);
+        }
         var everything = String.join("\n", causes.texts()) + "\n" + result.text();
         for (var sign : SIGNS) {
             var matcher = sign.pattern().matcher(everything);
             if (matcher.find()) {
-                var line = line(everything, matcher.start());
+                var line = sign.kind() == Kind.LOCKED
+                        ? holders(everything).orElseGet(() -> line(everything, matcher.start()))
+                        : line(everything, matcher.start());
                 return trouble(sign.kind(), phase, sign.meaning() + " (" + line + ")", causes.texts(), done);
             }
         }
         var first = causes.texts().isEmpty() ? lastLine(result) : causes.texts().getFirst();
         var kind = causes.ofResource() ? Kind.REFUSED_BY_PROVIDER : Kind.COULD_NOT_TELL;
         return trouble(kind, phase, first, causes.texts().stream().skip(1).toList(), done);
+    }
+
+    private static Optional<String> holders(String text) {
+        return Optional.of(String.join(
+                        "; ", LockHolder.in(text).stream().map(LockHolder::line).toList()))
+                .filter(it -> !it.isEmpty());
+    }
+
+    private static String killed(int signal) {
+        return signal == KILL
+                ? "pulumi was killed (signal 9, which is what a machine without memory sends too)"
+                : "pulumi was stopped by signal " + signal;
     }
 
     private TroubleException trouble(Kind kind, String phase, String cause, List<String> details, String done) {
