@@ -28,6 +28,8 @@ public final class Apply {
     private final Cancellation cancellation;
     private final String stack;
     private final Repositories images;
+    private final LockPatience patience;
+    private int attempts;
 
     public Apply(Settings settings, ApplyRequest request, Progress progress, Cancellation cancellation) {
         this.settings = settings;
@@ -36,6 +38,7 @@ public final class Apply {
         this.cancellation = cancellation;
         this.stack = request.target().stack(request.spec().name());
         this.images = Repositories.declared(request.target(), request.spec());
+        this.patience = new LockPatience(request.patience(), progress, cancellation);
     }
 
     /// @throws TroubleException if it could not be found out what would happen, somebody else holds the stack, or
@@ -43,17 +46,41 @@ public final class Apply {
     public Applied run() {
         try (var run = new StackRun(settings, stack, cancellation)) {
             SecretValues.check(request.spec().secrets(), settings.environment());
-            var state = run.state();
-            if (!state.pending().isEmpty()) {
-                return new Applied.Pending(
-                        state.pending().stream().map(Deployment.Pending::line).toList());
+            var applied = patience.attempt(() -> once(run));
+            while (patience.remains() && applied instanceof Applied.Overtaken it && !it.repositories()) {
+                patience.await("somebody else changed this stack after it was looked at: looking again");
+                applied = patience.attempt(() -> once(run));
             }
-            progress.phase("looking at what would change");
-            var taken = look(run, state);
-            return agreed(taken.preview(), moved -> new Steps(run, taken, moved).all(state));
+            return applied;
         } catch (MissingImagesException e) {
             return new Applied.NoImages(missing(e), List.of());
         }
+    }
+
+    private Applied once(StackRun run) {
+        var state = settled(run);
+        if (!state.pending().isEmpty()) {
+            return new Applied.Pending(
+                    state.pending().stream().map(Deployment.Pending::line).toList());
+        }
+        progress.phase("looking at what would change");
+        var taken = look(run, state);
+        return agreed(taken.preview(), moved -> new Steps(run, taken, moved).all(state));
+    }
+
+    /// The state, at a moment at which nobody changes it if it holds what was begun: what is being done right now
+    /// looks like what was never finished.
+    private static Deployment settled(StackRun run) {
+        var state = run.state();
+        while (!state.pending().isEmpty()) {
+            run.requireFree();
+            var again = run.state();
+            if (again.version().equals(state.version())) {
+                return again;
+            }
+            state = again;
+        }
+        return state;
     }
 
     private Look.Taken look(StackRun run, Deployment state) {
@@ -137,8 +164,11 @@ public final class Apply {
         Applied all(Deployment looked) {
             var state = looked;
             if (!state.exists()) {
-                run.init();
+                var made = run.init();
                 state = run.state();
+                if (!made || !state.resources().isEmpty() || !state.pending().isEmpty()) {
+                    return new Applied.Overtaken(taken.preview(), false);
+                }
             }
             var repositories = ReducedProgram.repositories(taken.registrations(), created());
             if (!repositories.isEmpty()) {
@@ -199,28 +229,34 @@ public final class Apply {
                 }
                 program.run(it, monitor);
             };
-            var patience = new LockPatience(request.patience(), progress, cancellation);
-            return patience.attempt(() -> {
-                try (var host = LanguageHost.of(new Registrations(stack), guarded)) {
-                    var events = run.workspace().file("events-%d.json".formatted(deeds.size()));
-                    StackRun.Outcome outcome;
-                    var watched = new Watched(progress);
-                    try (var _ = new EventTail(events, watched)) {
-                        outcome = run.engine(host, events, arguments.toArray(String[]::new));
-                    }
-                    var done = outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of());
-                    if (outcome.succeeded()) {
-                        deeds.addAll(done);
-                        return Optional.empty();
-                    }
-                    return Optional.of(failed(outcome, host, done, repositories));
+            if (deeds.isEmpty()) {
+                return attempt(arguments, guarded, repositories);
+            }
+            try {
+                return patience.attempt(() -> attempt(arguments, guarded, repositories));
+            } catch (TroubleException e) {
+                return Optional.of(unfinished(List.of(), e));
+            }
+        }
+
+        /// @throws TroubleException if nothing of it was begun
+        private Optional<Applied> attempt(List<String> arguments, LanguageHost.Program program, boolean repositories) {
+            run.heed("before anything was changed");
+            try (var host = LanguageHost.of(new Registrations(stack), program)) {
+                var events = run.workspace().file("events-%d.json".formatted(attempts++));
+                StackRun.Outcome outcome;
+                var watched = new Watched(progress);
+                try (var _ = new EventTail(events, watched)) {
+                    outcome = run.engine(host, events, arguments.toArray(String[]::new));
                 }
-            });
+                var done = outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of());
+                deeds.addAll(done);
+                return outcome.succeeded() ? Optional.empty() : Optional.of(failed(outcome, host, done, repositories));
+            }
         }
 
         private Applied failed(
                 StackRun.Outcome outcome, LanguageHost host, List<Progress.Deed> done, boolean repositories) {
-            deeds.addAll(done);
             var program = host.failure();
             if (program.filter(OvertakenException.class::isInstance).isPresent()) {
                 return new Applied.Overtaken(taken.preview(), repositories);
@@ -229,13 +265,19 @@ public final class Apply {
                 return new Applied.NoImages(missing(it), deeds);
             }
             var begun = outcome.log().map(Deeds::unfinished).orElse(List.of());
-            var cancelled = cancellation.isRequested();
             var trouble = new Diagnosis(run.leaks())
                     .of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
-            if (trouble.kind() == TroubleException.Kind.LOCKED
-                    || (deeds.isEmpty() && outcome.changedNothing() && !cancelled)) {
+            // Where a log breaks off nobody knows what came after.
+            var locked = trouble.kind() == TroubleException.Kind.LOCKED;
+            var nothing = done.isEmpty() && begun.isEmpty() && (locked || outcome.changedNothing());
+            if (nothing && (locked || !cancellation.isRequested())) {
                 throw trouble;
             }
+            return unfinished(begun, trouble);
+        }
+
+        private Applied unfinished(List<Urn> begun, TroubleException trouble) {
+            var cancelled = cancellation.isRequested();
             return new Applied.Unfinished(
                     taken.preview(),
                     List.copyOf(deeds),
@@ -259,7 +301,7 @@ public final class Apply {
             return new Applied.Done(
                     taken.preview(),
                     List.copyOf(deeds),
-                    run.state().outputs(),
+                    run.afterwards().orElse(Deployment.NONE).outputs(),
                     moved,
                     Deeds.beyond(deeds, taken.preview().rows()));
         }

@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// Runs the `pulumi` command in a workspace.
 final class Command {
 
-    /// More than any command prints that matters; what is beyond is read and dropped.
+    /// More than any command prints that matters; what is beyond is dropped.
     private static final int OUTPUT_LIMIT = 256 * 1024 * 1024;
 
     /// Said by what starts it in a group of its own: it cannot be run, or is not there.
@@ -35,12 +36,16 @@ final class Command {
 
     /// What a command ended with.
     ///
-    /// @param code    what it exited with
-    /// @param out     what it printed, terminal codes and all
-    record Result(int code, String out, String err) {
+    /// @param pid  of its process
+    /// @param code what it exited with; 128 and the signal's number where a signal ended it
+    /// @param out  what it printed, terminal codes and all
+    record Result(long pid, int code, String out, String err) {
 
         /// The stack is not there.
         private static final int NO_STACK = 6;
+
+        private static final int SIGNAL = 128;
+        private static final int LAST_SIGNAL = 64;
 
         boolean ok() {
             return code == 0;
@@ -50,20 +55,24 @@ final class Command {
             return code == NO_STACK;
         }
 
+        /// Which signal ended it, where one did.
+        Optional<Integer> killed() {
+            return code > SIGNAL && code <= SIGNAL + LAST_SIGNAL ? Optional.of(code - SIGNAL) : Optional.empty();
+        }
+
         /// Everything printed, errors last.
         String text() {
             return out + "\n" + err;
         }
     }
 
-    /// Starts a command and waits for it, however long that takes.
+    /// Starts a command and waits for it, however long that takes. It prints to files: a command whose output nobody
+    /// reads any longer, because this process was killed, would be ended by its next line, in the middle of what it
+    /// does.
     ///
+    /// @param listener how it takes a wish to stop
     /// @throws TroubleException if it cannot be started
-    Result run(String... arguments) {
-        return run(Arrays.asList(arguments));
-    }
-
-    Result run(List<String> arguments) {
+    Result run(Cancellation.Listener listener, List<String> arguments) {
         var command = new ArrayList<>(ProcessGroup.own());
         command.add(settings.cli().toString());
         command.addAll(arguments);
@@ -72,25 +81,36 @@ final class Command {
         builder.environment().clear();
         builder.environment().putAll(CommandEnvironment.of(settings, arguments));
         try {
-            var process = builder.start();
-            process.getOutputStream().close();
-            try (var _ = cancellation.forwardTo(process)) {
-                var out = reading(process.getInputStream());
-                var err = reading(process.getErrorStream());
-                var code = process.waitFor();
-                var result = new Result(code, out.get(), err.get());
-                if (code == NOT_A_PROGRAM || code == NOT_EXECUTABLE) {
-                    throw cannotStart(result.err().strip());
+            var out = Files.createTempFile(folder, "printed", ".out");
+            var err = Files.createTempFile(folder, "printed", ".err");
+            try {
+                var process = builder.redirectOutput(out.toFile())
+                        .redirectError(err.toFile())
+                        .start();
+                process.getOutputStream().close();
+                try (var _ = cancellation.forwardTo(process, listener)) {
+                    var code = process.waitFor();
+                    var result = new Result(process.pid(), code, text(out), text(err));
+                    if (code == NOT_A_PROGRAM || code == NOT_EXECUTABLE) {
+                        throw cannotStart(result.err().strip());
+                    }
+                    return result;
                 }
-                return result;
+            } finally {
+                Files.deleteIfExists(out);
+                Files.deleteIfExists(err);
             }
         } catch (IOException e) {
             throw cannotStart(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw TroubleException.couldNotTell("interrupted while pulumi was running");
-        } catch (ExecutionException e) {
-            throw cannotStart(String.valueOf(e.getCause()));
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(OUTPUT_LIMIT), StandardCharsets.UTF_8);
         }
     }
 

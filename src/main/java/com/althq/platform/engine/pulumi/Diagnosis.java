@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Diagnosis {
 
     private static final int LONGEST = 600;
+    private static final int KILL = 9;
     private static final int MOST_DETAILS = 20;
 
     /// Of what a command prints only the beginning and the end are looked at: it may be without end.
@@ -42,6 +43,9 @@ final class Diagnosis {
             var cause = Sign.in(line, false).map(Sign.Seen::cause).orElse(line);
             return trouble(Kind.COULD_NOT_TELL, phase, cause, List.of(), done);
         }
+        if (result.killed().isPresent()) {
+            return trouble(Kind.COULD_NOT_TELL, phase, killed(result.killed().get()), causes.texts(), done);
+        }
         var everything = String.join("\n", causes.texts()) + "\n" + (result.ok() ? "" : ends(result.text()));
         var seen = Sign.in(everything, !causes.ofResource());
         if (seen.isPresent()) {
@@ -59,6 +63,12 @@ final class Diagnosis {
         return seen.sign().kind() == Kind.LOCKED
                 ? seen.sign().meaning() + " (" + LockText.holders(everything) + ")"
                 : seen.cause();
+    }
+
+    private static String killed(int signal) {
+        return signal == KILL
+                ? "pulumi was killed (signal 9, which is what a machine without memory sends too)"
+                : "pulumi was stopped by signal " + signal;
     }
 
     private TroubleException trouble(Kind kind, String phase, String cause, List<String> details, String done) {

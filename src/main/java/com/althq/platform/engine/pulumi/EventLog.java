@@ -3,7 +3,6 @@ package com.althq.platform.engine.pulumi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Everything the engine said of one run, as far as it can be read.
@@ -25,22 +23,35 @@ record EventLog(List<EngineEvent> events, boolean readable) {
         events = List.copyOf(events);
     }
 
-    /// What comes before something that is no event is kept: it was done all the same.
+    /// What comes before something that is no event is kept: it was done all the same. A last line without an end is
+    /// left out: the command was killed while it wrote it.
     static EventLog read(Path file) {
         var events = new ArrayList<EngineEvent>();
-        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            each(lines, events::add);
+        try {
+            var text = Files.readString(file, StandardCharsets.UTF_8);
+            for (var line :
+                    text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+                if (!line.isBlank()) {
+                    event(line).ifPresent(events::add);
+                }
+            }
         } catch (IOException e) {
             return new EventLog(events, false);
         }
         return new EventLog(events, true);
     }
 
-    static void each(BufferedReader lines, Consumer<EngineEvent> events) throws IOException {
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank()) {
-                event(line).ifPresent(events);
+    /// What a wish to stop does to the command that writes this log: it is heeded from the first line on, and until all
+    /// is done.
+    static Cancellation.Heeds heeds(Path file) {
+        try {
+            var text = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+            if (text.isEmpty()) {
+                return Cancellation.Heeds.NOT_YET;
             }
+            return text.contains("\"summaryEvent\":") ? Cancellation.Heeds.NO_MORE : Cancellation.Heeds.AT_ONCE;
+        } catch (IOException e) {
+            return Cancellation.Heeds.AT_ONCE;
         }
     }
 

@@ -57,6 +57,7 @@ record Look(
                 host.failure().filter(MissingImagesException.class::isInstance).ifPresent(it -> {
                     throw it;
                 });
+                run.heed("while it was looked at what would change");
                 throw new Diagnosis(run.leaks())
                         .of("preview", outcome.result(), outcome.log(), host.failure(), "Nothing was changed.");
             }

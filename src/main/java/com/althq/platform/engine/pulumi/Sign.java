@@ -18,6 +18,12 @@ record Sign(Pattern pattern, Kind kind, boolean ofBackend, String meaning) {
                     Kind.LOCKED,
                     true,
                     "somebody else is changing this stack"),
+            // The lock was there when the folder was listed, and gone when it was to be read.
+            new Sign(
+                    "\\.pulumi/locks/.*(code=NotFound|no such file)",
+                    Kind.LOCKED,
+                    true,
+                    "somebody else is changing this stack"),
             backend(
                     "PULUMI_ACCESS_TOKEN must be set|unknown backend|unsupported url scheme",
                     "the backend is none that keeps states here: give s3://BUCKET?region=…, or file:///FOLDER"),
@@ -51,6 +57,10 @@ record Sign(Pattern pattern, Kind kind, boolean ofBackend, String meaning) {
                             + "transport is closing|exited prematurely|could not read plugin|wrote an invalid port to stdout",
                     "a provider ended in the middle of its work, or did not start: run the same command again, and"
                             + " `platform doctor` if it stays"),
+            account(
+                    "secrets \\(code=|operation error KMS",
+                    "the key of the stack's secrets cannot be used: see whether the secrets provider is right and you"
+                            + " may use its key"),
             backend(
                     "newer (version )?of the pulumi cli|unsupported (deployment|checkpoint) version|"
                             + "the stack '.*' is newer than|deployment schema version",

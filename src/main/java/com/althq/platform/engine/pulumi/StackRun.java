@@ -57,6 +57,7 @@ final class StackRun implements AutoCloseable {
             return Optional.empty();
         }
         if (!result.ok()) {
+            heed("while the state was read");
             throw new Diagnosis(leaks)
                     .of("reading the state", result, Optional.empty(), Optional.empty(), "Nothing was changed.");
         }
@@ -73,7 +74,7 @@ final class StackRun implements AutoCloseable {
         var file = workspace.file("state.json");
         try {
             Files.writeString(file, state);
-            return command().run("stack", "import", "--file", file.toString(), "--stack", workspace.stack());
+            return plain("stack", "import", "--file", file.toString(), "--stack", workspace.stack());
         } catch (java.io.IOException e) {
             throw TroubleException.couldNotTell(
                     "a temporary file could not be written: " + e.getMessage() + ". Nothing was changed.");
@@ -84,14 +85,30 @@ final class StackRun implements AutoCloseable {
 
     /// As pulumi prints it.
     Command.Result export() {
-        return command().run("stack", "export", "--stack", workspace.stack());
+        return export(cancellation);
+    }
+
+    private Command.Result export(Cancellation heeded) {
+        return new Command(settings, workspace.project(), heeded)
+                .run(() -> Cancellation.Heeds.AT_ONCE, List.of("stack", "export", "--stack", workspace.stack()));
+    }
+
+    /// The same state when all is done: it is read to the end, also when there is a wish to stop.
+    Optional<Deployment> afterwards() {
+        var result = export(new Cancellation());
+        return result.ok() ? Optional.of(Deployment.of(result.out())) : Optional.empty();
+    }
+
+    /// @throws TroubleException if there is a wish to stop; for moments at which nothing has been changed
+    void heed(String when) {
+        if (cancellation.isRequested()) {
+            throw TroubleException.couldNotTell("cancelled %s. Nothing was changed.".formatted(when));
+        }
     }
 
     /// Which write of the state there is now; asked while another command of this task runs.
     Optional<Review.StateVersion> version() {
-        var result = new Command(settings, workspace.project(), new Cancellation())
-                .run("stack", "export", "--stack", workspace.stack());
-        return result.ok() ? Deployment.of(result.out()).version() : Optional.empty();
+        return afterwards().flatMap(Deployment::version);
     }
 
     /// The same in a place of its own that is empty, where nobody's state is touched.
@@ -122,14 +139,46 @@ final class StackRun implements AutoCloseable {
 
     /// Makes the stack where there is none.
     ///
-    /// @throws TroubleException if it cannot be made
-    void init() {
-        var arguments = new ArrayList<>(List.of("stack", "init", workspace.stack(), "--no-select"));
-        settings.secretsProvider().ifPresent(it -> arguments.addAll(List.of("--secrets-provider", it)));
-        var result = command().run(arguments);
-        if (!result.ok()) {
+    /// @return whether it was made; not if there is one
+    /// @throws TroubleException if it cannot be made, or somebody holds it
+    boolean init() {
+        heed("before the stack was made");
+        var result = create();
+        if (!result.ok() && !alreadyExists(result)) {
             throw new Diagnosis(leaks)
                     .of("making the stack", result, Optional.empty(), Optional.empty(), "Nothing was changed.");
+        }
+        return result.ok();
+    }
+
+    private Command.Result create() {
+        var arguments = new ArrayList<>(List.of("stack", "init", workspace.stack(), "--no-select"));
+        settings.secretsProvider().ifPresent(it -> arguments.addAll(List.of("--secrets-provider", it)));
+        return plain(arguments.toArray(String[]::new));
+    }
+
+    private static boolean alreadyExists(Command.Result result) {
+        return result.text().contains("already exists");
+    }
+
+    /// Asks for the lock of a stack that is there, in the only way that changes nothing and works with every backend:
+    /// by wanting to make it. The settings that this leaves behind are thrown away.
+    ///
+    /// @throws TroubleException of kind LOCKED if somebody holds it
+    void requireFree() {
+        try (var aside = new StackRun(settings, workspace.stack(), cancellation)) {
+            var _ = aside.init();
+        }
+    }
+
+    /// A command of ours that was killed has left its lock behind. It is taken away if it is the only one there is:
+    /// the command can take away all or none.
+    private void release(Command.Result killed) {
+        try (var aside = new StackRun(settings, workspace.stack(), new Cancellation())) {
+            var holders = LockHolder.in(aside.create().text());
+            if (holders.size() == 1 && holders.getFirst().is(killed.pid())) {
+                var _ = aside.plain("cancel", workspace.stack(), "--yes");
+            }
         }
     }
 
@@ -172,12 +221,16 @@ final class StackRun implements AutoCloseable {
                 "--event-log",
                 events.toString(),
                 "--skip-plugin-pre-install"));
-        var result = command().run(all);
+        var result = command().run(() -> EventLog.heeds(events), all);
+        if (result.killed().isPresent()) {
+            release(result);
+        }
         return new Outcome(result, Files.exists(events) ? Optional.of(EventLog.read(events)) : Optional.empty());
     }
 
+    /// A short command, which would leave its lock behind if it were stopped.
     Command.Result plain(String... arguments) {
-        return command().run(arguments);
+        return command().run(() -> Cancellation.Heeds.NOT_YET, Arrays.asList(arguments));
     }
 
     private Command command() {

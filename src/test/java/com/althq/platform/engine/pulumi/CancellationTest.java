@@ -1,0 +1,113 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.althq.platform.standin.Call;
+import com.althq.platform.standin.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A wish to stop reaches the real command once, and is waited for.
+class CancellationTest {
+
+    private static final Duration SLOW = Duration.ofSeconds(2);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path folder;
+
+    private LiveStack stack;
+    private WatchedCli cli;
+    private NotesStack reviewed;
+    private final Cancellation cancellation = new Cancellation();
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new LiveStack(folder);
+        cli = new WatchedCli(folder.resolve("bin"));
+        reviewed = NotesStack.on(stack);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void what_is_being_made_is_waited_for_and_nothing_is_left_half_done() throws Exception {
+        stack.standIn().faults().set(Fault.slow("create", NotesStack.ACCESS, SLOW));
+        var applying = reviewed.begin(cli.settings(stack.settings()), Duration.ZERO, cancellation);
+        var begun = stack.standIn().log().await(this::makesTheAccessBlock);
+
+        cancellation.request(false);
+        cancellation.request(true);
+
+        assertThat(applying.get()).isInstanceOfSatisfying(Applied.Unfinished.class, it -> {
+            assertThat(it.cancelled()).isTrue();
+            assertThat(it.cause()).isEqualTo("it was cancelled");
+            assertThat(it.interrupted()).isEmpty();
+            assertThat(it.deeds()).extracting(deed -> deed.urn().name()).contains("notes_data_public_access");
+        });
+        assertThat(cli.signals()).containsExactly("TERM");
+        assertThat(stack.standIn().log().lines()).anyMatch(it -> it.number() == begun.number() && it.end() && it.ok());
+        assertThat(reviewed.locks()).isEmpty();
+        assertThat(reviewed.state().pending()).isEmpty();
+        assertThat(cancellation.awaited()).isEmpty();
+
+        assertThat(reviewed.apply(applying.get())).isInstanceOf(Applied.Done.class);
+        reviewed.assertComplete();
+    }
+
+    @Test
+    void while_it_is_looked_at_what_would_change_nothing_is_changed() throws Exception {
+        stack.standIn().faults().set(Fault.slow("check", NotesStack.BUCKET, SLOW));
+        var applying = reviewed.begin(cli.settings(stack.settings()), Duration.ZERO, cancellation);
+        stack.standIn().log().await(this::checksTheBucketAgain);
+
+        cancellation.request(false);
+
+        assertThatThrownBy(applying::get)
+                .cause()
+                .isInstanceOfSatisfying(
+                        TroubleException.class,
+                        it -> assertThat(it.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL))
+                .hasMessage("cancelled while it was looked at what would change. Nothing was changed.");
+        assertThat(cli.signals()).containsExactly("TERM");
+        assertThat(stack.standIn().log().writes()).isEmpty();
+        assertThat(reviewed.state().exists()).isFalse();
+    }
+
+    @Test
+    void before_anything_is_begun_nothing_is_started() {
+        cancellation.request(false);
+
+        assertThatThrownBy(() -> reviewed.apply(stack.settings(), Duration.ZERO, cancellation, Set.of()))
+                .isInstanceOf(TroubleException.class)
+                .hasMessageStartingWith("cancelled ")
+                .hasMessageEndingWith("Nothing was changed.");
+        assertThat(stack.standIn().log().writes()).isEmpty();
+    }
+
+    /// The first one was of the review.
+    private boolean checksTheBucketAgain(Call call) {
+        return call.operation().equals("check")
+                && call.subject().endsWith(NotesStack.BUCKET)
+                && stack.standIn().log().calls("check").stream()
+                                .filter(it -> it.subject().endsWith(NotesStack.BUCKET))
+                                .count()
+                        > 1;
+    }
+
+    private boolean makesTheAccessBlock(Call call) {
+        return call.operation().equals("create")
+                && !call.preview()
+                && call.subject().endsWith(NotesStack.ACCESS);
+    }
+}

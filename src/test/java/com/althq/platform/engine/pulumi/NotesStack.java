@@ -1,0 +1,199 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.standin.Call;
+import com.althq.platform.standin.Thing;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A stack of two buckets, reviewed and to be applied, and what there is of it afterwards.
+///
+/// @param stack  where
+/// @param review of a stack that was not there yet
+public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Review review) {
+
+    public static final String NAME = "dev.notes.us-west-2";
+
+    public static final String YAML = """
+            apiVersion: platform.althq.com/v1
+            kind: Service
+            metadata: {name: notes}
+            spec:
+              s3:
+                buckets:
+                  - name: notes-data
+                  - name: notes-old
+            """;
+
+    public static final String BUCKET = "::notes_data_bucket";
+
+    public static final String ACCESS = "::notes_data_public_access";
+
+    public static NotesStack on(LiveStack stack) {
+        var spec = LiveStack.spec(YAML);
+        var target = LiveStack.target();
+        return of(stack, target, spec, stack.engine().preview(target, spec));
+    }
+
+    static NotesStack of(LiveStack stack, Target target, PlatformSpec spec, LivePreview preview) {
+        return new NotesStack(stack, target, spec, preview.review("blob", Optional.of("commit"), versions()));
+    }
+
+    Applied apply() {
+        return apply(stack.settings(), Duration.ZERO, new Cancellation(), Set.of());
+    }
+
+    /// The same review again, after an apply that left some half-way.
+    Applied apply(Applied before) {
+        return apply(
+                stack.settings(),
+                Duration.ZERO,
+                new Cancellation(),
+                before instanceof Applied.Unfinished it ? it.interrupted() : Set.of());
+    }
+
+    Applied apply(Settings settings, Duration patience, Cancellation cancellation, Set<Urn> interrupted) {
+        return apply(settings, patience, cancellation, interrupted, Progress.NONE);
+    }
+
+    Applied apply(
+            Settings settings, Duration patience, Cancellation cancellation, Set<Urn> interrupted, Progress progress) {
+        var request = new ApplyRequest(
+                target,
+                spec,
+                new ApplyRequest.Whole(review),
+                "blob",
+                Optional.of("commit"),
+                versions(),
+                false,
+                Optional.empty(),
+                interrupted,
+                patience);
+        return new Apply(settings, request, progress, cancellation).run();
+    }
+
+    /// Beside the test.
+    CompletableFuture<Applied> begin(Settings settings, Duration patience, Cancellation cancellation) {
+        return CompletableFuture.supplyAsync(
+                () -> apply(settings, patience, cancellation, Set.of()), Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    private static Review.Versions versions() {
+        return new Review.Versions("1", Optional.of("v3"), new TreeMap<>(Map.of("aws", "7")));
+    }
+
+    /// What the backend holds.
+    Deployment state() {
+        try (var run = new StackRun(stack.settings(), NAME, new Cancellation())) {
+            return run.state();
+        }
+    }
+
+    public boolean exists() {
+        return state().exists();
+    }
+
+    /// What was begun and never finished, for people.
+    public List<String> pending() {
+        return state().pending().stream().map(Deployment.Pending::line).toList();
+    }
+
+    /// The files of the locks.
+    public List<Path> locks() throws IOException {
+        var folder = stack.backend().resolve(".pulumi/locks");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(it -> it.toString().endsWith(".json")).toList();
+        }
+    }
+
+    /// What exists is known: it is in the state, or the state says that it was begun.
+    public void assertNothingIsLost() {
+        var state = state();
+        var known = state.resources().stream().map(Deployment.Held::urn).collect(Collectors.toSet());
+        state.pending().forEach(it -> known.add(it.urn()));
+        assertThat(known)
+                .extracting(Urn::value)
+                .containsAll(stack.standIn().world().things().stream()
+                        .map(Thing::urn)
+                        .toList());
+    }
+
+    /// Everything is there, once.
+    public void assertComplete() {
+        var state = state();
+        assertThat(state.pending()).isEmpty();
+        var made = stack.standIn().log().lines().stream()
+                .filter(it ->
+                        it.end() && it.ok() && !it.preview() && it.operation().equals("create"))
+                .map(Call::subject)
+                .toList();
+        assertThat(made).doesNotHaveDuplicates().hasSize(6);
+        assertThat(stack.standIn().world().things()).extracting(Thing::urn).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(state.resources().stream().map(it -> it.urn().value()).toList())
+                .containsAll(made);
+        assertThat(stack.engine().preview(target, spec).rows()).isEmpty();
+    }
+
+    /// Nobody makes or changes anything any more.
+    public void awaitQuiet() {
+        var log = stack.standIn().log();
+        for (var begun : log.writes()) {
+            var _ = log.await(it -> it.end() && it.number() == begun.number() && it.server() == begun.server());
+        }
+    }
+
+    /// What `unlock` and `repair` do: the locks go, and what was begun is taken into the state if it exists.
+    public void mend() throws IOException {
+        for (var it : locks()) {
+            Files.delete(it);
+        }
+        if (state().pending().isEmpty()) {
+            return;
+        }
+        try (var run = new StackRun(stack.settings(), NAME, new Cancellation())) {
+            var _ = run.state();
+            var state = (ObjectNode) new ObjectMapper().readTree(run.export().out());
+            var deployment = (ObjectNode) state.path("deployment");
+            var made = stack.standIn().world().things().stream()
+                    .collect(Collectors.toMap(Thing::urn, Function.identity()));
+            var known = new HashSet<String>();
+            deployment.path("resources").forEach(it -> known.add(it.path("urn").asText()));
+            for (var it : deployment.path("pending_operations")) {
+                var resource = (ObjectNode) it.path("resource");
+                var thing = made.get(resource.path("urn").asText());
+                if (thing != null && !known.contains(thing.urn())) {
+                    resource.put("id", thing.id()).set("outputs", thing.outputs());
+                    ((ArrayNode) deployment.path("resources")).add(resource);
+                }
+            }
+            deployment.remove("pending_operations");
+            var file = run.workspace().file("mended.json");
+            Files.writeString(file, state.toString());
+            var result = run.plain("stack", "import", "--stack", NAME, "--file", file.toString());
+            assertThat(result.ok()).as(result.text()).isTrue();
+        }
+    }
+}
