@@ -12,7 +12,6 @@ import java.util.Optional;
 final class Diagnosis {
 
     private static final int LONGEST = 600;
-    private static final int KILL = 9;
     private static final int MOST_DETAILS = 20;
 
     /// Of what a command prints only the beginning and the end are looked at: it may be without end.
@@ -43,9 +42,6 @@ final class Diagnosis {
             var cause = Sign.in(line, false).map(Sign.Seen::cause).orElse(line);
             return trouble(Kind.COULD_NOT_TELL, phase, cause, List.of(), done);
         }
-        if (result.killed().isPresent()) {
-            return trouble(Kind.COULD_NOT_TELL, phase, killed(result.killed().get()), causes.texts(), done);
-        }
         var everything = String.join("\n", causes.texts()) + "\n" + (result.ok() ? "" : ends(result.text()));
         var seen = Sign.in(everything, !causes.ofResource());
         if (seen.isPresent()) {
@@ -63,12 +59,6 @@ final class Diagnosis {
         return seen.sign().kind() == Kind.LOCKED
                 ? seen.sign().meaning() + " (" + LockText.holders(everything) + ")"
                 : seen.cause();
-    }
-
-    private static String killed(int signal) {
-        return signal == KILL
-                ? "pulumi was killed (signal 9, which is what a machine without memory sends too)"
-                : "pulumi was stopped by signal " + signal;
     }
 
     private TroubleException trouble(Kind kind, String phase, String cause, List<String> details, String done) {
@@ -141,7 +131,7 @@ final class Diagnosis {
                 .filter(it -> !it.isBlank())
                 .reduce((_, last) -> last)
                 .map(it -> ended + "; the last that it said is: " + it)
-                .orElse(ended + " and said nothing");
+                .orElse(ended + " and said nothing: see whether there is room in the temporary folder");
     }
 
     private static String ends(String text) {

@@ -187,16 +187,14 @@ final class StackRun implements AutoCloseable {
     /// @param log what the engine said; empty where it never began
     record Outcome(Command.Result result, Optional<EventLog> log) {
 
-        /// What a command ends with that a signal ended is this and more.
-        private static final int SIGNAL = 128;
-
         boolean succeeded() {
             return result.ok() && log.filter(EventLog::isWhole).isPresent();
         }
 
         /// Whether it is certain that nothing was begun: a log that breaks off says nothing of what came after.
         boolean changedNothing() {
-            var refused = !result.ok() && result.code() < SIGNAL;
+            // The first line is written before the first step; only where none can be written it goes on without.
+            var refused = !result.ok();
             return log.map(it -> it.events().isEmpty()
                             ? refused
                             : it.isWhole()

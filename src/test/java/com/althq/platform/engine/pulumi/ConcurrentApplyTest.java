@@ -69,8 +69,8 @@ class ConcurrentApplyTest {
         assertThatThrownBy(reviewed::apply)
                 .isInstanceOfSatisfying(
                         TroubleException.class, it -> assertThat(it.kind()).isEqualTo(TroubleException.Kind.LOCKED))
-                .hasMessageMatching(".* failed: somebody else is changing this stack \\(\\S+@\\S+, process " + holder
-                        + ", since 20\\d\\d-\\S+\\)\\. Nothing was changed\\.");
+                .hasMessageMatching(".* failed: somebody else is changing this stack \\(\\S+@\\S+ \\(pid " + holder
+                        + "\\) since 20\\d\\d-.*\\)\\. Nothing was changed\\.");
         assertThat(first.get()).isInstanceOf(Applied.Done.class);
         reviewed.assertComplete();
     }
@@ -82,7 +82,7 @@ class ConcurrentApplyTest {
             assertThat(e.getCause())
                     .isInstanceOfSatisfying(
                             TroubleException.class, it -> assertThat(it.kind()).isEqualTo(TroubleException.Kind.LOCKED))
-                    .hasMessageContaining(", process ");
+                    .hasMessageContaining("(pid ");
         }
     }
 }
