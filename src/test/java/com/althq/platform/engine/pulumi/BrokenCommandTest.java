@@ -123,8 +123,9 @@ class BrokenCommandTest {
 
         assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line())
-                .isEqualTo("making the stack failed: pulumi exited with 1 and said nothing: see whether there is room in"
-                        + " the temporary folder. Nothing was changed.");
+                .isEqualTo(
+                        "making the stack failed: pulumi exited with 1 and said nothing: see whether there is room in"
+                                + " the temporary folder. Nothing was changed.");
     }
 
     @Test

@@ -55,8 +55,7 @@ class CloudStateTest {
         assertThat(applied)
                 .isInstanceOfSatisfying(
                         Applied.Done.class, it -> assertThat(it.beyond()).isEmpty());
-        assertThat(moto.listing())
-                .contains("<Key>.pulumi/stacks/platform-engine/" + NotesStack.NAME + ".json</Key>");
+        assertThat(moto.listing()).contains("<Key>.pulumi/stacks/platform-engine/" + NotesStack.NAME + ".json</Key>");
         assertThat(moto.listing()).doesNotContain(".pulumi/locks/");
         assertThat(export(runner("second")))
                 .contains("\"type\": \"cloud\"", moto.secretsProvider().substring(0, 20))
@@ -104,8 +103,8 @@ class CloudStateTest {
 
     @Test
     void a_bucket_that_is_not_there_is_said_in_one_line() {
-        var settings = runner("first")
-                .at(moto.backend().replace("platform-state", "no-such-bucket"), moto.secretsProvider());
+        var settings =
+                runner("first").at(moto.backend().replace("platform-state", "no-such-bucket"), moto.secretsProvider());
 
         assertThatThrownBy(() -> new PulumiEngine(settings, false, new Cancellation())
                         .preview(LiveStack.target(), LiveStack.spec(NotesStack.YAML)))

@@ -165,8 +165,7 @@ class KilledCommandTest {
             return new Outcome(applied, applied instanceof Applied.Unfinished it ? it.cause() : "");
         } catch (ExecutionException e) {
             assertThat(e.getCause()).isInstanceOf(TroubleException.class);
-            return new Outcome(
-                    new Applied.Pending(List.of()), String.valueOf(e.getMessage()));
+            return new Outcome(new Applied.Pending(List.of()), String.valueOf(e.getMessage()));
         }
     }
 }

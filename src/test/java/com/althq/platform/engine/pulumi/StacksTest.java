@@ -61,7 +61,8 @@ class StacksTest {
 
     @Test
     void a_backend_that_is_not_there_cannot_be_told_of() {
-        assertThatThrownBy(() -> Stacks.of(stack.settings().at("file:///nowhere/at/all", "passphrase"), new Cancellation()))
+        assertThatThrownBy(() ->
+                        Stacks.of(stack.settings().at("file:///nowhere/at/all", "passphrase"), new Cancellation()))
                 .isInstanceOf(TroubleException.class)
                 .hasMessageStartingWith("listing the stacks failed: the place of the state cannot be reached");
     }
