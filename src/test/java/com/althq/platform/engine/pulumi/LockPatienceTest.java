@@ -47,7 +47,7 @@ class LockPatienceTest {
         var first = List.copyOf(rests);
         rests.clear();
         attempts = 0;
-        new LockPatience(Duration.ofSeconds(600), Progress.NONE, cancellation, new Random(2), rests::add)
+        new LockPatience(Duration.ofMinutes(10), Progress.NONE, cancellation, new Random(2), rests::add)
                 .attempt(() -> lockedTimes(5));
 
         assertThat(rests).doesNotContainAnyElementsOf(first);
