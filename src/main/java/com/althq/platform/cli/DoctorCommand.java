@@ -4,8 +4,8 @@ import com.althq.platform.config.Configuration;
 import com.althq.platform.config.Configured;
 import com.althq.platform.engine.pulumi.Check;
 import com.althq.platform.engine.pulumi.Doctor;
+import com.althq.platform.report.ReadinessReport;
 import com.althq.platform.report.Visible;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,12 +110,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String json(List<Check> checks, boolean ready) {
-        var root = JsonNodeFactory.instance.objectNode().put("ready", ready);
-        var array = root.putArray("checks");
-        checks.forEach(it -> array.addObject()
-                .put("subject", it.subject())
-                .put("state", it.state().name().toLowerCase(Locale.ROOT))
-                .put("text", it.text()));
-        return root.toPrettyString() + "\n";
+        return new ReadinessReport(
+                        ready,
+                        checks.stream()
+                                .map(it -> new ReadinessReport.Line(
+                                        it.subject(), it.state().name().toLowerCase(Locale.ROOT), it.text()))
+                                .toList())
+                .json();
     }
 }
