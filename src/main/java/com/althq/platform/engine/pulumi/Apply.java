@@ -65,7 +65,17 @@ public final class Apply {
         }
         progress.phase("looking at what would change");
         var taken = look(run, state);
-        return agreed(taken.preview(), moved -> new Steps(run, taken, moved).all(state));
+        var applied = agreed(taken.preview(), moved -> new Steps(run, taken, moved).all(state));
+        return isRefusal(applied) && !run.version().equals(state.version())
+                ? new Applied.Overtaken(taken.preview(), false)
+                : applied;
+    }
+
+    /// While somebody writes the state, what is looked at is none that anybody reviewed.
+    private static boolean isRefusal(Applied applied) {
+        return applied instanceof Applied.Refused
+                || applied instanceof Applied.NotReviewed
+                || applied instanceof Applied.NotAcknowledged;
     }
 
     /// The state, at a moment at which nobody changes it if it holds what was begun: what is being done right now

@@ -50,9 +50,10 @@ public final class Cancellation {
         return Optional.ofNullable(running).map(Process::pid);
     }
 
-    /// Ends what runs now, without anybody having asked for it.
+    /// Ends what runs now, and heeds it, without anybody having asked for it.
     synchronized void end() {
         byTerminal = false;
+        listener = () -> Heeds.AT_ONCE;
         forward();
     }
 

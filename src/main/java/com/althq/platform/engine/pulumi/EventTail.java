@@ -52,6 +52,10 @@ final class EventTail implements AutoCloseable {
             return;
         }
         try (var log = new RandomAccessFile(file.toFile(), "r")) {
+            if (log.length() < position) {
+                // The command began once more.
+                position = 0;
+            }
             log.seek(position);
             var bytes = new byte[(int) Math.min(Integer.MAX_VALUE / 2, log.length() - position)];
             log.readFully(bytes);

@@ -38,6 +38,11 @@ public record Lock(String id, String user, String host, long pid, Optional<Insta
                         .isPresent();
     }
 
+    /// Whether that process of this machine took it.
+    boolean isOf(long process) {
+        return pid == process && isThisMachine();
+    }
+
     private boolean isThisMachine() {
         try {
             return Files.isReadable(OWN_NAME)

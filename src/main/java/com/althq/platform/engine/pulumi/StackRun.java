@@ -171,14 +171,14 @@ final class StackRun implements AutoCloseable {
         }
     }
 
-    /// A command of ours that was killed has left its lock behind. It is taken away if it is the only one there is:
-    /// the command can take away all or none.
+    /// A command of ours that was killed has left its lock behind: that one is taken away, no other.
     private void release(Command.Result killed) {
-        try (var aside = new StackRun(settings, workspace.stack(), new Cancellation())) {
-            var holders = LockHolder.in(aside.create().text());
-            if (holders.size() == 1 && holders.getFirst().is(killed.pid())) {
-                var _ = aside.plain("cancel", workspace.stack(), "--yes");
-            }
+        var unlock = new Unlock(settings, workspace.stack(), new Cancellation());
+        try {
+            unlock.held().stream().filter(it -> it.isOf(killed.pid())).forEach(unlock::release);
+        } catch (TroubleException e) {
+            // It stays, and whoever is refused for it is told whose it is; what became of the command matters more.
+            return;
         }
     }
 
@@ -220,7 +220,7 @@ final class StackRun implements AutoCloseable {
                 events.toString(),
                 "--skip-plugin-pre-install"));
         var result = command().run(() -> EventLog.heeds(events), all);
-        if (result.killed().isPresent()) {
+        if (result.killed().isPresent() && !arguments[0].equals("preview")) {
             release(result);
         }
         return new Outcome(result, Files.exists(events) ? Optional.of(EventLog.read(events)) : Optional.empty());

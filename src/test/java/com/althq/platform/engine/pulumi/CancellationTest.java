@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// A wish to stop reaches the real command once, and is waited for.
 class CancellationTest {
 
-    private static final Duration SLOW = Duration.ofSeconds(2);
+    private static final Duration SLOW = Duration.ofSeconds(4);
+
+    /// Until it is cancelled, or the test is over.
+    private static final Duration ENDLESS = Duration.ofMinutes(5);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -67,7 +70,9 @@ class CancellationTest {
 
     @Test
     void while_it_is_looked_at_what_would_change_nothing_is_changed() throws Exception {
-        stack.standIn().faults().set(Fault.slow("check", NotesStack.BUCKET, SLOW));
+        stack.standIn()
+                .faults()
+                .set(Fault.slow("check", NotesStack.BUCKET, ENDLESS).cancellable());
         var applying = reviewed.begin(cli.settings(stack.settings()), Duration.ZERO, cancellation);
         stack.standIn().log().await(this::checksTheBucketAgain);
 

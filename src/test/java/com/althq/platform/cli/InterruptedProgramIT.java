@@ -1,0 +1,16 @@
+package com.althq.platform.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The packaged program has ways of its own to take a signal; what comes of one is the same.
+class InterruptedProgramIT extends InterruptedProgramTest {
+
+    @Override
+    List<String> program() {
+        return List.of(
+                "-Xlog:disable",
+                "-jar",
+                Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString());
+    }
+}
