@@ -66,18 +66,17 @@ class DriftLookTest {
     @Test
     void a_secret_that_was_changed_by_hand_is_named_and_not_shown() {
         stack.environment().put("API_KEY", "the first value");
-        Standing.up(stack, LiveStack.spec("""
+        stack.standIn().world().image("notes", "first");
+        var made = Standing.up(stack, LiveStack.spec("""
                 apiVersion: platform.althq.com/v1
                 kind: Service
                 metadata:
                   name: notes
                 spec:
                   secrets: [API_KEY]
-                  lambda:
-                    functions:
-                      - name: work
-                        image: work
+                  compute: {}
                 """));
+        assertThat(made).isInstanceOf(Applied.Done.class);
         stack.standIn().world().tamper("/platform/dev/notes/API_KEY", "value", PLANTED);
 
         var drift = drift();
