@@ -88,6 +88,9 @@ class KilledCommandTest {
 
         assertThat(reviewed.locks()).isEmpty();
         reviewed.awaitQuiet();
+        if (moment == Moment.WHILE_THE_STATE_IS_WRITTEN && signal == Signal.KILL) {
+            reviewed.putBackIfDamaged();
+        }
         reviewed.assertNothingIsLost();
         if (moment == Moment.BEFORE_THE_LOCK || moment == Moment.IN_THE_PREVIEW) {
             assertThat(log.writes()).isEmpty();
@@ -120,7 +123,7 @@ class KilledCommandTest {
         }
     }
 
-    private void await(Moment moment) throws IOException {
+    private void await(Moment moment) throws IOException, InterruptedException {
         switch (moment) {
             case BEFORE_THE_LOCK -> cli.awaitHeld();
             case IN_THE_PREVIEW -> awaitCheck(NotesStack.BUCKET, 1);
@@ -131,9 +134,10 @@ class KilledCommandTest {
                 // The engine checks one after the other, and makes nothing meanwhile but what it checked before.
                 awaitCheck(NotesStack.ACCESS, 2);
                 reviewed.awaitQuiet();
+                reviewed.awaitWritten();
             }
             case WHILE_THE_STATE_IS_WRITTEN -> {
-                var file = stack.backend().resolve(".pulumi/stacks/platform-engine/" + NotesStack.NAME + ".json");
+                var file = reviewed.file();
                 var _ = log.await(this::isMade);
                 var before = Files.getLastModifiedTime(file);
                 while (Files.getLastModifiedTime(file).equals(before)) {

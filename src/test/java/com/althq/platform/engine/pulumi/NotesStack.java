@@ -8,12 +8,15 @@ import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.standin.Call;
 import com.althq.platform.standin.Thing;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +34,8 @@ import java.util.stream.Collectors;
 /// @param stack  where
 /// @param review of a stack that was not there yet
 public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Review review) {
+
+    private static final long GLANCE_MILLIS = 20;
 
     public static final String NAME = "dev.notes.us-west-2";
 
@@ -106,6 +111,49 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
     Deployment state() {
         try (var run = new StackRun(stack.settings(), NAME, new Cancellation())) {
             return run.state();
+        }
+    }
+
+    /// The state in the backend.
+    Path file() {
+        return stack.backend().resolve(".pulumi/stacks/platform-engine/" + NAME + ".json");
+    }
+
+    /// Returns when everything that was made is in the state and nothing is pending: nobody writes it then.
+    void awaitWritten() throws IOException, InterruptedException {
+        while (!isSettled()) {
+            Thread.sleep(GLANCE_MILLIS);
+        }
+    }
+
+    private boolean isSettled() throws IOException {
+        try {
+            var latest = new ObjectMapper()
+                    .readTree(Files.readString(file()))
+                    .path("checkpoint")
+                    .path("latest");
+            var known = new HashSet<String>();
+            latest.path("resources").forEach(it -> known.add(it.path("urn").asText()));
+            return latest.path("pending_operations").isEmpty()
+                    && known.containsAll(stack.standIn().world().things().stream()
+                            .map(Thing::urn)
+                            .toList());
+        } catch (JsonProcessingException | NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /// The command does not write a file in one go; killed meanwhile, it leaves a part. Then what people are told to do
+    /// is done.
+    void putBackIfDamaged() throws IOException {
+        try {
+            var _ = state();
+        } catch (TroubleException e) {
+            assertThat(e).hasMessageContaining("put back the last good one, which is beside it as `.bak`");
+            Files.copy(
+                    file().resolveSibling(file().getFileName() + ".bak"), file(), StandardCopyOption.REPLACE_EXISTING);
+            // Where there are checksums they are of the damaged one.
+            Files.deleteIfExists(file().resolveSibling(file().getFileName() + ".attrs"));
         }
     }
 
