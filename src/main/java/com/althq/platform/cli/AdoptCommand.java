@@ -14,7 +14,6 @@ import com.althq.platform.report.Visible;
 import com.althq.platform.spec.Finding;
 import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,12 +47,6 @@ final class AdoptCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-    /// What is printed.
-    enum Format {
-        TEXT,
-        JSON
-    }
 
     @Parameters(paramLabel = "FILE", description = "The specification.")
     String name;
@@ -90,12 +83,8 @@ final class AdoptCommand implements Callable<Integer> {
     @Mixin
     LiveOptions live;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            paramLabel = "text|json",
-            description = "What to print: text (default) or json.")
-    Format format;
+    @Mixin
+    OutputFormat format;
 
     @Spec
     CommandSpec spec;
@@ -124,8 +113,6 @@ final class AdoptCommand implements Callable<Integer> {
     private int run(Screen screen, Cancellation cancellation) {
         try {
             return adopt(screen, cancellation);
-        } catch (TroubleException e) {
-            return screen.trouble(e);
         } catch (AdoptionRefusedException e) {
             screen.say(Visible.text(e.getMessage() + ". Nothing was changed."));
             e.next().forEach(it -> screen.say("  " + Visible.text(it)));
@@ -135,7 +122,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     private int adopt(Screen screen, Cancellation cancellation) {
         var asked = options.asked();
-        var input = input();
+        var input = SpecInputs.require(name);
         var configured = ConfigurationInput.of(options.configuration, name, asked.environment());
         if (configured.configured() instanceof Configured.Unusable it) {
             return rejected(screen, configured.path(), it.findings());
@@ -163,7 +150,7 @@ final class AdoptCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         var sure = Consent.of(yes);
-        if (dryRun || !sure.canBeGiven() || (format == Format.JSON && !yes)) {
+        if (dryRun || !sure.canBeGiven() || (format.isJson() && !yes)) {
             var next = List.of("if that is what is meant:", "platform adopt " + name + " --yes");
             print(screen, report(adoption, Verdict.SHOWN, Optional.empty(), next));
             return ExitCode.DONE;
@@ -230,22 +217,14 @@ final class AdoptCommand implements Callable<Integer> {
     }
 
     private void print(Screen screen, AdoptionReport report) {
-        screen.print(format == Format.JSON ? report.json() : report.terminal(Screen.colour()));
+        screen.print(format.isJson() ? report.json() : report.terminal(Screen.colour()));
     }
 
     private int rejected(Screen screen, String path, List<Finding> findings) {
         screen.print(
-                format == Format.JSON
+                format.isJson()
                         ? JsonReport.validation(List.of(new JsonReport.Checked(path, findings)))
                         : TerminalReport.findings(path, findings, Screen.colour()));
         return ExitCode.INVALID;
-    }
-
-    private SpecInputs.Input input() {
-        try {
-            return new SpecInputs(System.in).readOne(name);
-        } catch (IOException e) {
-            throw new UsageException(List.of(SpecInputs.problem(name, e)));
-        }
     }
 }

@@ -2,7 +2,6 @@ package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.Applied;
 import com.althq.platform.engine.pulumi.LivePreview;
-import com.althq.platform.engine.pulumi.Progress;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Step;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// What came of an apply, as it is told, and the exit code that goes with it.
 ///
@@ -36,21 +34,14 @@ record AppliedText(
         Optional<String> commit,
         Review.Versions versions) {
 
-    /// @param lines for people, with colours or without
-    record Told(int exitCode, Function<Boolean, String> lines, String json) {
-        String text(boolean colour) {
-            return lines.apply(colour);
-        }
-    }
-
     Told of(Applied applied) {
         return switch (applied) {
-            case Applied.Done it -> told(ExitCode.DONE, done(it));
-            case Applied.Unfinished it -> told(ExitCode.UNFINISHED, unfinished(it));
+            case Applied.Done it -> Told.of(ExitCode.DONE, done(it));
+            case Applied.Unfinished it -> Told.of(ExitCode.UNFINISHED, unfinished(it));
             case Applied.Refused it -> refused(it);
             case Applied.NotReviewed it -> notReviewed(it.preview());
             case Applied.NotAcknowledged it ->
-                told(
+                Told.of(
                         ExitCode.REFUSED,
                         notStarted(
                                 it.preview(),
@@ -62,7 +53,7 @@ record AppliedText(
                                         "if that is meant, apply again with",
                                         "--acknowledge " + it.preview().plan().digest())));
             case Applied.Overtaken it ->
-                told(
+                Told.of(
                         ExitCode.REFUSED,
                         notStarted(
                                 it.preview(),
@@ -73,7 +64,7 @@ record AppliedText(
                                 List.of(),
                                 List.of("apply again: it is compared with the review once more")));
             case Applied.Pending it ->
-                told(
+                Told.of(
                         ExitCode.REFUSED,
                         report(
                                 ApplyReport.Verdict.NOT_STARTED,
@@ -81,12 +72,8 @@ record AppliedText(
                                         + " a second time"),
                                 it.operations(),
                                 List.of("platform repair %s --environment %s".formatted(service, environment))));
-            case Applied.NoImages it -> told(ExitCode.COULD_NOT_TELL, noImages(it));
+            case Applied.NoImages it -> Told.of(ExitCode.COULD_NOT_TELL, noImages(it));
         };
-    }
-
-    private static Told told(int code, ApplyReport report) {
-        return new Told(code, report::terminal, report.json());
     }
 
     private ApplyReport done(Applied.Done it) {
@@ -102,7 +89,7 @@ record AppliedText(
                 it.preview().plan().stack(),
                 it.deeds().isEmpty() ? ApplyReport.Verdict.UNCHANGED : ApplyReport.Verdict.DONE,
                 Optional.of(it.preview().plan().digest()),
-                deeds(it.deeds()),
+                Told.deeds(it.deeds()),
                 Set.of(),
                 List.of(),
                 it.outputs(),
@@ -117,7 +104,7 @@ record AppliedText(
                 it.preview().plan().stack(),
                 ApplyReport.Verdict.UNFINISHED,
                 Optional.of(it.preview().plan().digest()),
-                deeds(it.deeds()),
+                Told.deeds(it.deeds()),
                 it.interrupted(),
                 it.left(),
                 new TreeMap<>(),
@@ -164,7 +151,7 @@ record AppliedText(
                 environment + "." + service,
                 it.made().isEmpty() ? ApplyReport.Verdict.NOT_STARTED : ApplyReport.Verdict.UNFINISHED,
                 Optional.empty(),
-                deeds(it.made()),
+                Told.deeds(it.made()),
                 Set.of(),
                 List.of(),
                 new TreeMap<>(),
@@ -209,12 +196,6 @@ record AppliedText(
                 details,
                 List.of(),
                 next);
-    }
-
-    private static List<ApplyReport.Done> deeds(List<Progress.Deed> deeds) {
-        return deeds.stream()
-                .map(it -> new ApplyReport.Done(it.operation(), it.urn(), it.took()))
-                .toList();
     }
 
     private static String line(Step step) {

@@ -5,7 +5,6 @@ import com.althq.platform.engine.pulumi.Applied;
 import com.althq.platform.engine.pulumi.Apply;
 import com.althq.platform.engine.pulumi.ApplyRequest;
 import com.althq.platform.engine.pulumi.Cancellation;
-import com.althq.platform.engine.pulumi.TroubleException;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.JsonReport;
@@ -14,7 +13,6 @@ import com.althq.platform.report.TerminalReport;
 import com.althq.platform.spec.Finding;
 import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,12 +40,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ApplyCommand implements Callable<Integer> {
-
-    /// What is printed.
-    enum Format {
-        TEXT,
-        JSON
-    }
 
     @Parameters(paramLabel = "FILE", description = "The specification.")
     String name;
@@ -92,12 +84,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     LiveOptions live;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            paramLabel = "text|json",
-            description = "What to print: text (default) or json.")
-    Format format;
+    @Mixin
+    OutputFormat format;
 
     @Option(names = "--quiet", description = "Say nothing while it is done.")
     boolean quiet;
@@ -112,20 +100,12 @@ final class ApplyCommand implements Callable<Integer> {
         }
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var cancellation = new Cancellation();
-        return Interrupts.heeded(cancellation, screen, () -> run(screen, cancellation));
-    }
-
-    private int run(Screen screen, Cancellation cancellation) {
-        try {
-            return apply(screen, cancellation);
-        } catch (TroubleException e) {
-            return screen.trouble(e);
-        }
+        return Interrupts.heeded(cancellation, screen, () -> apply(screen, cancellation));
     }
 
     private int apply(Screen screen, Cancellation cancellation) {
         var asked = options.asked();
-        var input = input();
+        var input = SpecInputs.require(name);
         var configured = ConfigurationInput.of(options.configuration, name, asked.environment());
         if (configured.configured() instanceof Configured.Unusable it) {
             return rejected(screen, configured.path(), it.findings());
@@ -154,10 +134,9 @@ final class ApplyCommand implements Callable<Integer> {
                 var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
                 var applied = new Apply(settings, request, progress, cancellation).run();
                 interrupted.ifPresent(file -> remember(file, applied));
-                var told = new AppliedText(target.environment(), it.spec().name(), name, review, commit, versions)
-                        .of(applied);
-                screen.print(format == Format.JSON ? told.json() : told.text(Screen.colour()));
-                yield told.exitCode();
+                yield new AppliedText(target.environment(), it.spec().name(), name, review, commit, versions)
+                        .of(applied)
+                        .print(screen, format);
             }
         };
     }
@@ -181,7 +160,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int rejected(Screen screen, String path, List<Finding> findings) {
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             screen.print(JsonReport.validation(List.of(new JsonReport.Checked(path, findings))));
         } else {
             var report = new Report(
@@ -195,13 +174,5 @@ final class ApplyCommand implements Callable<Integer> {
             screen.print(TerminalReport.render(report, Screen.colour()));
         }
         return ExitCode.INVALID;
-    }
-
-    private SpecInputs.Input input() {
-        try {
-            return new SpecInputs(System.in).readOne(name);
-        } catch (IOException e) {
-            throw new UsageException(List.of(SpecInputs.problem(name, e)));
-        }
     }
 }

@@ -2,7 +2,6 @@ package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.Cancellation;
 import com.althq.platform.engine.pulumi.Destroy;
-import com.althq.platform.engine.pulumi.TroubleException;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.report.RemovalReport;
 import java.time.Duration;
@@ -68,15 +67,11 @@ final class DestroyCommand implements Callable<Integer> {
     }
 
     private int destroy(Screen screen, StackOptions.Named it, Cancellation cancellation) {
-        try {
-            var request = new Destroy.Request(Duration.ofSeconds(patience), remove);
-            var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
-            var destroyed = new Destroy(it.settings(), it.stack(), request, progress, cancellation)
-                    .run(plan -> agrees(screen, plan));
-            return print(screen, new DestroyedText(it.service(), it.target()).of(destroyed));
-        } catch (TroubleException e) {
-            return screen.trouble(e);
-        }
+        var request = new Destroy.Request(Duration.ofSeconds(patience), remove);
+        var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
+        var destroyed = new Destroy(it.settings(), it.stack(), request, progress, cancellation)
+                .run(plan -> agrees(screen, plan));
+        return new DestroyedText(it.service(), it.target()).of(destroyed).print(screen, format);
     }
 
     /// A digest that is given is the whole answer; whoever gives none is shown the plan and asked.
@@ -91,10 +86,5 @@ final class DestroyCommand implements Callable<Integer> {
                     return it.agrees("\nDelete all of this?");
                 })
                 .isPresent();
-    }
-
-    private int print(Screen screen, DestroyedText.Told told) {
-        screen.print(format.isJson() ? told.json() : told.text(Screen.colour()));
-        return told.exitCode();
     }
 }

@@ -2,7 +2,6 @@ package com.althq.platform.cli;
 
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.Destroyed;
-import com.althq.platform.engine.pulumi.Progress;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.report.ApplyReport;
@@ -11,24 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// What came of a destroy, as it is told, and the exit code that goes with it.
 ///
 /// @param target where the service's specification goes, for the next command
 record DestroyedText(String service, Target target) {
 
-    /// @param lines for people, with colours or without
-    record Told(int exitCode, Function<Boolean, String> lines, String json) {
-        String text(boolean colour) {
-            return lines.apply(colour);
-        }
-    }
-
     Told of(Destroyed destroyed) {
         return switch (destroyed) {
-            case Destroyed.Done it -> told(ExitCode.DONE, done(it));
-            case Destroyed.Unfinished it -> told(ExitCode.UNFINISHED, unfinished(it));
+            case Destroyed.Done it -> Told.of(ExitCode.DONE, done(it));
+            case Destroyed.Unfinished it -> Told.of(ExitCode.UNFINISHED, unfinished(it));
             case Destroyed.Protected it ->
                 refused(
                         it.plan(),
@@ -69,10 +60,6 @@ record DestroyedText(String service, Target target) {
                 .formatted(name, service, target.environment(), target.region());
     }
 
-    private static Told told(int code, ApplyReport report) {
-        return new Told(code, report::terminal, report.json());
-    }
-
     private static Told refused(Plan plan, List<Urn> protects, String cause, List<String> details, List<String> next) {
         var report = new RemovalReport(plan, protects, Optional.of(cause), details, next);
         return new Told(ExitCode.REFUSED, report::terminal, report.json());
@@ -83,7 +70,7 @@ record DestroyedText(String service, Target target) {
                 it.plan().stack(),
                 it.deeds().isEmpty() ? ApplyReport.Verdict.UNCHANGED : ApplyReport.Verdict.DESTROYED,
                 Optional.of(it.plan().digest()),
-                deeds(it.deeds()),
+                Told.deeds(it.deeds()),
                 Set.of(),
                 List.of(),
                 new TreeMap<>(),
@@ -101,7 +88,7 @@ record DestroyedText(String service, Target target) {
                 it.plan().stack(),
                 ApplyReport.Verdict.UNFINISHED,
                 Optional.of(it.plan().digest()),
-                deeds(it.deeds()),
+                Told.deeds(it.deeds()),
                 it.interrupted(),
                 it.left(),
                 new TreeMap<>(),
@@ -112,11 +99,5 @@ record DestroyedText(String service, Target target) {
                         it.cancelled()
                                 ? "destroy again: it goes on where it was stopped"
                                 : "mend the cause, and destroy again: it goes on where it stopped"));
-    }
-
-    private static List<ApplyReport.Done> deeds(List<Progress.Deed> deeds) {
-        return deeds.stream()
-                .map(it -> new ApplyReport.Done(it.operation(), it.urn(), it.took()))
-                .toList();
     }
 }

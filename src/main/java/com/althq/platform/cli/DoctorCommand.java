@@ -29,12 +29,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
 
-    /// What is printed.
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Option(
             names = "--install",
             description = "Get the provider plugins that are missing, from Pulumi. No other command downloads any.")
@@ -46,12 +40,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     LiveOptions live;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            paramLabel = "text|json",
-            description = "What to print: text (default) or json.")
-    Format format;
+    @Mixin
+    OutputFormat format;
 
     @Spec
     CommandSpec spec;
@@ -70,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(configured(input));
         checks.addAll(new Doctor(surgery, screen::say).checks(install));
         var ready = checks.stream().allMatch(Check::isFine);
-        screen.print(format == Format.JSON ? json(checks, ready) : text(checks));
+        screen.print(format.isJson() ? json(checks, ready) : text(checks));
         return ready ? ExitCode.DONE : ExitCode.COULD_NOT_TELL;
     }
 

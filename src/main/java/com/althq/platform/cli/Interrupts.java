@@ -1,6 +1,7 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.Cancellation;
+import com.althq.platform.engine.pulumi.TroubleException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 
@@ -12,7 +13,7 @@ final class Interrupts {
 
     /// Runs it. Whoever stops this process meanwhile waits until it has ended, and gets its exit code.
     ///
-    /// @param task prints what came of it, also when it was cancelled, and never throws for trouble around us
+    /// @param task prints what came of it, also when it was cancelled; trouble around us is told here
     static int heeded(Cancellation cancellation, Screen screen, IntSupplier task) {
         var code = new CompletableFuture<Integer>();
         var stop = new Thread(
@@ -29,12 +30,20 @@ final class Interrupts {
                 "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
-            var result = task.getAsInt();
+            var result = told(screen, task);
             code.complete(result);
             return result;
         } finally {
             code.complete(ExitCode.BUG);
             remove(stop);
+        }
+    }
+
+    private static int told(Screen screen, IntSupplier task) {
+        try {
+            return task.getAsInt();
+        } catch (TroubleException e) {
+            return screen.trouble(e);
         }
     }
 

@@ -21,7 +21,6 @@ import com.althq.platform.spec.Finding;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +126,7 @@ final class PreviewCommand implements Callable<Integer> {
         }
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var asked = options.asked();
-        var input = input();
+        var input = SpecInputs.require(name);
         var configuration = ConfigurationInput.of(options.configuration, name, asked.environment());
         return switch (configuration.configured()) {
             case Configured.Usable it -> preview(screen, it.configuration(), asked, input);
@@ -180,14 +179,6 @@ final class PreviewCommand implements Callable<Integer> {
             files.add(new FileReport.Rejected(input.path(), it.findings()));
         }
         return files;
-    }
-
-    private SpecInputs.Input input() {
-        try {
-            return new SpecInputs(System.in).readOne(name);
-        } catch (IOException e) {
-            throw new UsageException(List.of(SpecInputs.problem(name, e)));
-        }
     }
 
     private FileReport previewed(

@@ -2,7 +2,6 @@ package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.Cancellation;
 import com.althq.platform.engine.pulumi.Repair;
-import com.althq.platform.engine.pulumi.TroubleException;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.report.Visible;
 import java.nio.file.Path;
@@ -61,35 +60,31 @@ final class RepairCommand implements Callable<Integer> {
     }
 
     private int repair(Screen screen, StackOptions.Named it, Cancellation cancellation) {
-        try {
-            var repair = new Repair(it.settings(), it.stack(), backups, cancellation);
-            var begun = repair.begun();
-            if (begun.isEmpty()) {
-                screen.print("Nothing is to be repaired in %s.\n".formatted(it.stack()));
-                return ExitCode.DONE;
-            }
-            screen.print("In %s was begun and never finished:\n".formatted(it.stack()));
-            var answers = new HashMap<Urn, Repair.Answer>();
-            for (var each : begun) {
-                screen.print(shown(each));
-                if (each.question()) {
-                    answer(each).ifPresent(answer -> answers.put(each.urn(), answer));
-                }
-            }
-            var open = begun.stream()
-                    .filter(Repair.Begun::question)
-                    .map(Repair.Begun::urn)
-                    .filter(urn -> !answers.containsKey(urn))
-                    .toList();
-            if (!open.isEmpty()) {
-                screen.say("whether %d of these exist is not answered. Nothing was changed.".formatted(open.size()));
-                return ExitCode.REFUSED;
-            }
-            mended(screen, repair.mend(answers));
+        var repair = new Repair(it.settings(), it.stack(), backups, cancellation);
+        var begun = repair.begun();
+        if (begun.isEmpty()) {
+            screen.print("Nothing is to be repaired in %s.\n".formatted(it.stack()));
             return ExitCode.DONE;
-        } catch (TroubleException e) {
-            return screen.trouble(e);
         }
+        screen.print("In %s was begun and never finished:\n".formatted(it.stack()));
+        var answers = new HashMap<Urn, Repair.Answer>();
+        for (var each : begun) {
+            screen.print(shown(each));
+            if (each.question()) {
+                answer(each).ifPresent(answer -> answers.put(each.urn(), answer));
+            }
+        }
+        var open = begun.stream()
+                .filter(Repair.Begun::question)
+                .map(Repair.Begun::urn)
+                .filter(urn -> !answers.containsKey(urn))
+                .toList();
+        if (!open.isEmpty()) {
+            screen.say("whether %d of these exist is not answered. Nothing was changed.".formatted(open.size()));
+            return ExitCode.REFUSED;
+        }
+        mended(screen, repair.mend(answers));
+        return ExitCode.DONE;
     }
 
     private static String shown(Repair.Begun begun) {

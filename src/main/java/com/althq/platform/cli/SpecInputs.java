@@ -53,6 +53,17 @@ final class SpecInputs {
         return new Inputs(readable, problems);
     }
 
+    /// The one that a command is about.
+    ///
+    /// @throws UsageException if there is no such file, or it cannot be read
+    static Input require(String name) {
+        try {
+            return new SpecInputs(System.in).readOne(name);
+        } catch (IOException e) {
+            throw new UsageException(List.of(problem(name, e)));
+        }
+    }
+
     /// One specification, not a folder.
     ///
     /// @throws IOException if there is no such file, or it cannot be read

@@ -5,17 +5,12 @@ import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.review.Review.StateVersion;
 import com.althq.platform.spec.PlatformSpec;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Hands a stack over that the older engine made. First everything is done to a copy of the state, in a place that is
 /// thrown away, and a preview is made of it there; then the state is written, once. Nothing happens in AWS.
@@ -109,29 +104,13 @@ public final class Adopt implements AutoCloseable {
                             Optional.empty(),
                             Optional.empty(),
                             untouched ? "Nothing was changed." : "The state as it was is in " + backup + ".");
-            throw untouched ? trouble : unfinished(trouble);
+            throw untouched ? trouble : trouble.unfinished();
         }
     }
 
-    private static TroubleException unfinished(TroubleException trouble) {
-        return new TroubleException(
-                TroubleException.Kind.UNFINISHED,
-                String.valueOf(trouble.getMessage()),
-                trouble.cause(),
-                trouble.details());
-    }
-
-    /// Nobody else can read it: what is secret in it is encrypted, what the older engine kept in clear is not.
     private static void keep(String state, Path backup) {
-        var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var file = Files.newByteChannel(
-                backup,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC),
-                mine)) {
-            var bytes = ByteBuffer.wrap(state.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
+        try {
+            PrivateFile.write(backup, state);
         } catch (IOException e) {
             throw TroubleException.couldNotTell("the state as it is could not be kept in %s: %s. Nothing was changed."
                     .formatted(

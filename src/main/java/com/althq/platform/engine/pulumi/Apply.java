@@ -1,6 +1,5 @@
 package com.althq.platform.engine.pulumi;
 
-import com.althq.platform.capability.PlatformProgram;
 import com.althq.platform.engine.offline.Registrations;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Acknowledgement;
@@ -14,9 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import pulumirpc.Language.RunRequest;
 
 /// Does what was reviewed, and only that. First everything is looked at again and compared; then the new image
 /// repositories are made, where there are any; then, if every image is there, the rest.
@@ -200,9 +196,9 @@ public final class Apply {
             if (request.refresh()) {
                 arguments.add("--run-program");
             }
-            var before = state;
-            return up(expected, arguments, (begun, monitor) -> whole(before, begun, monitor), !repositories.isEmpty())
-                    .orElseGet(this::done);
+            var whole =
+                    new LiveProgram(run, state, request.target(), request.spec(), lookups -> lookups.require(images));
+            return up(expected, arguments, whole::run, !repositories.isEmpty()).orElseGet(this::done);
         }
 
         private List<Urn> created() {
@@ -210,20 +206,6 @@ public final class Apply {
                     .filter(it -> it.operation() == Operation.CREATE)
                     .map(Row::urn)
                     .toList();
-        }
-
-        private void whole(Deployment state, RunRequest begun, EngineMonitor monitor) {
-            var target = request.target();
-            var spec = request.spec();
-            var lookups = new SharedLookups(target, spec.name(), state, monitor);
-            var surroundings = new LiveSurroundings(
-                    target,
-                    spec.secrets(),
-                    lookups,
-                    settings.environment(),
-                    run.leaks(),
-                    () -> lookups.require(images));
-            LanguageHost.run(begun, monitor, new PlatformProgram(spec, target, surroundings));
         }
 
         /// @param expected the state that was looked at; empty if it may have moved
@@ -254,19 +236,14 @@ public final class Apply {
             run.heed("before anything was changed");
             try (var host = LanguageHost.of(new Registrations(stack), program)) {
                 var events = run.workspace().file("events-%d.json".formatted(attempts++));
-                StackRun.Outcome outcome;
-                var watched = new Watched(progress);
-                try (var _ = new EventTail(events, watched)) {
-                    outcome = run.engine(host, events, arguments.toArray(String[]::new));
-                }
-                var done = outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of());
-                deeds.addAll(done);
-                return outcome.succeeded() ? Optional.empty() : Optional.of(failed(outcome, host, done, repositories));
+                var acted = run.act(host, events, progress, arguments.toArray(String[]::new));
+                deeds.addAll(acted.done());
+                return acted.outcome().succeeded() ? Optional.empty() : Optional.of(failed(acted, host, repositories));
             }
         }
 
-        private Applied failed(
-                StackRun.Outcome outcome, LanguageHost host, List<Progress.Deed> done, boolean repositories) {
+        private Applied failed(StackRun.Acted acted, LanguageHost host, boolean repositories) {
+            var outcome = acted.outcome();
             var program = host.failure();
             if (program.filter(OvertakenException.class::isInstance).isPresent()) {
                 return new Applied.Overtaken(taken.preview(), repositories);
@@ -274,12 +251,12 @@ public final class Apply {
             if (program.orElse(null) instanceof MissingImagesException it) {
                 return new Applied.NoImages(missing(it), deeds);
             }
-            var begun = outcome.log().map(Deeds::unfinished).orElse(List.of());
+            var begun = acted.begun();
             var trouble = new Diagnosis(run.leaks())
                     .of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
             // Where a log breaks off nobody knows what came after.
             var locked = trouble.kind() == TroubleException.Kind.LOCKED;
-            var nothing = done.isEmpty() && begun.isEmpty() && (locked || outcome.changedNothing());
+            var nothing = acted.done().isEmpty() && begun.isEmpty() && (locked || outcome.changedNothing());
             if (nothing && (locked || !cancellation.isRequested())) {
                 throw trouble;
             }
@@ -292,19 +269,10 @@ public final class Apply {
                     taken.preview(),
                     List.copyOf(deeds),
                     Set.copyOf(begun),
-                    left(begun),
+                    Deeds.left(taken.preview().rows().stream().map(Row::urn), deeds, begun),
                     cancelled ? "it was cancelled" : trouble.cause(),
                     trouble.details(),
                     cancelled);
-        }
-
-        private List<Urn> left(List<Urn> begun) {
-            var touched = Stream.concat(deeds.stream().map(Progress.Deed::urn), begun.stream())
-                    .collect(Collectors.toSet());
-            return taken.preview().rows().stream()
-                    .map(Row::urn)
-                    .filter(it -> !touched.contains(it))
-                    .toList();
         }
 
         private Applied done() {

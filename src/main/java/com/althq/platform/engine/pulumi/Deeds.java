@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a run did, as its event log has it.
 final class Deeds {
@@ -35,6 +36,13 @@ final class Deeds {
                 .map(it -> new Urn(it.urn()))
                 .distinct()
                 .toList();
+    }
+
+    /// What was planned and neither done nor begun.
+    static List<Urn> left(Stream<Urn> planned, List<Progress.Deed> done, List<Urn> begun) {
+        var touched = new HashSet<>(begun);
+        done.forEach(it -> touched.add(it.urn()));
+        return planned.filter(it -> !touched.contains(it)).toList();
     }
 
     private static String key(EngineEvent.Step step) {

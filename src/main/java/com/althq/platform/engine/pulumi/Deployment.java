@@ -1,11 +1,13 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.engine.offline.Registrations;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Digest;
 import com.althq.platform.plan.review.Review.StateVersion;
+import com.althq.platform.plan.review.State;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What a backend holds of a stack, as `pulumi stack export` prints it.
@@ -33,7 +36,6 @@ record Deployment(
         SortedMap<String, Value> outputs) {
 
     private static final String REFRESH = "refresh";
-    private static final String STACK_TYPE = "pulumi:pulumi:Stack";
 
     /// A stack that is not there yet.
     static final Deployment NONE =
@@ -129,7 +131,7 @@ record Deployment(
         var resources = new ArrayList<Held>();
         SortedMap<String, Value> outputs = new TreeMap<>();
         for (var it : deployment.path("resources")) {
-            if (it.path("type").asText().equals(STACK_TYPE)) {
+            if (it.path("type").asText().equals(Registrations.STACK_TYPE)) {
                 outputs = StateValues.fields(it.path("outputs"));
             } else {
                 resources.add(held(it));
@@ -190,6 +192,19 @@ record Deployment(
         var held = new LinkedHashMap<Urn, Held>();
         resources.stream().filter(it -> !it.going()).forEach(it -> held.put(it.urn(), it));
         return held;
+    }
+
+    /// The same for a review.
+    ///
+    /// @param names the name that a resource has there, by the one that it has here
+    State known(UnaryOperator<Urn> names) {
+        var known = new TreeMap<Urn, State.Held>();
+        byUrn().forEach((urn, it) -> {
+            var outputs = new TreeMap<>(it.outputs());
+            outputs.put("id", new Value.Text(it.id()));
+            known.put(names.apply(urn), new State.Held(it.inputs(), outputs));
+        });
+        return new State(known);
     }
 
     ResourceGraph graph() {

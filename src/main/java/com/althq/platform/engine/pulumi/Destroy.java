@@ -1,6 +1,5 @@
 package com.althq.platform.engine.pulumi;
 
-import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.Review;
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,15 +77,11 @@ public final class Destroy {
                 throw new OvertakenException();
             }
         })) {
-            StackRun.Outcome outcome;
-            var watched = new Watched(progress);
-            try (var _ = new EventTail(events, watched)) {
-                outcome = run.engine(host, events, "destroy", "--yes", "--skip-preview", "--refresh=false");
-            }
+            var acted = run.act(host, events, progress, "destroy", "--yes", "--skip-preview", "--refresh=false");
             if (host.failure().filter(OvertakenException.class::isInstance).isPresent()) {
                 return new Destroyed.Overtaken(plan);
             }
-            return outcome.succeeded() ? done(run, plan, outcome, watched) : failed(run, plan, outcome, watched);
+            return acted.outcome().succeeded() ? done(run, plan, acted.done()) : failed(run, plan, acted);
         }
     }
 
@@ -106,8 +100,7 @@ public final class Destroy {
         }
     }
 
-    private Destroyed done(StackRun run, Plan plan, StackRun.Outcome outcome, Watched watched) {
-        var deeds = Deeds.of(outcome.log().orElseThrow(), watched);
+    private Destroyed done(StackRun run, Plan plan, List<Progress.Deed> deeds) {
         if (request.remove()) {
             progress.phase("removing the empty stack");
             var result = run.plain("stack", "rm", "--yes", "--stack", stack);
@@ -124,9 +117,8 @@ public final class Destroy {
         return new Destroyed.Done(plan, deeds, request.remove());
     }
 
-    private Destroyed failed(StackRun run, Plan plan, StackRun.Outcome outcome, Watched watched) {
-        var deeds = outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of());
-        var begun = outcome.log().map(Deeds::unfinished).orElse(List.of());
+    private Destroyed failed(StackRun run, Plan plan, StackRun.Acted acted) {
+        var outcome = acted.outcome();
         var cancelled = cancellation.isRequested();
         var trouble = new Diagnosis(run.leaks())
                 .of("destroy", outcome.result(), outcome.log(), Optional.empty(), NOTHING_CHANGED);
@@ -135,20 +127,11 @@ public final class Destroy {
         }
         return new Destroyed.Unfinished(
                 plan,
-                deeds,
-                Set.copyOf(begun),
-                left(plan, deeds, begun),
+                acted.done(),
+                Set.copyOf(acted.begun()),
+                Deeds.left(plan.steps().stream().map(Step::urn), acted.done(), acted.begun()),
                 cancelled ? "it was cancelled" : trouble.cause(),
                 trouble.details(),
                 cancelled);
-    }
-
-    private static List<Urn> left(Plan plan, List<Progress.Deed> deeds, List<Urn> begun) {
-        var touched = new HashSet<>(begun);
-        deeds.forEach(it -> touched.add(it.urn()));
-        return plan.steps().stream()
-                .map(Step::urn)
-                .filter(it -> !touched.contains(it))
-                .toList();
     }
 }

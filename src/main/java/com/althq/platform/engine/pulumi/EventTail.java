@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.engine.offline.Registrations;
 import com.althq.platform.graph.Urn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -18,7 +19,6 @@ final class EventTail implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
     private static final String SAME = "same";
     private static final String REFRESH = "refresh";
-    private static final String STACK_TYPE = "pulumi:pulumi:Stack";
 
     private final Path file;
     private final Progress progress;
@@ -107,7 +107,7 @@ final class EventTail implements AutoCloseable {
     static boolean isDeed(EngineEvent.Step step) {
         return !step.operation().equals(SAME)
                 && !step.operation().equals(REFRESH)
-                && !step.type().equals(STACK_TYPE)
+                && !step.type().equals(Registrations.STACK_TYPE)
                 && !step.operation().equals("replace");
     }
 

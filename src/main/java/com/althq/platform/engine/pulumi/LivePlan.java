@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.engine.offline.Registrations;
 import com.althq.platform.engine.offline.WholeResource;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
@@ -32,49 +33,45 @@ import java.util.TreeSet;
 /// although the ARN that it names is not known yet; what happens, and what is there now, comes from the engine.
 final class LivePlan {
 
-    private static final String STACK_TYPE = "pulumi:pulumi:Stack";
-
-    private final String stack;
-    private final Deployment deployment;
     private final ResourceGraph symbolic;
     private final SortedMap<String, EngineSteps> byUrn;
-    private final Map<Urn, Deployment.Held> held;
     private final State state;
+    private final List<Row> rows;
+    private final Plan plan;
 
     /// @param begun what the engine would do
     LivePlan(String stack, List<EngineEvent.Step> begun, Deployment deployment, ResourceGraph symbolic) {
-        this.stack = stack;
-        this.deployment = deployment;
         this.symbolic = symbolic;
         this.byUrn = new TreeMap<>();
         begun.stream()
-                .filter(it -> !it.type().equals(STACK_TYPE))
+                .filter(it -> !it.type().equals(Registrations.STACK_TYPE))
                 .forEach(it ->
                         byUrn.computeIfAbsent(it.urn(), _ -> new EngineSteps()).add(it));
         byUrn.values().removeIf(EngineSteps::isNothing);
-        this.held = deployment.byUrn();
-        this.state = underPresentNames();
-    }
-
-    Plan plan() {
+        this.state = underPresentNames(deployment);
         var head = resolved();
         var afterwards = head.byUrn();
         var steps = new ArrayList<Step>();
         byUrn.forEach((urn, it) -> steps.add(step(new Urn(urn), it, afterwards)));
         var sorted = steps.stream().sorted(Comparator.comparing(Step::urn)).toList();
-        return new Plan(
+        this.rows = Rows.of(sorted, state, symbolic);
+        this.plan = new Plan(
                 stack,
                 PulumiEngine.NAME,
-                Row.digest(stack, rows(sorted)),
+                Row.digest(stack, rows),
                 head,
                 sorted,
-                Grants.between(before(), head),
+                Grants.between(deployment.graph(), head),
                 renamed());
     }
 
+    Plan plan() {
+        return plan;
+    }
+
     /// What is reviewed of it.
-    List<Row> rows(List<Step> steps) {
-        return Rows.of(steps, state, symbolic);
+    List<Row> rows() {
+        return rows;
     }
 
     /// What exists, under the names that it has in the plan.
@@ -82,16 +79,10 @@ final class LivePlan {
         return state;
     }
 
-    private State underPresentNames() {
+    private State underPresentNames(Deployment deployment) {
         var present = new HashMap<String, Urn>();
         byUrn.forEach((urn, it) -> it.formerUrn().ifPresent(former -> present.putIfAbsent(former, new Urn(urn))));
-        var now = new TreeMap<Urn, State.Held>();
-        held.forEach((urn, it) -> {
-            var outputs = new TreeMap<>(it.outputs());
-            outputs.put("id", new Value.Text(it.id()));
-            now.put(present.getOrDefault(urn.value(), urn), new State.Held(it.inputs(), outputs));
-        });
-        return new State(now);
+        return deployment.known(urn -> present.getOrDefault(urn.value(), urn));
     }
 
     private int renamed() {
@@ -101,11 +92,6 @@ final class LivePlan {
                         .filter(former -> !former.equals(it.getKey()))
                         .isPresent())
                 .count();
-    }
-
-    private ResourceGraph before() {
-        var resources = held.values().stream().map(Deployment.Held::resource).toList();
-        return new ResourceGraph(resources, deployment.outputs());
     }
 
     /// What is to be, with the outputs of what stays as it is.

@@ -1,6 +1,5 @@
 package com.althq.platform.engine.pulumi;
 
-import com.althq.platform.capability.PlatformProgram;
 import com.althq.platform.config.SharedInfrastructure;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.offline.OfflineEngine;
@@ -36,18 +35,11 @@ record Look(
     Taken take() {
         var registrations = new Registrations(target.stack(spec.name()));
         var computed = new CompletableFuture<Computed>();
+        var live = new LiveProgram(run, state, target, spec, first);
         LanguageHost.Program program = (request, monitor) -> {
-            var lookups = new SharedLookups(target, spec.name(), state, monitor);
-            var surroundings = new LiveSurroundings(
-                    target,
-                    spec.secrets(),
-                    lookups,
-                    run.settings().environment(),
-                    run.leaks(),
-                    () -> first.accept(lookups));
-            LanguageHost.run(request, monitor, new PlatformProgram(spec, target, surroundings));
+            var answers = live.run(request, monitor);
             // Beside the rest of the engine's work.
-            computed.completeAsync(() -> computed(surroundings.answers()), Thread::startVirtualThread);
+            computed.completeAsync(() -> computed(answers), Thread::startVirtualThread);
         };
         try (var host = LanguageHost.of(registrations, program)) {
             var outcome = refresh
@@ -86,10 +78,9 @@ record Look(
         var symbolic = computed.symbolic();
         var answers = computed.answers();
         var live = new LivePlan(target.stack(spec.name()), log.begun().toList(), state.refreshed(log), symbolic);
-        var plan = live.plan();
         return new LivePreview(
-                plan,
-                live.rows(plan.steps()),
+                live.plan(),
+                live.rows(),
                 live.state(),
                 symbolic,
                 registrations.graph(),

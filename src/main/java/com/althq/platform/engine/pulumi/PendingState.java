@@ -3,9 +3,7 @@ package com.althq.platform.engine.pulumi;
 import com.althq.platform.engine.pulumi.Repair.Answer;
 import com.althq.platform.engine.pulumi.Repair.Exists;
 import com.althq.platform.graph.Urn;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +19,9 @@ record PendingState(ObjectNode root) {
     private static final String DEPLOYMENT = "deployment";
     private static final String OPERATIONS = "pending_operations";
 
+    /// @throws TroubleException if it is no state
     static PendingState of(String export) {
-        try {
-            return new PendingState((ObjectNode) new ObjectMapper().readTree(export));
-        } catch (JsonProcessingException | ClassCastException e) {
-            throw TroubleException.couldNotTell("the state cannot be read. Nothing was changed.");
-        }
+        return new PendingState(StateEdit.of(export).root());
     }
 
     private List<JsonNode> operations() {

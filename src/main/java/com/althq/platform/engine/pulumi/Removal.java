@@ -11,6 +11,7 @@ import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.Row;
 import com.althq.platform.plan.review.Rows;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What deleting a whole stack takes with it. The state says so by itself: the engine's own preview stops at the
 /// first resource that is protected, and its destroy deletes others until it meets one.
@@ -34,8 +35,7 @@ record Removal(Plan plan, List<Row> rows, List<Urn> protects, Deployment deploym
                     return new Step(Operation.DELETE, it.urn(), changes, Danger.of(Operation.DELETE, it, changes));
                 })
                 .toList();
-        var live = new LivePlan(stack, List.of(), state, ResourceGraph.EMPTY);
-        var rows = Rows.of(steps, live.state(), ResourceGraph.EMPTY);
+        var rows = Rows.of(steps, state.known(UnaryOperator.identity()), ResourceGraph.EMPTY);
         var plan = new Plan(
                 stack,
                 PulumiEngine.NAME,

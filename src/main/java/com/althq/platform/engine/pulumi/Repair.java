@@ -3,9 +3,7 @@ package com.althq.platform.engine.pulumi;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.review.Review;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,13 +71,12 @@ public final class Repair {
     /// @throws TroubleException if it could not be done
     public Mended mend(Map<Urn, Answer> answers) {
         try (var run = new StackRun(settings, stack, cancellation)) {
-            var state = Stacks.existing(run);
-            var export = run.export().out();
-            var pending = PendingState.of(export);
-            var backup = backup(export);
-            var changed = write(run.workspace().file("state.json"), pending.answered(answers));
-            check(run, state.version());
-            var result = run.plain("stack", "import", "--stack", stack, "--file", changed.toString());
+            var export = Stacks.exported(run);
+            var pending = PendingState.of(export.text());
+            var backup = backup(export.text());
+            var answered = pending.answered(answers);
+            check(run, export.state().version());
+            var result = run.replace(answered);
             if (!result.ok()) {
                 throw trouble(run, "writing the state", result, Optional.empty(), NOTHING_CHANGED);
             }
@@ -116,8 +113,7 @@ public final class Repair {
                         outcome.log(),
                         "It is in the state, and what it is like is not known: apply with --refresh. The state as it"
                                 + " was is in " + backup + ".");
-                throw new TroubleException(
-                        TroubleException.Kind.UNFINISHED, String.valueOf(why.getMessage()), why.cause(), why.details());
+                throw why.unfinished();
             }
         }
     }
@@ -128,17 +124,11 @@ public final class Repair {
     }
 
     private Path backup(String export) {
-        return write(
-                backups.resolve(
-                        "%s-%d.state.json".formatted(stack, Instant.now().toEpochMilli())),
-                export);
-    }
-
-    /// Only its owner can read it: its secrets are encrypted, the rest is not.
-    private static Path write(Path file, String text) {
+        var file = backups.resolve(
+                "%s-%d.state.json".formatted(stack, Instant.now().toEpochMilli()));
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            return Files.writeString(file, text);
+            PrivateFile.write(file, export);
+            return file;
         } catch (IOException e) {
             throw TroubleException.couldNotTell(
                     "%s could not be written: %s. %s".formatted(file, e.getMessage(), NOTHING_CHANGED));

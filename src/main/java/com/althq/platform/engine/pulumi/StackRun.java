@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.review.Review;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ final class StackRun implements AutoCloseable {
         try {
             Files.writeString(file, state);
             return plain("stack", "import", "--file", file.toString(), "--stack", workspace.stack());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw TroubleException.couldNotTell(
                     "a temporary file could not be written: " + e.getMessage() + ". Nothing was changed.");
         } finally {
@@ -224,6 +225,25 @@ final class StackRun implements AutoCloseable {
             release(result);
         }
         return new Outcome(result, Files.exists(events) ? Optional.of(EventLog.read(events)) : Optional.empty());
+    }
+
+    /// What a command that changes things did.
+    ///
+    /// @param done  in the order in which it ended
+    /// @param begun what was begun and is not done
+    record Acted(Outcome outcome, List<Progress.Deed> done, List<Urn> begun) {}
+
+    /// The same, with somebody who is told while it happens.
+    Acted act(LanguageHost host, Path events, Progress progress, String... arguments) {
+        var watched = new Watched(progress);
+        Outcome outcome;
+        try (var _ = new EventTail(events, watched)) {
+            outcome = engine(host, events, arguments);
+        }
+        return new Acted(
+                outcome,
+                outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of()),
+                outcome.log().map(Deeds::unfinished).orElse(List.of()));
     }
 
     /// A short command, which would leave its lock behind if it were stopped.

@@ -61,11 +61,14 @@ public final class Stacks {
 
     /// The state of a stack that must be there.
     static Deployment existing(StackRun run) {
-        var state = run.state();
-        if (!state.exists()) {
-            throw TroubleException.couldNotTell("there is no stack %s: `platform list` shows those that there are. %s"
-                    .formatted(run.workspace().stack(), NOTHING_CHANGED));
-        }
-        return state;
+        return exported(run).state();
+    }
+
+    /// The same with the text that it was read from.
+    static StackRun.Exported exported(StackRun run) {
+        return run.exported()
+                .orElseThrow(() -> TroubleException.couldNotTell(
+                        "there is no stack %s: `platform list` shows those that there are. %s"
+                                .formatted(run.workspace().stack(), NOTHING_CHANGED)));
     }
 }

@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.engine.offline.Registrations;
 import com.althq.platform.graph.Urn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -23,7 +24,6 @@ final class StateEdit {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    private static final String STACK_TYPE = "pulumi:pulumi:Stack";
     private static final String REFERENCE = "::";
 
     private final ObjectNode root;
@@ -77,7 +77,7 @@ final class StateEdit {
     Optional<ObjectNode> stack() {
         return resources
                 .valueStream()
-                .filter(it -> it.path("type").asText().equals(STACK_TYPE))
+                .filter(it -> it.path("type").asText().equals(Registrations.STACK_TYPE))
                 .map(ObjectNode.class::cast)
                 .findFirst();
     }

@@ -42,6 +42,11 @@ public final class TroubleException extends RuntimeException {
         return new TroubleException(Kind.COULD_NOT_TELL, line);
     }
 
+    /// The same where something was done already.
+    TroubleException unfinished() {
+        return new TroubleException(Kind.UNFINISHED, String.valueOf(getMessage()), cause, details);
+    }
+
     public Kind kind() {
         return kind;
     }
