@@ -40,7 +40,7 @@ public record PropertyEdit(
 
     private static final Path FOLDER = Path.of("src/test/resources");
     private static final Path BASE = FOLDER.resolve("changes/base.yaml");
-    private static final Target TARGET = new Target(
+    public static final Target TARGET = new Target(
             "dev",
             "us-west-2",
             Optional.of("470935583836"),
@@ -86,18 +86,25 @@ public record PropertyEdit(
                 .replaceAll("\\[\\d+]", "[]");
     }
 
-    /// What the edit does. Another name is another stack, which is made beside the old one.
-    public List<Step> steps() throws IOException {
+    /// A specification and what it is after the edit.
+    public record Specs(PlatformSpec base, PlatformSpec head) {}
+
+    public Specs specs() throws IOException {
         var file = (ObjectNode) yaml(Files.readString(BASE));
         given.forEach(it -> apply(it, file));
         var base = spec(file);
         edits.forEach(it -> apply(it, file));
-        var head = spec(file);
-        return base.name().equals(head.name())
-                ? steps(new Change(Optional.of(base), Optional.of(head)))
+        return new Specs(base, spec(file));
+    }
+
+    /// What the edit does. Another name is another stack, which is made beside the old one.
+    public List<Step> steps() throws IOException {
+        var specs = specs();
+        return specs.base().name().equals(specs.head().name())
+                ? steps(new Change(Optional.of(specs.base()), Optional.of(specs.head())))
                 : Stream.of(
-                                new Change(Optional.of(base), Optional.empty()),
-                                new Change(Optional.empty(), Optional.of(head)))
+                                new Change(Optional.of(specs.base()), Optional.empty()),
+                                new Change(Optional.empty(), Optional.of(specs.head())))
                         .flatMap(it -> steps(it).stream())
                         .toList();
     }

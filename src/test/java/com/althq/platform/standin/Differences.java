@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pulumirpc.Provider.PropertyDiff;
 import pulumirpc.Provider.PropertyDiff.Kind;
 
@@ -16,6 +17,9 @@ import pulumirpc.Provider.PropertyDiff.Kind;
 final class Differences {
 
     private static final Set<String> ORDERLESS = Set.of("containerDefinitions");
+
+    /// Lists of blocks that the provider keeps as sets.
+    private static final Set<String> SETS = Set.of("attributes", "egress", "globalSecondaryIndexes", "ingress");
 
     private final String type;
     private final ObjectNode state;
@@ -79,6 +83,9 @@ final class Differences {
             report(path, pattern, is, next);
             return;
         }
+        if (SETS.contains(pattern) && sameInAnyOrder(is, next)) {
+            return;
+        }
         for (var i = 0; i < Math.max(is.size(), next.size()); i++) {
             var at = path + "[" + i + "]";
             if (i < is.size() && i < next.size()) {
@@ -87,6 +94,21 @@ final class Differences {
                 report(at, pattern, is.path(i), next.path(i));
             }
         }
+    }
+
+    private static boolean sameInAnyOrder(JsonNode is, JsonNode next) {
+        return blocks(is).equals(blocks(next));
+    }
+
+    /// How often there is each.
+    private static Map<JsonNode, Long> blocks(JsonNode list) {
+        return list.valueStream()
+                .map(it -> {
+                    var block = it.deepCopy();
+                    Defaults.strip(block);
+                    return block;
+                })
+                .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
     }
 
     private static boolean setsOfText(JsonNode is, JsonNode next) {

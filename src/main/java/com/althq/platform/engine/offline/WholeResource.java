@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// The properties of a resource that comes or goes.
 public final class WholeResource {
 
+    /// Under it a provider notes which inputs it filled in itself; it is in a state, and is none.
+    private static final String FILLED_IN = "__defaults";
+
     private WholeResource() {}
 
     /// Everything in its inputs, down to the last text.
@@ -21,6 +24,7 @@ public final class WholeResource {
     public static List<PropertyChange> changes(@Nullable Resource resource, boolean gone) {
         var inputs = resource == null ? Map.<String, Value>of() : resource.inputs();
         return PropertyDiff.all(inputs, gone).stream()
+                .filter(it -> !it.path().text().contains(FILLED_IN))
                 .map(it -> new PropertyChange(
                         it.path().text(), it.before(), it.after(), Effect.IN_PLACE, Optional.empty()))
                 .toList();

@@ -1,6 +1,7 @@
 package com.althq.platform.engine.pulumi;
 
 import com.althq.platform.engine.offline.Registrations;
+import com.althq.platform.engine.offline.Unseen;
 import com.althq.platform.engine.offline.WholeResource;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
@@ -125,13 +126,18 @@ final class LivePlan {
     }
 
     private Step step(Urn urn, EngineSteps it, Map<Urn, Resource> afterwards) {
-        var operation = it.operation();
         var now = Optional.ofNullable(afterwards.get(urn));
         var old = it.before().map(before -> resource(urn, before));
+        var unseen = it.operation() == Operation.SAME
+                ? old.flatMap(before -> now.map(after -> Unseen.changes(before, after)))
+                        .orElse(List.of())
+                : List.<PropertyChange>of();
+        // Asked for, though nothing comes of it: whoever reviews it is to know.
+        var operation = unseen.isEmpty() ? it.operation() : Operation.UPDATE;
         var changes = switch (operation) {
             case CREATE, IMPORT, READ -> WholeResource.changes(now.orElse(null), false);
             case DELETE -> WholeResource.changes(old.orElse(null), true);
-            case UPDATE, REPLACE -> changes(it, now);
+            case UPDATE, REPLACE -> unseen.isEmpty() ? changes(it, now) : unseen;
             case SAME -> List.<PropertyChange>of();
         };
         var danger = it.unknown()

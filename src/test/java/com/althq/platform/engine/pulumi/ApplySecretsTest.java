@@ -72,6 +72,21 @@ class ApplySecretsTest {
     }
 
     @Test
+    void a_variable_that_the_file_does_not_list_is_not_taken() {
+        var spec = used("[TOKEN]");
+        stack.images(spec, LiveStack.target());
+        stack.live().environment().put("TOKEN", "of the file");
+        stack.live().environment().put("OTHER", PLANTED);
+
+        var done = stack.apply(spec);
+
+        assertThat(done.deeds()).isNotEmpty();
+        assertThat(ReviewedStack.text(folder.resolve("world.json"))).contains("of the file");
+        assertThat(ReviewedStack.files(folder).stream().filter(it -> leaks(ReviewedStack.text(it))))
+                .isEmpty();
+    }
+
+    @Test
     void no_value_is_in_the_state_in_a_review_or_in_what_is_said() {
         var spec = used("[TOKEN]");
         stack.images(spec, LiveStack.target());

@@ -72,6 +72,20 @@ class TwoStepsTest {
     }
 
     @Test
+    void the_images_of_functions_are_asked_for_too() throws IOException {
+        var functions = LiveStack.fixture("platform-lambda");
+        var review = stack.secrets(functions).review(functions);
+
+        var stopped = stack.attempt(functions, review).run();
+
+        assertThat(((Applied.NoImages) stopped).images())
+                .containsExactlyInAnyOrder(
+                        new Applied.Image("thumbnails-resize", "first", false),
+                        new Applied.Image("thumbnails-transcode", "first", false));
+        assertThat(stack.world().things()).extracting(Thing::type).doesNotContain("aws:lambda/function:Function");
+    }
+
+    @Test
     void with_the_images_there_it_is_one_go() {
         var review = stack.images(spec, LiveStack.target()).review(spec);
 

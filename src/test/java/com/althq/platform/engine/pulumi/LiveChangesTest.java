@@ -1,0 +1,115 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.PropertyEdit;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Step;
+import com.althq.platform.spec.PlatformSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What the real engine says of an edit, once what was there before is applied, is what the plan without an account
+/// says of it.
+class LiveChangesTest {
+
+    /// As many as are assumed where nobody has looked.
+    private static final List<String> SUBNETS = List.of("subnet-00000000000000000", "subnet-00000000000000001");
+
+    private static final Map<String, String> PLAINTEXT = Map.of("PAYMENT_API_KEY", "decrypted");
+
+    @TempDir
+    Path folder;
+
+    /// Edits of the same specification, which is applied once.
+    record Case(List<PropertyEdit> edits) {
+        @Override
+        public String toString() {
+            return edits.getFirst().given().isEmpty()
+                    ? "everything"
+                    : String.join("; ", edits.getFirst().given());
+        }
+    }
+
+    static Stream<Case> cases() throws IOException {
+        return PropertyEdit.all().stream()
+                .collect(Collectors.groupingBy(PropertyEdit::given, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Case::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_engine_plans_what_is_computed_without_it(Case it) throws IOException {
+        try (var stack = new ReviewedStack(folder)) {
+            stack.world().looksUp("aws:ec2/getSubnets:getSubnets", Map.of(), Map.of("ids", SUBNETS));
+            stack.world().looksUp("aws:kms/getSecrets:getSecrets", Map.of(), Map.of("plaintext", PLAINTEXT));
+            var base = it.edits().getFirst().specs().base();
+            apply(stack, base);
+            var differences = new ArrayList<String>();
+            for (var edit : it.edits()) {
+                var head = edit.specs().head();
+                // Another name is another stack.
+                if (base.name().equals(head.name())) {
+                    var computed = lines(edit.steps());
+                    var said = lines(said(stack, head));
+                    var words = edit.property() + ", " + edit.words() + ": ";
+                    said.stream()
+                            .filter(one -> !computed.contains(one))
+                            .forEach(one -> differences.add(words + "engine: " + one));
+                    computed.stream()
+                            .filter(one -> !said.contains(one))
+                            .forEach(one -> differences.add(words + "computed: " + one));
+                }
+            }
+            assertThat(differences).isEmpty();
+        }
+    }
+
+    private static void apply(ReviewedStack stack, PlatformSpec base) {
+        stack.secrets(base).images(base, PropertyEdit.TARGET);
+        ReviewedStack.done(stack.attempt(base, stack.review(base, PropertyEdit.TARGET))
+                .on(PropertyEdit.TARGET)
+                .run());
+    }
+
+    private static List<Step> said(ReviewedStack stack, PlatformSpec head) {
+        stack.secrets(head).images(head, PropertyEdit.TARGET);
+        return stack.live().engine().preview(PropertyEdit.TARGET, head).plan().changes();
+    }
+
+    private static Set<String> lines(List<Step> steps) {
+        return steps.stream().map(LiveChangesTest::line).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// What happens to a resource, by which of its properties, and what it costs. How deep a path goes is the
+    /// provider's to say.
+    private static String line(Step step) {
+        var properties = new TreeMap<String, Boolean>();
+        if (step.operation() == Operation.UPDATE || step.operation() == Operation.REPLACE) {
+            step.changes().forEach(it -> properties.merge(it.property(), it.forcesReplace(), Boolean::logicalOr));
+        }
+        return "%s %s %s %s%s"
+                .formatted(
+                        step.operation().word(),
+                        step.type(),
+                        step.name(),
+                        properties,
+                        step.danger()
+                                .map(it -> " " + it.kind().word() + ": " + it.consequence())
+                                .orElse(""));
+    }
+}
