@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a resource that is only recorded answers: a symbol for each text among its outputs, also where the
 /// program said its value; of an output that is a list of objects of texts one element, the symbols of which
-/// name it `secrets[0].arn`. Other outputs are what went in, else unknown.
+/// name it `secrets[0].arn`. A number or a truth value is what went in. Everything else is unknown: to read a list or
+/// an object that only repeats an input, a program can as well read what it put in.
 final class Answers {
 
     private static final com.google.protobuf.Value UNKNOWN = text(Constants.UnknownValue);
@@ -30,10 +31,14 @@ final class Answers {
             if (export.isText()) {
                 answer.putFields(name, symbol(new Value.Reference(urn, name), input));
             } else {
-                answer.putFields(name, input != null ? input : computed(export.textsOfElements(), urn, name));
+                answer.putFields(name, input != null ? repeated(input) : computed(export.textsOfElements(), urn, name));
             }
         }
         return answer.build();
+    }
+
+    private static com.google.protobuf.Value repeated(com.google.protobuf.Value input) {
+        return input.hasStructValue() || input.hasListValue() ? UNKNOWN : input;
     }
 
     private com.google.protobuf.Value computed(List<String> texts, Urn urn, String name) {

@@ -13,8 +13,10 @@ import com.pulumi.resources.ResourceArgs;
 import com.pulumi.resources.ResourceOptions;
 import com.pulumi.serialization.internal.Converter;
 import com.pulumi.serialization.internal.Deserializer;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.Resource.RegisterResourceResponse;
@@ -56,6 +58,10 @@ final class RecordingDeployment extends DeploymentImpl {
         var response = requests.of(resource, args, options)
                 .thenCompose(it -> state.monitor.registerResourceAsync(resource, it));
         state.runner.registerTask(resource.pulumiResourceName(), response);
+        if (response.state() == Future.State.SUCCESS) {
+            complete(resource, lazy, response.resultNow());
+            return;
+        }
         lazy.urn().completeOrThrow(output(response, it -> known(resource, it.getUrn())));
         lazy.id().ifPresent(id -> id.completeOrThrow(output(response, it -> known(resource, it.getId()))));
         for (var export : Exports.of(resource)) {
@@ -63,6 +69,22 @@ final class RecordingDeployment extends DeploymentImpl {
                 complete(export, resource, response);
             }
         }
+    }
+
+    /// The usual case: everything that it is made of was there. What is there need not be waited for.
+    private void complete(Resource resource, Resource.LazyFields lazy, RegisterResourceResponse response) {
+        lazy.urn().completeOrThrow(new OutputInternal<>(known(resource, response.getUrn())));
+        lazy.id().ifPresent(id -> id.completeOrThrow(new OutputInternal<>(known(resource, response.getId()))));
+        var values = response.getObject().getFieldsMap();
+        for (var export : Exports.of(resource)) {
+            if (!OF_EVERY_RESOURCE.contains(export.name())) {
+                complete(export, resource, values);
+            }
+        }
+    }
+
+    private <T> void complete(Export<T> export, Resource resource, Map<String, Value> values) {
+        export.set(resource, new OutputInternal<>(data(export, resource, values.get(export.name()))));
     }
 
     private <T> void complete(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pulumirpc.AliasOuterClass;
@@ -55,13 +56,16 @@ final class Requests {
         var explicit = Internal.of(options.getDependsOn()).getValueOrDefault(List.of());
         var inputs =
                 Inputs.of(args).map(CompletableFuture::completedFuture).orElseGet(() -> serialized(resource, args));
-        return CompletableFuture.allOf(parent, provider, explicit, inputs).thenCompose(_ -> {
+        Supplier<CompletableFuture<RegisterResourceRequest>> whole = () -> {
             var request = request(resource, options)
                     .setParent(parent.join())
                     .setProvider(provider.join())
                     .setObject(inputs.join().values());
             return depending(request, explicit.join(), inputs.join().dependencies());
-        });
+        };
+        return isThere(Stream.of(parent, provider, explicit, inputs))
+                ? whole.get()
+                : CompletableFuture.allOf(parent, provider, explicit, inputs).thenCompose(_ -> whole.get());
     }
 
     private CompletableFuture<Inputs> serialized(Resource resource, ResourceArgs args) {
@@ -117,13 +121,21 @@ final class Requests {
                 .flatMap(Requests::made)
                 .map(Requests::urn)
                 .toList();
-        return CompletableFuture.allOf(urns.toArray(CompletableFuture<?>[]::new))
-                .thenApply(_ -> {
-                    for (var urn : urns) {
-                        request.addDependencies(urn.join());
-                    }
-                    return request.build();
-                });
+        Supplier<RegisterResourceRequest> whole = () -> {
+            for (var urn : urns) {
+                request.addDependencies(urn.join());
+            }
+            return request.build();
+        };
+        return isThere(urns.stream())
+                ? CompletableFuture.completedFuture(whole.get())
+                : CompletableFuture.allOf(urns.toArray(CompletableFuture<?>[]::new))
+                        .thenApply(_ -> whole.get());
+    }
+
+    /// What is there need not be waited for, as a rule all of it is.
+    private static boolean isThere(Stream<? extends Future<?>> values) {
+        return values.allMatch(it -> it.state() == Future.State.SUCCESS);
     }
 
     /// Whoever waits for a component waits for what is in it.
