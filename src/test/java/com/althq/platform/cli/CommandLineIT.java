@@ -177,7 +177,7 @@ class CommandLineIT {
         var usage = Invocation.of("preview", FIXTURE, "--region", "us-west-2; rm");
 
         assertThat(usage.exitCode()).isEqualTo(2);
-        assertThat(usage.err()).startsWith("--region: expected a region such as us-west-2");
+        assertThat(usage.err()).startsWith("platform: --region: expected a region such as us-west-2");
     }
 
     @Test
