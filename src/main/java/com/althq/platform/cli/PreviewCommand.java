@@ -189,7 +189,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     private FileReport live(
             Environment environment, Target target, SpecInputs.Input input, PlatformSpec head, List<Finding> findings) {
-        var settings = live.settings(environment, target.environment(), System.getenv());
+        var settings = live.settings(environment, target.environment());
         var preview = new PulumiEngine(settings, refresh, new Cancellation()).preview(target, head);
         reviewOut.ifPresent(it ->
                 ReviewFile.write(it, preview.review(GitBlob.of(input.content()), commit, Versions.reviewed(settings))));
@@ -208,7 +208,11 @@ final class PreviewCommand implements Callable<Integer> {
                 Optional.empty(),
                 files);
         switch (format) {
-            case TEXT -> screen.print(TerminalReport.render(report, Screen.colour()));
+            case TEXT ->
+                screen.print(
+                        engineName == EngineName.PULUMI
+                                ? TerminalReport.render(report, apply(files.getFirst()), Screen.colour())
+                                : TerminalReport.render(report, Screen.colour()));
             case MARKDOWN -> screen.print(MarkdownReport.render(report, Budget.COMMENT));
             case JSON -> screen.print(json(target, files));
             case GITHUB -> {
@@ -216,6 +220,25 @@ final class PreviewCommand implements Callable<Integer> {
                 screen.print(TerminalReport.render(report, false));
             }
         }
+    }
+
+    /// How just this is applied.
+    private List<String> apply(FileReport file) {
+        if (!(file instanceof FileReport.Previewed it)) {
+            return List.of();
+        }
+        var command = new NextCommand(spec);
+        var apply = "apply " + NextCommand.quoted(name);
+        return reviewOut
+                .map(review -> List.of(
+                        "nothing was changed. To apply just this:",
+                        command.apply(apply + " --review-file " + NextCommand.quoted(review.toString()))))
+                .orElseGet(() -> List.of(
+                        "nothing was changed. To apply just this, with all that was compared, or with its digest alone:",
+                        command.apply("preview %s --engine pulumi%s --review-out review.json"
+                                .formatted(NextCommand.quoted(name), refresh ? " --refresh" : "")),
+                        command.apply("%s --reviewed %s%s"
+                                .formatted(apply, it.plan().digest(), refresh ? " --refresh" : ""))));
     }
 
     private static String json(Target target, List<FileReport> files) {
