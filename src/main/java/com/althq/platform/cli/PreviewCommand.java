@@ -208,18 +208,24 @@ final class PreviewCommand implements Callable<Integer> {
                 Optional.empty(),
                 files);
         switch (format) {
-            case TEXT ->
-                screen.print(
-                        engineName == EngineName.PULUMI
-                                ? TerminalReport.render(report, apply(files.getFirst()), Screen.colour())
-                                : TerminalReport.render(report, Screen.colour()));
+            case TEXT -> screen.print(text(report, Screen.colour()));
             case MARKDOWN -> screen.print(MarkdownReport.render(report, Budget.COMMENT));
             case JSON -> screen.print(json(target, files));
             case GITHUB -> {
                 screen.annotate(Annotation.of(report));
-                screen.print(TerminalReport.render(report, false));
+                screen.print(text(report, false));
             }
         }
+    }
+
+    /// What comes next depends on what was asked, and where.
+    private String text(Report report, boolean colour) {
+        if (engineName == EngineName.PULUMI) {
+            return TerminalReport.render(report, apply(report.files().getFirst()), colour);
+        }
+        return format == Format.GITHUB
+                ? TerminalReport.render(report, List.of("nothing was changed."), colour)
+                : TerminalReport.render(report, colour);
     }
 
     /// How just this is applied.

@@ -5,6 +5,7 @@ import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
 import com.althq.platform.report.Terminal.Style;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,12 +24,10 @@ public record RemovalReport(
     public String terminal(boolean colour) {
         var out = new Terminal(colour);
         out.text(Style.RED, "● ").text(Style.BOLD, plan.stack()).say(": everything in it would be deleted, ");
-        var resources = plan.resourceChanges();
+        var resources = resources();
         out.count(resources.size()).say(resources.size() == 1 ? " resource\n" : " resources\n");
-        var dangers = plan.steps().stream()
-                .map(Step::danger)
-                .flatMap(Optional::stream)
-                .toList();
+        var dangers =
+                resources.stream().map(Step::danger).flatMap(Optional::stream).toList();
         if (!dangers.isEmpty()) {
             out.say("\n");
         }
@@ -53,6 +52,14 @@ public record RemovalReport(
         return out.next(next).toString();
     }
 
+    /// In reading order, whatever the order in which they were made.
+    private List<Step> resources() {
+        return plan.resourceChanges().stream()
+                .sorted(Comparator.comparingInt((Step it) -> Vocabulary.order(it.type()))
+                        .thenComparing(Step::urn))
+                .toList();
+    }
+
     /// For machines, ending in a new line.
     public String json() {
         var root = JsonNodeFactory.instance
@@ -62,7 +69,7 @@ public record RemovalReport(
                 .put("digest", plan.digest())
                 .put("cause", refused.orElse(null));
         var steps = root.putArray("delete");
-        plan.resourceChanges().forEach(it -> {
+        resources().forEach(it -> {
             var step = steps.addObject()
                     .put("urn", it.urn().value())
                     .put("type", it.type())

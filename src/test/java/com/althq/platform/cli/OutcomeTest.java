@@ -103,7 +103,8 @@ class OutcomeTest {
     @ParameterizedTest
     @EnumSource
     void what_came_of_an_apply_is_told(Ended ended) {
-        var text = new AppliedText(RunningProgram.target(), "notes", "platform.yaml", ended.given, OutcomeTest::command);
+        var text =
+                new AppliedText(RunningProgram.target(), "notes", "platform.yaml", ended.given, OutcomeTest::command);
 
         assertTold("applied-" + name(ended), text.of(ended.applied));
     }

@@ -40,6 +40,19 @@ class PreviewCommandTest extends ShellScene {
     }
 
     @Test
+    void what_comes_next_is_true_where_it_is_printed() {
+        assertThat(shell.type("preview", notes).out())
+                .endsWith("\nNext: nothing was changed. Open a pull request with this platform.yaml: the same preview"
+                        + " appears there as a comment.\n");
+        assertThat(shell.type("preview", notes, "--format", "github").out()).endsWith("\nNext: nothing was changed.\n");
+        assertThat(shell.steady(shell.type("preview", notes, "--engine", "pulumi", "--environment", "test")
+                        .out()))
+                .containsPattern("\nNext: nothing was changed. To apply just this, .*:\n"
+                        + "  platform preview platform.yaml --engine pulumi --review-out review.json --environment test\n"
+                        + "  platform apply platform.yaml --reviewed sha256:[0-9a-f]{64} --environment test\n$");
+    }
+
+    @Test
     void with_a_refresh_what_was_changed_by_hand_is_put_back_and_the_review_says_so() throws IOException {
         Standing.up(stack, RunningProgram.target(), LiveStack.spec(Standing.NOTES));
         stack.standIn().world().tamper("notes_data_bucket", "forceDestroy", false);
