@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -89,16 +88,8 @@ final class AdoptCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    private final Map<String, String> process;
-
-    AdoptCommand() {
-        this(System.getenv());
-    }
-
-    /// @param process the variables of this process
-    AdoptCommand(Map<String, String> process) {
-        this.process = process;
-    }
+    /// Who is asked, where somebody is there.
+    Optional<Asking> person = Asking.onTerminal();
 
     @Override
     public Integer call() {
@@ -132,8 +123,7 @@ final class AdoptCommand implements Callable<Integer> {
         return switch (new SpecReader(configuration.secretKeys(target)).read(input.content())) {
             case Read.Invalid it -> rejected(screen, input.path(), it.findings());
             case Read.Valid it -> {
-                var settings =
-                        live.settings(configuration.environment(target.environment()), target.environment(), process);
+                var settings = live.settings(configuration.environment(target.environment()), target.environment());
                 try (var adopt = new Adopt(settings, target, it.spec(), strategy, cancellation)) {
                     yield restored.isPresent()
                             ? restore(screen, adopt, target.stack(it.spec().name()))
@@ -149,16 +139,15 @@ final class AdoptCommand implements Callable<Integer> {
             print(screen, report(adoption, Verdict.NOT_NEEDED, Optional.empty(), previewNext()));
             return ExitCode.DONE;
         }
-        var sure = Consent.of(yes);
-        if (dryRun || !sure.canBeGiven() || (format.isJson() && !yes)) {
-            var next = List.of("if that is what is meant:", "platform adopt " + name + " --yes");
+        if (dryRun || (!yes && (person.isEmpty() || format.isJson()))) {
+            var next = List.of("if that is what is meant:", again("adopt", " --yes"));
             print(screen, report(adoption, Verdict.SHOWN, Optional.empty(), next));
             return ExitCode.DONE;
         }
         if (!yes) {
             print(screen, report(adoption, Verdict.SHOWN, Optional.empty(), List.of()));
         }
-        if (!sure.given("Write the state of " + adoption.stack() + " like this?")) {
+        if (!isApproved("\nWrite the state of " + adoption.stack() + " like this?")) {
             screen.say("not approved. Nothing was changed.");
             return ExitCode.REFUSED;
         }
@@ -168,10 +157,11 @@ final class AdoptCommand implements Callable<Integer> {
         try {
             adopt.perform(kept);
         } catch (TroubleException e) {
-            if (e.kind() == TroubleException.Kind.UNFINISHED) {
-                wayBack(kept).forEach(screen::say);
+            var code = screen.trouble(e);
+            if (code == ExitCode.UNFINISHED) {
+                wayBack(kept).forEach(it -> screen.say(Visible.text(it)));
             }
-            throw e;
+            return code;
         }
         var next = new ArrayList<>(previewNext());
         next.addAll(wayBack(kept));
@@ -179,19 +169,28 @@ final class AdoptCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private boolean isApproved(String question) {
+        return yes || person.filter(it -> it.agrees(question)).isPresent();
+    }
+
+    /// A command about the same file and place.
+    private String again(String command, String option) {
+        return new NextCommand(spec).apply(command + " " + NextCommand.quoted(name) + option);
+    }
+
     private List<String> previewNext() {
-        return List.of("see what the first apply would change:", "platform preview " + name + " --engine pulumi");
+        return List.of("see what the first apply would change:", again("preview", " --engine pulumi"));
     }
 
     private List<String> wayBack(Path kept) {
         return List.of(
-                "The way back, as long as nothing was applied:",
-                "platform adopt %s --restore %s".formatted(name, kept));
+                "the way back, as long as nothing was applied:",
+                again("adopt", " --restore " + NextCommand.quoted(kept.toString())));
     }
 
     private int restore(Screen screen, Adopt adopt, String stack) {
         var file = restored.orElseThrow();
-        if (!Consent.of(yes).given("Put the state of " + stack + " back as it is in " + file + "?")) {
+        if (!isApproved("Put the state of " + stack + " back as it is in " + file + "?")) {
             screen.say("not approved: give --yes where nobody can be asked. Nothing was changed.");
             return ExitCode.REFUSED;
         }

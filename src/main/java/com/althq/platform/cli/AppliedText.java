@@ -1,12 +1,15 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.Applied;
 import com.althq.platform.engine.pulumi.LivePreview;
-import com.althq.platform.graph.Urn;
-import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Step;
+import com.althq.platform.plan.review.Moved;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.report.ApplyReport;
+import com.althq.platform.report.ApplyReport.Verdict;
+import com.althq.platform.report.ApplyReport.Why;
+import com.althq.platform.report.ApplyReport.Work;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.JsonReport;
 import com.althq.platform.report.Refusal;
@@ -17,22 +20,29 @@ import com.althq.platform.report.TerminalReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// What came of an apply, as it is told, and the exit code that goes with it.
 ///
-/// @param name   of the specification's file, for the next command
-/// @param review   that was given
-/// @param versions of what took part
-record AppliedText(
-        String environment,
-        String service,
-        String name,
-        Optional<Review> review,
-        Optional<String> commit,
-        Review.Versions versions) {
+/// @param name    of the specification's file
+/// @param given   what is said to be reviewed
+/// @param command makes the next command of its words
+record AppliedText(Target target, String service, String name, Given given, UnaryOperator<String> command) {
+
+    /// What is said to be reviewed.
+    ///
+    /// @param review    all of it, where there is that
+    /// @param digest    alone, where there is that
+    /// @param continued whether an earlier apply of this review began to change something
+    /// @param commit    that is applied
+    /// @param versions  of what takes part now
+    record Given(
+            Optional<Review> review,
+            Optional<String> digest,
+            boolean continued,
+            Optional<String> commit,
+            Review.Versions versions) {}
 
     Told of(Applied applied) {
         return switch (applied) {
@@ -41,76 +51,81 @@ record AppliedText(
             case Applied.Refused it -> refused(it);
             case Applied.NotReviewed it -> notReviewed(it.preview());
             case Applied.NotAcknowledged it ->
-                Told.of(
-                        ExitCode.REFUSED,
-                        notStarted(
-                                it.preview(),
+                notStarted(
+                        digest(it.preview()),
+                        Why.of(
                                 "what holds data would go, and nobody has said yes to that",
                                 it.acknowledgement().steps().stream()
                                         .map(AppliedText::line)
-                                        .toList(),
-                                List.of(
-                                        "if that is meant, apply again with",
-                                        "--acknowledge " + it.preview().plan().digest())));
-            case Applied.Overtaken it ->
-                Told.of(
-                        ExitCode.REFUSED,
-                        notStarted(
-                                it.preview(),
-                                it.repositories()
-                                        ? "somebody else changed this stack after the image repositories were made;"
-                                                + " beside these nothing was changed"
-                                        : "somebody else changed this stack after it was looked at",
-                                List.of(),
-                                List.of("apply again: it is compared with the review once more")));
+                                        .toList()),
+                        List.of(
+                                "if that is meant, apply again with",
+                                "--acknowledge " + it.preview().plan().digest()));
+            case Applied.Overtaken it -> overtaken(it);
             case Applied.Pending it ->
-                Told.of(
-                        ExitCode.REFUSED,
-                        report(
-                                ApplyReport.Verdict.NOT_STARTED,
-                                Optional.of("something was begun earlier and never finished: applying now could make it"
-                                        + " a second time"),
-                                it.operations(),
-                                List.of("platform repair %s --environment %s".formatted(service, environment))));
+                notStarted(
+                        Optional.empty(),
+                        Why.of(
+                                "something was begun earlier and never finished: applying now could make it a second"
+                                        + " time",
+                                it.operations()),
+                        List.of("mend that first:", command.apply("repair " + service)));
             case Applied.NoImages it -> Told.of(ExitCode.COULD_NOT_TELL, noImages(it));
         };
     }
 
+    private Told overtaken(Applied.Overtaken it) {
+        var next = List.of("apply again: it is compared with the review once more");
+        if (!it.repositories()) {
+            return notStarted(
+                    digest(it.preview()),
+                    Why.of("somebody else changed this stack after it was looked at", List.of()),
+                    next);
+        }
+        var why = Why.of(
+                "somebody else changed this stack after the image repositories were made; nothing else was changed",
+                List.of());
+        return Told.of(
+                ExitCode.UNFINISHED, report(Verdict.UNFINISHED, digest(it.preview()), Work.NONE, why, List.of(), next));
+    }
+
     private ApplyReport done(Applied.Done it) {
         var notes = new ArrayList<String>();
-        ReviewLines.moved(it.moved()).forEach(line -> notes.add("moved since the review: " + line.plain()));
+        if (given.continued() && it.moved().stream().anyMatch(AppliedText::isState)) {
+            notes.add("the state is another than at the review: an earlier apply of this review has written it");
+        }
+        var others = it.moved().stream()
+                .filter(moved -> !(given.continued() && isState(moved)))
+                .toList();
+        ReviewLines.moved(others).forEach(line -> notes.add("moved since the review: " + line.plain()));
         ReviewLines.late(it.preview().rows()).forEach(line -> notes.add(line.plain()));
-        if (review.isEmpty()) {
+        if (given.review().isEmpty()) {
             notes.add("only the digest was compared: what else moved since the review is not known");
         }
         notes.addAll(it.beyond());
         notes.addAll(it.preview().warnings());
         return new ApplyReport(
-                it.preview().plan().stack(),
-                it.deeds().isEmpty() ? ApplyReport.Verdict.UNCHANGED : ApplyReport.Verdict.DONE,
-                Optional.of(it.preview().plan().digest()),
-                Told.deeds(it.deeds()),
-                Set.of(),
-                List.of(),
+                stack(),
+                it.deeds().isEmpty() ? Verdict.UNCHANGED : Verdict.DONE,
+                digest(it.preview()),
+                new Work(Told.deeds(it.deeds()), List.of(), List.of()),
                 it.outputs(),
-                Optional.empty(),
-                List.of(),
+                Why.NOTHING,
                 notes,
                 List.of());
     }
 
+    private static boolean isState(Moved moved) {
+        return moved.part() == Moved.Part.STATE;
+    }
+
     private ApplyReport unfinished(Applied.Unfinished it) {
-        return new ApplyReport(
-                it.preview().plan().stack(),
-                ApplyReport.Verdict.UNFINISHED,
-                Optional.of(it.preview().plan().digest()),
-                Told.deeds(it.deeds()),
-                it.interrupted(),
-                it.left(),
-                new TreeMap<>(),
-                Optional.of(it.cause()),
-                it.details(),
-                List.of("what is listed as done is in the state"),
+        return report(
+                Verdict.UNFINISHED,
+                digest(it.preview()),
+                new Work(Told.deeds(it.deeds()), it.interrupted(), it.left()),
+                Why.of(it.cause(), it.details()),
+                it.deeds().isEmpty() ? List.of() : List.of("what is listed as done is in the state"),
                 List.of(
                         it.cancelled()
                                 ? "apply the same review again: it goes on where it was stopped"
@@ -119,7 +134,11 @@ record AppliedText(
 
     private Told refused(Applied.Refused it) {
         var refusal = new Refusal(
-                environment, service, review.orElseThrow(), it.preview().review("", commit, versions), it.verdict());
+                target.environment(),
+                service,
+                given.review().orElseThrow(),
+                it.preview().review("", given.commit(), given.versions()),
+                it.verdict());
         return new Told(
                 ExitCode.REFUSED, colour -> RefusalReport.terminal(refusal, colour), RefusalReport.json(refusal));
     }
@@ -128,74 +147,62 @@ record AppliedText(
     private Told notReviewed(LivePreview preview) {
         var file = new FileReport.Previewed(name, service, preview.plan(), List.of(), false, preview.warnings());
         var report = new Report(
-                environment,
+                target.environment(),
                 preview.place().region(),
                 preview.plan().engine(),
-                commit,
+                given.commit(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(file));
-        var digest = preview.plan().digest();
+        var next = List.of(
+                given.digest().isEmpty()
+                        ? "nothing was changed: nobody has reviewed this. If it is what is meant:"
+                        : "nothing was changed: this is not what was reviewed. If it is what is meant:",
+                command.apply("apply %s --reviewed %s%s"
+                        .formatted(
+                                NextCommand.quoted(name),
+                                preview.plan().digest(),
+                                preview.place().refresh() ? " --refresh" : "")));
         return new Told(
                 ExitCode.REFUSED,
-                colour -> TerminalReport.render(report, colour)
-                        + "\nNothing was changed: nobody has reviewed this. If it is what is meant:\n  --reviewed "
-                        + digest + "\n",
-                JsonReport.preview(environment, preview.place().region(), file));
+                colour -> TerminalReport.render(report, next, colour),
+                JsonReport.preview(target.environment(), preview.place().region(), file));
     }
 
     private ApplyReport noImages(Applied.NoImages it) {
         var next = new ArrayList<>(List.of("build and push these, then apply the same review again:"));
+        next.addAll(ImageCommands.registry(target));
         it.images().forEach(image -> next.addAll(ImageCommands.of(image)));
-        return new ApplyReport(
-                environment + "." + service,
-                it.made().isEmpty() ? ApplyReport.Verdict.NOT_STARTED : ApplyReport.Verdict.UNFINISHED,
+        return report(
+                it.made().isEmpty() ? Verdict.NOT_STARTED : Verdict.UNFINISHED,
                 Optional.empty(),
-                Told.deeds(it.made()),
-                Set.of(),
-                List.of(),
-                new TreeMap<>(),
-                Optional.of(
+                new Work(Told.deeds(it.made()), List.of(), List.of()),
+                Why.of(
                         it.made().isEmpty()
                                 ? "images are missing"
-                                : "images are missing; the repositories exist, nothing else was changed"),
-                it.images().stream()
-                        .map(image -> image.repository() + ":" + image.tag())
-                        .toList(),
+                                : "images are missing; the repositories exist, nothing else was changed",
+                        it.images().stream()
+                                .map(image -> image.repository() + ":" + image.tag())
+                                .toList()),
                 List.of(),
                 next);
     }
 
-    private ApplyReport notStarted(LivePreview preview, String cause, List<String> details, List<String> next) {
-        return new ApplyReport(
-                preview.plan().stack(),
-                ApplyReport.Verdict.NOT_STARTED,
-                Optional.of(preview.plan().digest()),
-                List.of(),
-                Set.of(),
-                List.of(),
-                new TreeMap<>(),
-                Optional.of(cause),
-                details,
-                List.of(),
-                next);
+    private Told notStarted(Optional<String> digest, Why why, List<String> next) {
+        return Told.of(ExitCode.REFUSED, report(Verdict.NOT_STARTED, digest, Work.NONE, why, List.of(), next));
     }
 
     private ApplyReport report(
-            ApplyReport.Verdict verdict, Optional<String> cause, List<String> details, List<String> next) {
-        SortedMap<String, Value> none = new TreeMap<>();
-        return new ApplyReport(
-                environment + "." + service,
-                verdict,
-                Optional.empty(),
-                List.of(),
-                Set.<Urn>of(),
-                List.of(),
-                none,
-                cause,
-                details,
-                List.of(),
-                next);
+            Verdict verdict, Optional<String> digest, Work work, Why why, List<String> notes, List<String> next) {
+        return new ApplyReport(stack(), verdict, digest, work, new TreeMap<>(), why, notes, next);
+    }
+
+    private String stack() {
+        return target.stack(service);
+    }
+
+    private static Optional<String> digest(LivePreview preview) {
+        return Optional.of(preview.plan().digest());
     }
 
     private static String line(Step step) {

@@ -1,6 +1,7 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.config.Configured;
+import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.Applied;
 import com.althq.platform.engine.pulumi.Apply;
 import com.althq.platform.engine.pulumi.ApplyRequest;
@@ -118,7 +119,7 @@ final class ApplyCommand implements Callable<Integer> {
             case Read.Valid it -> {
                 var review = reviewFile.map(ReviewFile::read);
                 var interrupted = review.map(this::interrupted);
-                var settings = live.settings(environment, target.environment(), System.getenv());
+                var settings = live.settings(environment, target.environment());
                 var versions = Versions.reviewed(settings);
                 var request = new ApplyRequest(
                         target,
@@ -131,10 +132,12 @@ final class ApplyCommand implements Callable<Integer> {
                         acknowledged,
                         interrupted.map(Interrupted::urns).orElse(Set.of()),
                         Duration.ofSeconds(patience));
+                var continued = interrupted.filter(Interrupted::isThere).isPresent();
+                var given = new AppliedText.Given(review, reviewed, continued, commit, versions);
                 var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
                 var applied = new Apply(settings, request, progress, cancellation).run();
                 interrupted.ifPresent(file -> remember(file, applied));
-                yield new AppliedText(target.environment(), it.spec().name(), name, review, commit, versions)
+                yield new AppliedText(target, it.spec().name(), name, given, new NextCommand(spec))
                         .of(applied)
                         .print(screen, format);
             }
@@ -146,10 +149,19 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private static void remember(Interrupted file, Applied applied) {
-        if (applied instanceof Applied.Unfinished it) {
-            file.add(it.interrupted());
-        } else if (applied instanceof Applied.Done) {
-            file.forget();
+        switch (applied) {
+            case Applied.Unfinished it -> file.add(it.interrupted());
+            case Applied.NoImages it when !it.made().isEmpty() -> file.add(Set.of());
+            case Applied.Overtaken it when it.repositories() -> file.add(Set.of());
+            case Applied.Done _ -> file.forget();
+            case Applied.NoImages _,
+                    Applied.Overtaken _,
+                    Applied.Refused _,
+                    Applied.NotReviewed _,
+                    Applied.NotAcknowledged _,
+                    Applied.Pending _ -> {
+                // Nothing of this review was changed.
+            }
         }
     }
 
@@ -164,7 +176,7 @@ final class ApplyCommand implements Callable<Integer> {
             screen.print(JsonReport.validation(List.of(new JsonReport.Checked(path, findings))));
         } else {
             var report = new Report(
-                    options.asked().environment().orElse(""),
+                    options.asked().environment().orElse(Target.DEFAULT_ENVIRONMENT),
                     "",
                     "pulumi",
                     Optional.empty(),

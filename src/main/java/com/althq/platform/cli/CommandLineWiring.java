@@ -5,14 +5,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import picocli.CommandLine;
 
-/// Makes the command line: how options are read, and what becomes of a failure.
+/// Makes the command line: how options are read, how commands explain themselves, and what becomes of a failure.
 @ApplicationScoped
 class CommandLineWiring {
 
     @Produces
     CommandLine commandLine(PicocliCommandLineFactory factory) {
-        return factory.create()
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return prepared(factory.create());
+    }
+
+    static CommandLine prepared(CommandLine line) {
+        line.getSubcommands().values().forEach(CommandLineWiring::explained);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageMapper())
                 .setExecutionExceptionHandler(new FailureMapper());
+    }
+
+    /// A gap before the options, and a version as `platform` itself has it.
+    private static void explained(CommandLine command) {
+        var spec = command.getCommandSpec().versionProvider(new Versions());
+        if (spec.positionalParameters().isEmpty()) {
+            spec.usageMessage().optionListHeading("%n");
+        } else {
+            spec.usageMessage().parameterListHeading("%n");
+        }
     }
 }

@@ -71,13 +71,19 @@ final class DestroyCommand implements Callable<Integer> {
         var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
         var destroyed = new Destroy(it.settings(), it.stack(), request, progress, cancellation)
                 .run(plan -> agrees(screen, plan));
-        return new DestroyedText(it.service(), it.target()).of(destroyed).print(screen, format);
+        return new DestroyedText(it.service(), new NextCommand(spec))
+                .of(destroyed)
+                .print(screen, format);
     }
 
-    /// A digest that is given is the whole answer; whoever gives none is shown the plan and asked.
+    /// A digest that is given is the whole answer; whoever gives none is shown the plan and asked, unless it deletes
+    /// nothing.
     private boolean agrees(Screen screen, Plan plan) {
         if (acknowledged.isPresent()) {
             return acknowledged.get().equals(plan.digest());
+        }
+        if (plan.resourceChanges().isEmpty()) {
+            return true;
         }
         return person.filter(_ -> !format.isJson())
                 .filter(it -> {

@@ -1,20 +1,22 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.Destroyed;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.report.ApplyReport;
+import com.althq.platform.report.ApplyReport.Verdict;
+import com.althq.platform.report.ApplyReport.Why;
+import com.althq.platform.report.ApplyReport.Work;
 import com.althq.platform.report.RemovalReport;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// What came of a destroy, as it is told, and the exit code that goes with it.
 ///
-/// @param target where the service's specification goes, for the next command
-record DestroyedText(String service, Target target) {
+/// @param command makes the next command of its words
+record DestroyedText(String service, UnaryOperator<String> command) {
 
     Told of(Destroyed destroyed) {
         return switch (destroyed) {
@@ -36,8 +38,8 @@ record DestroyedText(String service, Target target) {
                         List.of(),
                         List.of(
                                 "if it is meant:",
-                                command("destroy") + " --acknowledge "
-                                        + it.plan().digest()));
+                                command.apply("destroy %s --acknowledge %s"
+                                        .formatted(service, it.plan().digest()))));
             case Destroyed.Overtaken it ->
                 refused(
                         it.plan(),
@@ -51,13 +53,8 @@ record DestroyedText(String service, Target target) {
                         List.of(),
                         "something was begun earlier and never finished: it would be left behind",
                         it.operations(),
-                        List.of("mend that first:", command("repair")));
+                        List.of("mend that first:", command.apply("repair " + service)));
         };
-    }
-
-    private String command(String name) {
-        return "platform %s %s --environment %s --region %s"
-                .formatted(name, service, target.environment(), target.region());
     }
 
     private static Told refused(Plan plan, List<Urn> protects, String cause, List<String> details, List<String> next) {
@@ -68,14 +65,11 @@ record DestroyedText(String service, Target target) {
     private ApplyReport done(Destroyed.Done it) {
         return new ApplyReport(
                 it.plan().stack(),
-                it.deeds().isEmpty() ? ApplyReport.Verdict.UNCHANGED : ApplyReport.Verdict.DESTROYED,
+                it.deeds().isEmpty() ? Verdict.UNCHANGED : Verdict.DESTROYED,
                 Optional.of(it.plan().digest()),
-                Told.deeds(it.deeds()),
-                Set.of(),
-                List.of(),
+                new Work(Told.deeds(it.deeds()), List.of(), List.of()),
                 new TreeMap<>(),
-                Optional.empty(),
-                List.of(),
+                Why.NOTHING,
                 List.of(
                         it.removed()
                                 ? "the empty stack is removed too"
@@ -86,14 +80,11 @@ record DestroyedText(String service, Target target) {
     private ApplyReport unfinished(Destroyed.Unfinished it) {
         return new ApplyReport(
                 it.plan().stack(),
-                ApplyReport.Verdict.UNFINISHED,
+                Verdict.UNFINISHED,
                 Optional.of(it.plan().digest()),
-                Told.deeds(it.deeds()),
-                it.interrupted(),
-                it.left(),
+                new Work(Told.deeds(it.deeds()), it.interrupted(), it.left()),
                 new TreeMap<>(),
-                Optional.of(it.cause()),
-                it.details(),
+                Why.of(it.cause(), it.details()),
                 List.of(),
                 List.of(
                         it.cancelled()

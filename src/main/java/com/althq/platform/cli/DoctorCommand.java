@@ -54,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
         var configuration =
                 input.configured() instanceof Configured.Usable it ? it.configuration() : Configuration.DEFAULT;
         var target = configuration.target(asked, Optional.empty());
-        var surgery = live.surgery(configuration.environment(target.environment()), target, System.getenv());
+        var surgery = live.surgery(configuration.environment(target.environment()), target);
         var checks = new ArrayList<Check>();
         checks.add(new Check("program", Check.State.FINE, Versions.runtime()));
         checks.add(configured(input));

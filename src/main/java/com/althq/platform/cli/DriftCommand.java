@@ -4,6 +4,7 @@ import com.althq.platform.engine.pulumi.Cancellation;
 import com.althq.platform.engine.pulumi.Drift;
 import com.althq.platform.engine.pulumi.DriftLook;
 import com.althq.platform.report.DriftReport;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,8 @@ final class DriftCommand implements Callable<Integer> {
         });
     }
 
-    private static DriftReport report(Drift drift) {
+    private DriftReport report(Drift drift) {
+        var command = new NextCommand(spec);
         return new DriftReport(
                 drift.stack(),
                 drift.looked(),
@@ -55,6 +57,11 @@ final class DriftCommand implements Callable<Integer> {
                                                 difference.path(), difference.state(), difference.live()))
                                         .toList()))
                         .toList(),
-                drift.notes());
+                drift.notes(),
+                List.of(
+                        "nothing was changed. To keep what is there, write it in platform.yaml; to put back what that"
+                                + " says:",
+                        command.apply("preview platform.yaml --engine pulumi --refresh --review-out review.json"),
+                        command.apply("apply platform.yaml --review-file review.json")));
     }
 }

@@ -1,5 +1,6 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.Applied;
 import java.util.List;
 
@@ -8,7 +9,17 @@ final class ImageCommands {
 
     private ImageCommands() {}
 
-    /// One line each, to be typed as they are once the repository's address is put in.
+    /// Where the images go, and how to be let in there; one line each.
+    static List<String> registry(Target target) {
+        var account = target.account().orElse("$(aws sts get-caller-identity --query Account --output text)");
+        var suffix = target.partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+        return List.of(
+                "REGISTRY=%s.dkr.ecr.%s.%s".formatted(account, target.region(), suffix),
+                "aws ecr get-login-password --region %s | docker login --username AWS --password-stdin $REGISTRY"
+                        .formatted(target.region()));
+    }
+
+    /// One line each, to be typed in the folder of the image.
     static List<String> of(Applied.Image image) {
         return List.of(
                 "docker build --platform linux/%s -t $REGISTRY/%s:%s ."

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What an apply of a review left half-way, in a file beside that of the review: the state of these resources is no
-/// longer the one that was reviewed, and that is our own doing.
+/// What an apply of a review left half-way, in a file beside that of the review: the state of these resources, if
+/// there are any, is no longer the one that was reviewed, and that is our own doing.
 final class Interrupted {
 
     private final Path file;
@@ -23,13 +23,25 @@ final class Interrupted {
         this.digest = digest;
     }
 
+    /// Whether an apply of this review began to change something.
+    boolean isThere() {
+        return !lines().isEmpty();
+    }
+
     Set<Urn> urns() {
         try {
+            return lines().stream().skip(1).map(Urn::new).collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(List.of(file + " cannot be read: " + e.getMessage()));
+        }
+    }
+
+    /// None of what is there for another review.
+    private List<String> lines() {
+        try {
             var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
-            return lines.isEmpty() || !lines.getFirst().equals(digest)
-                    ? Set.of()
-                    : lines.stream().skip(1).map(Urn::new).collect(Collectors.toSet());
-        } catch (IOException | IllegalArgumentException e) {
+            return lines.isEmpty() || !lines.getFirst().equals(digest) ? List.of() : lines;
+        } catch (IOException e) {
             throw new UsageException(List.of(file + " cannot be read: " + e.getMessage()));
         }
     }

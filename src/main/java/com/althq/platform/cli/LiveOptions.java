@@ -36,43 +36,41 @@ final class LiveOptions {
             description = "Where the provider plugins are (default: platform-action/pulumi-home in the user's cache).")
     Optional<Path> home;
 
+    /// The variables of this process.
+    Map<String, String> process = System.getenv();
+
     /// @param configured what is configured for the environment that is asked for
     /// @param name       of that environment
-    /// @param process    the variables of this process
     /// @throws TroubleException if nobody says where the state is, or there is no pulumi
-    Settings settings(Environment configured, String name, Map<String, String> process) {
-        var state = backend(configured, process)
+    Settings settings(Environment configured, String name) {
+        var state = backend(configured)
                 .orElseThrow(() -> new TroubleException(
                         TroubleException.Kind.COULD_NOT_TELL,
                         "nobody says where the state of %s is: give --backend, or write `backend:` for it in the"
                                         .formatted(name)
                                 + " configuration. Nothing was changed."));
         return new Settings(
-                PulumiCli.find(process),
-                state,
-                secretsProvider.or(configured::secretsProvider),
-                home(process),
-                process);
+                PulumiCli.find(process), state, secretsProvider.or(configured::secretsProvider), home(), process);
     }
 
     /// What a look at this machine asks about; it is given where something is missing too.
-    Doctor.Surgery surgery(Environment configured, Target target, Map<String, String> process) {
+    Doctor.Surgery surgery(Environment configured, Target target) {
         return new Doctor.Surgery(
                 target.environment(),
                 target.region(),
-                backend(configured, process),
+                backend(configured),
                 secretsProvider.or(configured::secretsProvider),
                 target.account(),
-                home(process),
+                home(),
                 process);
     }
 
-    private Optional<String> backend(Environment configured, Map<String, String> process) {
+    private Optional<String> backend(Environment configured) {
         return backend.or(configured::backend)
                 .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()));
     }
 
-    private Path home(Map<String, String> process) {
+    private Path home() {
         return home.orElseGet(() -> PulumiCli.cache(process).resolve("pulumi-home"))
                 .toAbsolutePath();
     }

@@ -25,14 +25,14 @@ final class LiveProgress implements Progress {
 
     @Override
     public void begun(String operation, Urn urn) {
-        if (terminal) {
+        if (terminal && !urn.isProvider()) {
             screen.say("%s %s …".formatted(operation, shown(urn)));
         }
     }
 
     @Override
     public void ended(Deed deed) {
-        if (terminal || !deed.succeeded()) {
+        if ((terminal && !deed.urn().isProvider()) || !deed.succeeded()) {
             screen.say("%s %s %s, %s s"
                     .formatted(
                             deed.operation(),

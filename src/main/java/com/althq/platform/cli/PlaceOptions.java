@@ -4,7 +4,6 @@ import com.althq.platform.config.Configured;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.Settings;
 import com.althq.platform.report.TerminalReport;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
@@ -27,9 +26,6 @@ final class PlaceOptions {
     @Mixin
     LiveOptions live;
 
-    /// The variables of this process.
-    Map<String, String> process = System.getenv();
-
     /// @param target where the specifications of this environment go
     record Place(Target target, Settings settings) {}
 
@@ -47,7 +43,7 @@ final class PlaceOptions {
             case Configured.Usable it -> {
                 var target = it.configuration().target(asked, Optional.empty());
                 var environment = it.configuration().environment(target.environment());
-                yield task.applyAsInt(new Place(target, live.settings(environment, target.environment(), process)));
+                yield task.applyAsInt(new Place(target, live.settings(environment, target.environment())));
             }
         };
     }

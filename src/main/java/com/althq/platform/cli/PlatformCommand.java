@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @TopCommand
 @Command(
         name = "platform",
-        description = "Infrastructure from one platform.yaml: check it, see what it would change.",
+        description =
+                "Infrastructure from one platform.yaml: check it, see what it would change, apply what was reviewed.",
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
         sortOptions = false,
@@ -33,12 +34,12 @@ import picocli.CommandLine.Command;
             "0:done; warnings alone are 0",
             "1:at least one error in a specification",
             "2:wrong usage; a file that is missing or unreadable",
-            "3:the preview failed on the specification's account",
-            "4:refused: not what was reviewed, danger not acknowledged; nothing was changed",
+            "3:the provider refuses what a specification asks for",
+            "4:refused: not what was reviewed, not acknowledged, not approved; nothing was changed",
             "5:somebody else is changing the stack",
             "6:drift: the account is not as the state says",
-            "7:apply or destroy was begun and not finished",
-            "8:could not start or could not tell; nothing was touched",
+            "7:something was begun and not finished, cancelled included",
+            "8:could not start or could not tell; nothing was touched beyond what it says",
             "70:a bug of ours, with a stack trace"
         })
 final class PlatformCommand {}

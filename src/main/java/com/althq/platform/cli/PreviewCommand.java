@@ -189,7 +189,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     private FileReport live(
             Environment environment, Target target, SpecInputs.Input input, PlatformSpec head, List<Finding> findings) {
-        var settings = live.settings(environment, target.environment(), System.getenv());
+        var settings = live.settings(environment, target.environment());
         var preview = new PulumiEngine(settings, refresh, new Cancellation()).preview(target, head);
         reviewOut.ifPresent(it ->
                 ReviewFile.write(it, preview.review(GitBlob.of(input.content()), commit, Versions.reviewed(settings))));
@@ -208,14 +208,43 @@ final class PreviewCommand implements Callable<Integer> {
                 Optional.empty(),
                 files);
         switch (format) {
-            case TEXT -> screen.print(TerminalReport.render(report, Screen.colour()));
+            case TEXT -> screen.print(text(report, Screen.colour()));
             case MARKDOWN -> screen.print(MarkdownReport.render(report, Budget.COMMENT));
             case JSON -> screen.print(json(target, files));
             case GITHUB -> {
                 screen.annotate(Annotation.of(report));
-                screen.print(TerminalReport.render(report, false));
+                screen.print(text(report, false));
             }
         }
+    }
+
+    /// What comes next depends on what was asked, and where.
+    private String text(Report report, boolean colour) {
+        if (engineName == EngineName.PULUMI) {
+            return TerminalReport.render(report, apply(report.files().getFirst()), colour);
+        }
+        return format == Format.GITHUB
+                ? TerminalReport.render(report, List.of("nothing was changed."), colour)
+                : TerminalReport.render(report, colour);
+    }
+
+    /// How just this is applied.
+    private List<String> apply(FileReport file) {
+        if (!(file instanceof FileReport.Previewed it)) {
+            return List.of();
+        }
+        var command = new NextCommand(spec);
+        var apply = "apply " + NextCommand.quoted(name);
+        return reviewOut
+                .map(review -> List.of(
+                        "nothing was changed. To apply just this:",
+                        command.apply(apply + " --review-file " + NextCommand.quoted(review.toString()))))
+                .orElseGet(() -> List.of(
+                        "nothing was changed. To apply just this, with all that was compared, or with its digest alone:",
+                        command.apply("preview %s --engine pulumi%s --review-out review.json"
+                                .formatted(NextCommand.quoted(name), refresh ? " --refresh" : "")),
+                        command.apply("%s --reviewed %s%s"
+                                .formatted(apply, it.plan().digest(), refresh ? " --refresh" : ""))));
     }
 
     private static String json(Target target, List<FileReport> files) {

@@ -4,6 +4,7 @@ import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.ReviewJson;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,8 +35,10 @@ final class ReviewFile {
     static void write(Path file, Review review) {
         try {
             Files.writeString(file, ReviewJson.write(review));
+        } catch (NoSuchFileException e) {
+            throw new UsageException(List.of("--review-out " + file + ": there is no such folder"));
         } catch (IOException e) {
-            throw new UsageException(List.of(SpecInputs.problem(file.toString(), e)));
+            throw new UsageException(List.of("--review-out " + file + ": cannot be written"));
         }
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /// `platform schema`: the JSON Schema of either file that people write, for editors and other tools.
 @Command(
         name = "schema",
-        description = "Print the JSON Schema of platform.yaml, or of .github/platform-action.yml.",
+        description = "Print the JSON Schema of platform.yaml, or of the configuration.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class SchemaCommand implements Runnable {

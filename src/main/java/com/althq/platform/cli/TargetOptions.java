@@ -39,8 +39,8 @@ final class TargetOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The configuration (default: .github/platform-action.yml of the repository that FILE is in,"
-                    + " as it is in the work tree, if it is there).")
+            description = "The configuration (default: that of the repository that FILE or this folder is in, at"
+                    + " .github/platform-action.yml in the work tree, if it is there).")
     Optional<String> configuration;
 
     @Spec(Spec.Target.MIXEE)

@@ -27,6 +27,11 @@ public record Urn(String value) implements Comparable<Urn> {
         return value.substring(start(value, 3));
     }
 
+    /// Whether it is a provider: Pulumi has an entry for it, an account has nothing.
+    public boolean isProvider() {
+        return type().startsWith("pulumi:providers:");
+    }
+
     /// The URN of a resource of the same type beside this one.
     public Urn named(String name) {
         return new Urn(value.substring(0, start(value, 3)) + name);

@@ -18,9 +18,9 @@ public record Step(Operation operation, Urn urn, List<PropertyChange> changes, O
         return urn.name();
     }
 
-    /// Whether it is a provider: Pulumi has an entry for it, an account has nothing.
+    /// See [Urn#isProvider].
     public boolean isProvider() {
-        return type().startsWith("pulumi:providers:");
+        return urn.isProvider();
     }
 
     /// Whether an update may turn out to make the resource anew.

@@ -73,11 +73,7 @@ public record AdoptionReport(
         }
         afterwards(out);
         backup.ifPresent(it -> out.say("\nThe state as it was: ").text(it).say("\n"));
-        if (!next.isEmpty()) {
-            out.say("\nNext: ").text(next.getFirst()).say("\n");
-            next.stream().skip(1).forEach(it -> out.say("  ").text(it).say("\n"));
-        }
-        return out.toString();
+        return out.next(next).toString();
     }
 
     private void afterwards(Terminal out) {

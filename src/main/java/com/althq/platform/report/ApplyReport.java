@@ -19,24 +19,18 @@ import java.util.SortedMap;
 /// @param stack       which one
 /// @param verdict     the worst that happened
 /// @param digest      of what was to be done
-/// @param done        in the order in which it ended
-/// @param interrupted resources of which nobody knows how far they got
-/// @param left        resources that were to be changed and were not begun
+/// @param work        how far it got
 /// @param outputs     of the stack, where everything was done
-/// @param cause       one line, where not everything was done
-/// @param details     more of what is known, one line each
+/// @param why         not everything was done
 /// @param notes       what else a reader must know, one line each
 /// @param next        what to do now, one sentence; lines of commands after it
 public record ApplyReport(
         String stack,
         Verdict verdict,
         Optional<String> digest,
-        List<Done> done,
-        Collection<Urn> interrupted,
-        List<Urn> left,
+        Work work,
         SortedMap<String, Value> outputs,
-        Optional<String> cause,
-        List<String> details,
+        Why why,
         List<String> notes,
         List<String> next) {
 
@@ -57,6 +51,39 @@ public record ApplyReport(
         }
     }
 
+    /// How far it got. Providers are nothing to people: they are left out.
+    ///
+    /// @param done        in the order in which it ended
+    /// @param interrupted resources of which nobody knows how far they got
+    /// @param left        resources that were to be changed and were not begun
+    public record Work(List<Done> done, Collection<Urn> interrupted, List<Urn> left) {
+
+        public static final Work NONE = new Work(List.of(), List.of(), List.of());
+
+        public Work {
+            done = done.stream().filter(it -> !it.urn().isProvider()).toList();
+            interrupted = resources(interrupted);
+            left = resources(left);
+        }
+
+        private static List<Urn> resources(Collection<Urn> urns) {
+            return urns.stream().filter(it -> !it.isProvider()).sorted().toList();
+        }
+    }
+
+    /// Why not everything was done.
+    ///
+    /// @param cause   one line; empty where everything was
+    /// @param details more of what is known, one line each
+    public record Why(Optional<String> cause, List<String> details) {
+
+        public static final Why NOTHING = new Why(Optional.empty(), List.of());
+
+        public static Why of(String cause, List<String> details) {
+            return new Why(Optional.of(cause), details);
+        }
+    }
+
     /// @param operation `create`, `update`, `delete`, …
     /// @param took      zero where nobody watched
     public record Done(String operation, Urn urn, Duration took) {}
@@ -70,16 +97,17 @@ public record ApplyReport(
             case NOT_STARTED -> Style.YELLOW;
         };
         out.text(style, "● ").text(Style.BOLD, stack).say(": ").text(verdict.words);
-        cause.ifPresent(it -> out.say(": ").text(it));
+        why.cause().ifPresent(it -> out.say(": ").text(it));
         out.say("\n");
-        details.forEach(it -> out.say("  ").text(it).say("\n"));
-        if (!done.isEmpty()) {
+        why.details().forEach(it -> out.say("  ").text(it).say("\n"));
+        if (!work.done().isEmpty()) {
             out.say("\nDone\n");
-            done.forEach(it -> resource(out.say("  ").text(it.operation()).say(" "), it.urn())
-                    .say("\n"));
+            work.done()
+                    .forEach(it -> resource(out.say("  ").text(it.operation()).say(" "), it.urn())
+                            .say("\n"));
         }
-        urns(out, interrupted, "Begun, and nobody knows how far they got");
-        urns(out, left, "Not begun");
+        urns(out, work.interrupted(), "Begun, and nobody knows how far they got");
+        urns(out, work.left(), "Not begun");
         if (!outputs.isEmpty()) {
             out.say("\nOutputs\n");
             outputs.forEach((name, value) ->
@@ -89,11 +117,7 @@ public record ApplyReport(
             out.say("\nNotes\n");
             notes.forEach(it -> out.say("  ").text(it).say("\n"));
         }
-        if (!next.isEmpty()) {
-            out.say("\nNext: ").text(next.getFirst()).say("\n");
-            next.stream().skip(1).forEach(it -> out.say("  ").text(it).say("\n"));
-        }
-        return out.toString();
+        return out.next(next).toString();
     }
 
     private static void urns(Terminal out, Collection<Urn> urns, String heading) {
@@ -114,15 +138,17 @@ public record ApplyReport(
                 .put("result", verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("digest", digest.orElse(null));
         var all = root.putArray("done");
-        done.forEach(it -> all.addObject()
-                .put("op", it.operation())
-                .put("urn", it.urn().value())
-                .put("seconds", it.took().toMillis() / 1000.0));
-        root.set("interrupted", array(interrupted.stream().map(Urn::value).toList()));
-        root.set("left", array(left.stream().map(Urn::value).toList()));
+        work.done()
+                .forEach(it -> all.addObject()
+                        .put("op", it.operation())
+                        .put("urn", it.urn().value())
+                        .put("seconds", it.took().toMillis() / 1000.0));
+        root.set(
+                "interrupted", array(work.interrupted().stream().map(Urn::value).toList()));
+        root.set("left", array(work.left().stream().map(Urn::value).toList()));
         root.set("outputs", JsonValues.of(outputs));
-        root.put("cause", cause.orElse(null));
-        root.set("details", array(details));
+        root.put("cause", why.cause().orElse(null));
+        root.set("details", array(why.details()));
         root.set("notes", array(notes));
         root.set("next", array(next));
         return JsonReport.print(root);

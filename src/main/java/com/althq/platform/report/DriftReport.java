@@ -14,10 +14,8 @@ import java.util.Optional;
 ///
 /// @param looked  how many resources were looked at
 /// @param notes   one line each
-public record DriftReport(String stack, int looked, List<Drifted> drifted, List<String> notes) {
-
-    private static final String NEXT =
-            "An apply with --refresh puts back what platform.yaml says; to keep what is there, write it there.";
+/// @param next    what to do now where something is different, one sentence; lines of commands after it
+public record DriftReport(String stack, int looked, List<Drifted> drifted, List<String> notes, List<String> next) {
 
     /// @param gone somebody deleted it
     public record Drifted(Urn urn, boolean gone, List<Difference> differences) {}
@@ -49,10 +47,7 @@ public record DriftReport(String stack, int looked, List<Drifted> drifted, List<
                             .say(" is there now\n"));
         }
         notes.forEach(it -> out.say("\nnote: ").text(it).say("\n"));
-        if (!drifted.isEmpty()) {
-            out.say("\nNext: nothing was changed. ").text(NEXT).say("\n");
-        }
-        return out.toString();
+        return out.next(drifted.isEmpty() ? List.of() : next).toString();
     }
 
     private static String shown(Optional<Value> value) {

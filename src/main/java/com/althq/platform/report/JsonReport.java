@@ -69,6 +69,8 @@ public final class JsonReport {
         root.set("grants", array(plan.grants(), JsonReport::grant));
         root.set("outputs", JsonValues.of(plan.head().outputs()));
         root.set("warnings", array(file.findings(), JsonReport::finding));
+        var notes = root.putArray("notes");
+        file.notes().forEach(notes::add);
         return print(root);
     }
 

@@ -26,7 +26,7 @@ public record Refusal(String environment, String service, Review reviewed, Revie
     public Phrase next() {
         if (!reviewed.place().engine().equals(Review.Place.LIVE)) {
             return Phrase.of("make a review of the live account: ")
-                    .name("platform preview --engine pulumi --review-out FILE");
+                    .name("platform preview platform.yaml --engine pulumi --review-out review.json");
         }
         return binding().isEmpty()
                 ? Phrase.of("preview again, have the new preview reviewed, and apply that")

@@ -5,6 +5,7 @@ import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
 import com.althq.platform.report.Terminal.Style;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,11 +24,10 @@ public record RemovalReport(
     public String terminal(boolean colour) {
         var out = new Terminal(colour);
         out.text(Style.RED, "● ").text(Style.BOLD, plan.stack()).say(": everything in it would be deleted, ");
-        out.count(plan.steps().size()).say(plan.steps().size() == 1 ? " resource\n" : " resources\n");
-        var dangers = plan.steps().stream()
-                .map(Step::danger)
-                .flatMap(Optional::stream)
-                .toList();
+        var resources = resources();
+        out.count(resources.size()).say(resources.size() == 1 ? " resource\n" : " resources\n");
+        var dangers =
+                resources.stream().map(Step::danger).flatMap(Optional::stream).toList();
         if (!dangers.isEmpty()) {
             out.say("\n");
         }
@@ -39,22 +39,25 @@ public record RemovalReport(
                 .text(it.consequence())
                 .say("\n"));
         out.say("\n");
-        plan.steps()
-                .forEach(it -> out.say("  ")
-                        .text(Style.RED, "-")
-                        .say(" ")
-                        .phrase(ReviewLines.resource(it.urn()))
-                        .text(Style.YELLOW, protects.contains(it.urn()) ? "  protected" : "")
-                        .say("\n"));
+        resources.forEach(it -> out.say("  ")
+                .text(Style.RED, "-")
+                .say(" ")
+                .phrase(ReviewLines.resource(it.urn()))
+                .text(Style.YELLOW, protects.contains(it.urn()) ? "  protected" : "")
+                .say("\n"));
         out.say("\nDigest: ").text(plan.digest()).say("\n");
         refused.ifPresent(
                 it -> out.say("\nNothing was changed: ").text(Style.YELLOW, it).say("\n"));
         details.forEach(it -> out.say("  ").text(it).say("\n"));
-        if (!next.isEmpty()) {
-            out.say("\nNext: ").text(next.getFirst()).say("\n");
-            next.stream().skip(1).forEach(it -> out.say("  ").text(it).say("\n"));
-        }
-        return out.toString();
+        return out.next(next).toString();
+    }
+
+    /// In reading order, whatever the order in which they were made.
+    private List<Step> resources() {
+        return plan.resourceChanges().stream()
+                .sorted(Comparator.comparingInt((Step it) -> Vocabulary.order(it.type()))
+                        .thenComparing(Step::urn))
+                .toList();
     }
 
     /// For machines, ending in a new line.
@@ -66,7 +69,7 @@ public record RemovalReport(
                 .put("digest", plan.digest())
                 .put("cause", refused.orElse(null));
         var steps = root.putArray("delete");
-        plan.steps().forEach(it -> {
+        resources().forEach(it -> {
             var step = steps.addObject()
                     .put("urn", it.urn().value())
                     .put("type", it.type())

@@ -2,6 +2,7 @@ package com.althq.platform.report;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.List;
 
 /// Text for a terminal under construction. Only our own words can carry escape sequences.
 final class Terminal {
@@ -71,6 +72,18 @@ final class Terminal {
                 case Phrase.Words(var words) -> text(words);
                 case Phrase.Name(var name) -> text(Style.BOLD, name);
             }
+        }
+        return this;
+    }
+
+    /// What to do now.
+    ///
+    /// @param lines one sentence; lines of commands after it; none for nothing
+    @CanIgnoreReturnValue
+    Terminal next(List<String> lines) {
+        if (!lines.isEmpty()) {
+            say("\nNext: ").text(lines.getFirst()).say("\n");
+            lines.stream().skip(1).forEach(it -> say("  ").text(it).say("\n"));
         }
         return this;
     }

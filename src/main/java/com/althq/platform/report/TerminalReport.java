@@ -27,8 +27,19 @@ public final class TerminalReport {
 
     /// @param colour whether to use ANSI colours
     public static String render(Report report, boolean colour) {
+        return render(
+                report,
+                List.of("nothing was changed. Open a pull request with this platform.yaml: the same preview appears"
+                        + " there as a comment."),
+                colour);
+    }
+
+    /// @param next   what to do now where something would change, one sentence; lines of commands after it
+    /// @param colour whether to use ANSI colours
+    public static String render(Report report, List<String> next, boolean colour) {
         var terminal = new TerminalReport(colour);
         terminal.report(report);
+        terminal.next(report.verdict(), next);
         return terminal.out.toString();
     }
 
@@ -62,7 +73,6 @@ public final class TerminalReport {
             }
             file(file);
         }
-        out.say("\nNext: ").phrase(next(report)).say("\n");
     }
 
     private void file(FileReport file) {
@@ -76,15 +86,14 @@ public final class TerminalReport {
         }
     }
 
-    private static Phrase next(Report report) {
-        return switch (report.verdict()) {
-            case INVALID -> Phrase.of("correct the lines above and run this again.");
-            case FAILED -> Phrase.of("see above; nothing was changed.");
-            case UNCHANGED -> Phrase.of("nothing to do.");
-            case CHANGED, ATTENTION ->
-                Phrase.of("nothing was changed. Open a pull request with this platform.yaml: the same preview appears"
-                        + " there as a comment.");
-        };
+    private void next(Verdict verdict, List<String> ifChanged) {
+        out.next(
+                switch (verdict) {
+                    case INVALID -> List.of("correct the lines above and run this again.");
+                    case FAILED -> List.of("see above; nothing was changed.");
+                    case UNCHANGED -> List.of("nothing to do.");
+                    case CHANGED, ATTENTION -> ifChanged;
+                });
     }
 
     private void finding(String path, Finding finding) {

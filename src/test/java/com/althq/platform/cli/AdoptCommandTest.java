@@ -5,86 +5,89 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.Golden;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.OldEngine;
-import com.althq.platform.engine.pulumi.TestedCli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// `platform adopt` from the command line to the state, on the real engine.
-class AdoptCommandTest {
+class AdoptCommandTest extends ShellScene {
 
     private static final String FILE = "fixtures/platform-agent-factory.yaml";
     private static final Path GUIDE = Path.of("docs/migrating.md");
     private static final String BEGIN = "<!-- PRINTED -->\n```text\n";
     private static final String END = "```\n";
 
-    @TempDir
-    Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private LiveStack stack;
-
     @BeforeEach
     void start() throws IOException {
-        stack = new LiveStack(folder);
         new OldEngine(stack.settings(), LiveStack.target("latest"), LiveStack.fixture("platform-agent-factory")).up();
         OldEngine.tellOfStrategies(stack.standIn().world());
     }
 
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
-
     @Test
     void it_shows_then_does_and_tells_the_way_back() throws IOException {
-        assertThat(adopt()).as(err.toString()).isZero();
-        var shown = out.toString();
-        assertThat(shown).contains("would be handed over; nothing was changed", "platform adopt " + FILE + " --yes");
-        Golden.assertMatches(GUIDE, text -> printed(text, shown));
+        var shown = adopt();
+        assertThat(shown.exitCode()).as(shown.err()).isZero();
+        assertThat(shown.out())
+                .contains("would be handed over; nothing was changed", "platform adopt " + FILE + " --yes");
+        Golden.assertMatches(GUIDE, text -> printed(text, shown.out()));
 
-        var backup = folder.resolve("before.json");
-        assertThat(adopt("--yes", "--backup", backup.toString(), "--format", "json"))
-                .as(err.toString())
-                .isZero();
-        var json = new ObjectMapper().readTree(out.toString());
+        var backup = shell.path("before.json");
+        var done = adopt("--yes", "--backup", backup, "--format", "json");
+        assertThat(done.exitCode()).as(done.err()).isZero();
+        var json = new ObjectMapper().readTree(done.out());
         assertThat(json.path("result").asText()).isEqualTo("adopted");
-        assertThat(json.path("backup").asText()).isEqualTo(backup.toString());
+        assertThat(json.path("backup").asText()).isEqualTo(backup);
         assertThat(json.path("imported")).hasSize(4);
         assertThat(json.path("renamed").asInt()).isPositive();
-        assertThat(out.toString()).contains("--restore " + backup);
+        assertThat(done.out()).contains("--restore " + backup);
 
-        assertThat(adopt("--yes")).isZero();
-        assertThat(out.toString()).contains("needs nothing");
+        assertThat(adopt("--yes").out()).contains("needs nothing");
 
-        assertThat(adopt("--restore", backup.toString())).isEqualTo(ExitCode.REFUSED);
-        assertThat(adopt("--restore", backup.toString(), "--yes")).isZero();
-        assertThat(adopt("--dry-run")).isZero();
-        assertThat(out.toString()).isEqualTo(shown);
+        shell.reads("adopt-restore-unasked", "adopt", FILE, "--restore", backup);
+        shell.reads("adopt-restore", "adopt", FILE, "--restore", backup, "--yes");
+        assertThat(adopt("--dry-run").out()).isEqualTo(shown.out());
     }
 
     @Test
-    void what_is_in_the_way_is_one_line_and_an_exit_code() throws IOException {
-        assertThat(adopt("--environment", "prod")).isEqualTo(ExitCode.COULD_NOT_TELL);
-        assertThat(err.toString()).contains("there is no stack prod.agent-factory.us-west-2", "Nothing was changed.");
+    void somebody_at_the_terminal_is_shown_it_and_asked() {
+        var backup = shell.path("before.json");
+        shell.answering("no");
+        var no = shell.reads("adopt-no", "adopt", FILE, "--backup", backup);
+        assertThat(no.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(Path.of(backup)).doesNotExist();
 
-        assertThat(adopt("--dry-run", "--yes")).isEqualTo(ExitCode.USAGE);
+        shell.answering("yes");
+        assertThat(shell.reads("adopt-yes", "adopt", FILE, "--backup", backup).exitCode())
+                .isZero();
+    }
 
-        var other = Files.writeString(folder.resolve("other.json"), "{}");
-        assertThat(adopt("--restore", other.toString(), "--yes")).isEqualTo(ExitCode.COULD_NOT_TELL);
-        assertThat(err.toString()).contains("cannot be read").doesNotContain("\tat ");
+    @Test
+    void a_state_of_which_nobody_knows_whether_it_was_written_is_exit_code_7_and_the_way_back() throws IOException {
+        shell.process()
+                .put(
+                        "PATH",
+                        Cut.afterwards(folder.resolve("bin"), stack.settings().backend(), "import")
+                                .toString());
+        var backup = shell.path("before.json");
+
+        var cut = shell.reads("adopt-cut", "adopt", FILE, "--yes", "--backup", backup);
+
+        assertThat(cut.exitCode()).isEqualTo(ExitCode.UNFINISHED);
+        assertThat(Path.of(backup)).exists();
+    }
+
+    @Test
+    void what_is_in_the_way_is_one_line_and_an_exit_code() {
+        shell.reads("adopt-no-stack", "adopt", FILE, "--environment", "prod");
+
+        assertThat(adopt("--dry-run", "--yes").exitCode()).isEqualTo(ExitCode.USAGE);
+
+        var other = shell.file("other.json", "{}");
+        shell.reads("adopt-restore-other", "adopt", FILE, "--restore", other, "--yes");
     }
 
     private static String printed(String text, String shown) {
@@ -92,20 +95,8 @@ class AdoptCommandTest {
         return text.substring(0, begin) + shown + text.substring(text.indexOf(END, begin));
     }
 
-    private int adopt(String... options) throws IOException {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        var process = new HashMap<>(stack.environment());
-        process.put("PATH", String.valueOf(TestedCli.path().getParent()));
-        process.put("PULUMI_BACKEND_URL", stack.settings().backend());
-        var arguments = new ArrayList<>(
-                List.of(FILE, "--pulumi-home", folder.resolve("home").toString()));
-        arguments.addAll(List.of(options));
-        return new CommandLine(new AdoptCommand(process))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new FailureMapper())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments.toArray(String[]::new));
+    private Invocation adopt(String... options) {
+        return shell.type(
+                Stream.concat(Stream.of("adopt", FILE), Arrays.stream(options)).toArray(String[]::new));
     }
 }

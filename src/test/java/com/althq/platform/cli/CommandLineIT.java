@@ -63,7 +63,8 @@ class CommandLineIT {
                         "resources",
                         "grants",
                         "outputs",
-                        "warnings");
+                        "warnings",
+                        "notes");
         assertThat(json.at("/stack").asText()).isEqualTo("dev.agent-factory.us-west-2");
         assertThat(json.at("/outputs/s3_bucket_agent_factory_state").asText())
                 .isEqualTo("470935583836-agent-factory-state");
@@ -169,7 +170,7 @@ class CommandLineIT {
         var validate = Invocation.of("validate", file.toString());
 
         assertThat(validate.exitCode()).isEqualTo(1);
-        assertThat(validate.out().lines()).hasSize(1);
+        assertThat(validate.out().lines()).singleElement().asString().contains("has more than 262144 bytes");
     }
 
     @Test
@@ -177,7 +178,7 @@ class CommandLineIT {
         var usage = Invocation.of("preview", FIXTURE, "--region", "us-west-2; rm");
 
         assertThat(usage.exitCode()).isEqualTo(2);
-        assertThat(usage.err()).startsWith("--region: expected a region such as us-west-2");
+        assertThat(usage.err()).startsWith("platform: --region: expected a region such as us-west-2");
     }
 
     @Test

@@ -4,35 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// `platform list` and `platform outputs`, as they print.
-class StackCommandsTest {
-
-    @TempDir
-    Path folder;
-
-    private LiveStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new LiveStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
+class StackCommandsTest extends ShellScene {
 
     @Test
     void a_stack_is_listed_and_its_outputs_are_shown() {
         Standing.up(stack, LiveStack.spec(Standing.NOTES));
 
+        shell.reads("list", "list");
+        shell.reads("outputs", "outputs", "notes");
         var list = list();
         assertThat(list.out().lines().toList())
                 .first()
@@ -66,11 +50,16 @@ class StackCommandsTest {
         assertThat(outputs("notes", "--engine", "offline").exitCode()).isEqualTo(2);
     }
 
-    private Invocation list(String... arguments) {
-        return LiveCommands.run(stack, new ListCommand(), it -> it.place, arguments);
+    private Invocation list(String... options) {
+        return typed("list", options);
     }
 
-    private Invocation outputs(String... arguments) {
-        return LiveCommands.run(stack, new OutputsCommand(), it -> it.stack.place, arguments);
+    private Invocation outputs(String... options) {
+        return typed("outputs", options);
+    }
+
+    private Invocation typed(String command, String... options) {
+        return shell.type(
+                Stream.concat(Stream.of(command), Arrays.stream(options)).toArray(String[]::new));
     }
 }

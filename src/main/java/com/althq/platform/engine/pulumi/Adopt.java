@@ -137,7 +137,7 @@ public final class Adopt implements AutoCloseable {
         }
         var stack = target.stack(spec.name());
         var ofStack =
-                StateEdit.of(text).stack().map(it -> new Urn(it.path("urn").asText()));
+                state(text, backup).stack().map(it -> new Urn(it.path("urn").asText()));
         if (ofStack.filter(it -> it.value().startsWith("urn:pulumi:" + stack + "::"))
                 .isEmpty()) {
             throw new AdoptionRefusedException(backup + " is not a state of " + stack, List.of());
@@ -152,6 +152,14 @@ public final class Adopt implements AutoCloseable {
                             Optional.empty(),
                             Optional.empty(),
                             "Try again, or see whether somebody else is changing the stack.");
+        }
+    }
+
+    private static StateEdit state(String text, Path file) {
+        try {
+            return StateEdit.of(text);
+        } catch (TroubleException e) {
+            throw TroubleException.couldNotTell(file + " is not a state. Nothing was changed.");
         }
     }
 

@@ -45,7 +45,10 @@ final class Diagnosis {
         var everything = String.join("\n", causes.texts()) + "\n" + (result.ok() ? "" : ends(result.text()));
         var seen = Sign.in(everything, !causes.ofResource());
         if (seen.isPresent()) {
-            return trouble(seen.get().sign().kind(), phase, cause(seen.get(), everything), causes.texts(), done);
+            var kind = seen.get().sign().kind();
+            // The command's own advice is to release every lock there is.
+            var details = kind == Kind.LOCKED ? List.<String>of() : causes.texts();
+            return trouble(kind, phase, cause(seen.get(), everything), details, done);
         }
         var first = causes.texts().isEmpty()
                 ? withoutCause(result, log)

@@ -6,6 +6,7 @@ import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.Row;
 import com.althq.platform.plan.review.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
 /// @param answers  to the look-ups
 /// @param version  of the state; empty for a stack that does not exist
 /// @param place    what it is about
-/// @param warnings what the engine and the providers warn of, without secrets
+/// @param warnings what the engine and the providers warn of, and who changes the stack meanwhile; without secrets
 public record LivePreview(
         Plan plan,
         List<Row> rows,
@@ -32,6 +33,13 @@ public record LivePreview(
     public LivePreview {
         rows = List.copyOf(rows);
         warnings = List.copyOf(warnings);
+    }
+
+    /// The same, and what else a reader must know of it.
+    LivePreview warning(List<String> more) {
+        var all = new ArrayList<>(more);
+        all.addAll(warnings);
+        return new LivePreview(plan, rows, state, symbolic, sent, answers, version, place, all);
     }
 
     /// The same for people to review, and to be compared with later.

@@ -5,6 +5,8 @@ import com.althq.platform.engine.Change;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.spec.PlatformSpec;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Asks the account what would change. Nothing is changed by it, in the account or in the backend, and nobody is kept
 /// waiting: a stack that does not exist yet is looked at in an empty place that is thrown away.
@@ -35,14 +37,32 @@ public final class PulumiEngine implements Engine {
     public LivePreview preview(Target target, PlatformSpec spec) {
         var stack = target.stack(spec.name());
         try (var run = new StackRun(settings, stack, cancellation)) {
+            var before = others(stack);
             var state = run.state();
             if (state.exists()) {
-                return preview(run, state, target, spec);
+                var preview = preview(run, state, target, spec);
+                return preview.warning(Stream.concat(before.stream(), others(stack).stream())
+                        .distinct()
+                        .toList());
             }
             try (var empty = run.empty()) {
                 return preview(empty, state, target, spec);
             }
         }
+    }
+
+    /// Whoever changes the stack meanwhile; a look takes no lock, and shows what they have not done yet as a change.
+    private List<String> others(String stack) {
+        return Locks.held(settings, stack).orElse(List.of()).stream()
+                .map(it ->
+                        "%s is changing this stack%s: some of this may be what they have not done yet; if that run has"
+                                        .formatted(
+                                                it.holder(),
+                                                it.since()
+                                                        .map(since -> " since " + since)
+                                                        .orElse(""))
+                                + " ended, `platform unlock` releases its lock")
+                .toList();
     }
 
     private LivePreview preview(StackRun run, Deployment state, Target target, PlatformSpec spec) {

@@ -27,7 +27,7 @@ final class SourceText {
             return refuse(
                     RuleId.FILE_TOO_LARGE,
                     Position.START,
-                    "the file has " + content.length + " bytes, at most " + MAX_BYTES + " are read",
+                    "the file has more than " + MAX_BYTES + " bytes, and no more are read",
                     Optional.empty());
         }
         if (beginsWith(content, 0xFE, 0xFF) || beginsWith(content, 0xFF, 0xFE) || looksLikeUtf16(content)) {

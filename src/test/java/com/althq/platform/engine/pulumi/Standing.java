@@ -37,7 +37,7 @@ public final class Standing {
     private Standing() {}
 
     /// The same environment where what holds data is protected.
-    static Target protective() {
+    public static Target protective() {
         var it = LiveStack.target();
         return new Target(it.environment(), it.region(), it.account(), it.imageTag(), it.repository(), true);
     }
@@ -45,7 +45,7 @@ public final class Standing {
     /// Somebody holds the stack.
     ///
     /// @return the lock's file
-    static Path lock(LiveStack stack, String id, long pid) throws IOException {
+    public static Path lock(LiveStack stack, String id, long pid) throws IOException {
         var file = FileBackend.of(stack.settings()).orElseThrow().locks(STACK).resolve(id + ".json");
         Files.createDirectories(file.getParent());
         return Files.writeString(file, """
@@ -53,7 +53,7 @@ public final class Standing {
     }
 
     /// Every file of the backend with its content.
-    static Map<Path, String> backend(LiveStack stack) throws IOException {
+    public static Map<Path, String> backend(LiveStack stack) throws IOException {
         var files = new TreeMap<Path, String>();
         try (var all = Files.walk(stack.backend())) {
             for (var it : all.filter(Files::isRegularFile).toList()) {
@@ -68,7 +68,7 @@ public final class Standing {
         return up(stack, LiveStack.target(), spec);
     }
 
-    static Applied up(LiveStack stack, Target target, PlatformSpec spec) {
+    public static Applied up(LiveStack stack, Target target, PlatformSpec spec) {
         var digest = stack.engine().preview(target, spec).plan().digest();
         var request = new ApplyRequest(
                 target,

@@ -1,0 +1,48 @@
+package com.althq.platform.cli;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// A command to go on with, which is about the same place as the one that was typed.
+///
+/// @param typed the command, parsed
+record NextCommand(CommandSpec typed) implements UnaryOperator<String> {
+
+    private static final Set<String> PLACE = Set.of(
+            "--environment",
+            "--region",
+            "--account-id",
+            "--image-tag",
+            "--config",
+            "--backend",
+            "--secrets-provider",
+            "--pulumi-home");
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+=,-]+");
+
+    /// @param words such as `repair orders`
+    /// @return all of it, to be typed as it is
+    @Override
+    public String apply(String words) {
+        var options = typed.commandLine().getParseResult().matchedOptions().stream()
+                .filter(it -> PLACE.contains(it.longestName()))
+                .map(NextCommand::shown)
+                .collect(Collectors.joining());
+        return "platform " + words + options;
+    }
+
+    private static String shown(OptionSpec option) {
+        return option.originalStringValues().stream()
+                .map(it -> " " + option.longestName() + " " + quoted(it))
+                .collect(Collectors.joining());
+    }
+
+    /// As a shell takes it for one word.
+    static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,215 @@
+package com.althq.platform.cli;
+
+import com.althq.platform.Golden;
+import com.althq.platform.config.SharedInfrastructure;
+import com.althq.platform.engine.Change;
+import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.engine.pulumi.Applied;
+import com.althq.platform.engine.pulumi.Destroyed;
+import com.althq.platform.engine.pulumi.LivePreview;
+import com.althq.platform.engine.pulumi.LiveStack;
+import com.althq.platform.engine.pulumi.Progress;
+import com.althq.platform.engine.pulumi.Standing;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.Step;
+import com.althq.platform.plan.review.Moved;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.plan.review.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every way in which an apply or a destroy can end, as it is told to people and to machines, with its exit code.
+class OutcomeTest {
+
+    private static final Review.Versions VERSIONS =
+            new Review.Versions("1", Optional.of("v3"), new TreeMap<>(Map.of("aws", "7")));
+    private static final LivePreview PREVIEW = preview();
+    private static final Plan PLAN = PREVIEW.plan();
+    private static final List<Urn> URNS =
+            PLAN.changes().stream().map(Step::urn).sorted().toList();
+    private static final Moved STATE =
+            new Moved(Moved.Part.STATE, Optional.empty(), Optional.of("2026-11-25T07:45:00Z, e9b2e19f"));
+    private static final Moved CLI = new Moved(Moved.Part.CLI, Optional.of("v3.257.0"), Optional.of("v3.258.0"));
+
+    /// An apply, and what was said to be reviewed.
+    enum Ended {
+        DONE(new Applied.Done(PREVIEW, deeds("create"), outputs(), List.of(STATE, CLI), List.of()), review(false)),
+        DONE_AFTER_AN_EARLIER_ONE(
+                new Applied.Done(PREVIEW, deeds("create"), outputs(), List.of(STATE, CLI), List.of()), review(true)),
+        DONE_BY_DIGEST(
+                new Applied.Done(
+                        PREVIEW,
+                        deeds("update"),
+                        new TreeMap<>(),
+                        List.of(),
+                        List.of("not planned: update of notes_data_bucket")),
+                digest()),
+        UNCHANGED(new Applied.Done(PREVIEW, List.of(), outputs(), List.of(), List.of()), review(false)),
+        ONLY_A_PROVIDER(
+                new Applied.Done(PREVIEW, List.of(deed("update", provider())), outputs(), List.of(), List.of()),
+                review(false)),
+        UNFINISHED(
+                new Applied.Unfinished(
+                        PREVIEW,
+                        List.of(deed("create", provider()), deed("create", URNS.get(2))),
+                        Set.of(URNS.get(1)),
+                        List.of(provider(), URNS.get(3)),
+                        "notes_data_bucket: ThrottlingException: too fast",
+                        List.of("notes_index: not reached"),
+                        false),
+                review(false)),
+        CANCELLED(
+                new Applied.Unfinished(
+                        PREVIEW,
+                        List.of(),
+                        Set.of(URNS.get(1)),
+                        URNS.subList(2, 4),
+                        "it was cancelled",
+                        List.of(),
+                        true),
+                review(false)),
+        NOT_REVIEWED(new Applied.NotReviewed(PREVIEW), nothing()),
+        ANOTHER_DIGEST(new Applied.NotReviewed(PREVIEW), digest()),
+        OVERTAKEN(new Applied.Overtaken(PREVIEW, false), review(false)),
+        OVERTAKEN_AFTER_THE_REPOSITORIES(new Applied.Overtaken(PREVIEW, true), review(false)),
+        PENDING(
+                new Applied.Pending(
+                        List.of("creating of notes_data_bucket was begun and never finished: see `platform repair`")),
+                review(false)),
+        NO_IMAGES(new Applied.NoImages(images(), List.of()), review(false)),
+        NO_IMAGES_IN_NEW_REPOSITORIES(
+                new Applied.NoImages(images(), List.of(deed("create", provider()), deed("create", repository()))),
+                review(false));
+
+        private final Applied applied;
+        private final AppliedText.Given given;
+
+        Ended(Applied applied, AppliedText.Given given) {
+            this.applied = applied;
+            this.given = given;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_came_of_an_apply_is_told(Ended ended) {
+        var text =
+                new AppliedText(RunningProgram.target(), "notes", "platform.yaml", ended.given, OutcomeTest::command);
+
+        assertTold("applied-" + name(ended), text.of(ended.applied));
+    }
+
+    /// A destroy.
+    enum Gone {
+        DONE(new Destroyed.Done(PLAN, deeds("delete"), false)),
+        DONE_AND_REMOVED(new Destroyed.Done(PLAN, deeds("delete"), true)),
+        NOTHING_LEFT(new Destroyed.Done(PLAN, List.of(), false)),
+        UNFINISHED(new Destroyed.Unfinished(
+                PLAN,
+                List.of(deed("delete", URNS.get(1))),
+                Set.of(URNS.get(2)),
+                List.of(URNS.get(3), provider()),
+                "notes_data_bucket: BucketNotEmpty: it is not empty",
+                List.of(),
+                false)),
+        CANCELLED(new Destroyed.Unfinished(PLAN, List.of(), Set.of(), URNS, "it was cancelled", List.of(), true)),
+        OVERTAKEN(new Destroyed.Overtaken(PLAN));
+
+        private final Destroyed destroyed;
+
+        Gone(Destroyed destroyed) {
+            this.destroyed = destroyed;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_came_of_a_destroy_is_told(Gone gone) {
+        assertTold("destroyed-" + name(gone), new DestroyedText("notes", OutcomeTest::command).of(gone.destroyed));
+    }
+
+    private static void assertTold(String name, Told told) {
+        var json = told.json().startsWith("{\n  \"service\"") ? "(as a preview)\n" : told.json();
+        Golden.assertMatches(
+                "told/" + name + ".txt",
+                "exit code %d\n%s--- as JSON\n%s"
+                        .formatted(told.exitCode(), told.lines().apply(false), json));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static LivePreview preview() {
+        var spec = LiveStack.spec(Standing.NOTES);
+        var target = RunningProgram.target();
+        var offline = new OfflineEngine().preview(target, new Change(Optional.empty(), Optional.of(spec)));
+        var plan =
+                new Plan(offline.stack(), "pulumi", "sha256:7eec8120", offline.head(), offline.steps(), List.of(), 0);
+        return new LivePreview(
+                plan,
+                List.of(),
+                State.NOTHING,
+                plan.head(),
+                plan.head(),
+                SharedInfrastructure.NOTHING,
+                Optional.empty(),
+                new Review.Place("pulumi", target.account(), "aws", target.region(), false),
+                List.of("aws-tagged: the default tags are many"));
+    }
+
+    private static String command(String words) {
+        return "platform " + words + " --region us-west-2";
+    }
+
+    private static Urn provider() {
+        return URNS.stream().filter(Urn::isProvider).findFirst().orElseThrow();
+    }
+
+    private static Urn repository() {
+        return Urn.of("dev.notes.us-west-2", "platform-engine", "aws:ecr/repository:Repository", "notes_ecr");
+    }
+
+    private static List<Progress.Deed> deeds(String operation) {
+        return URNS.stream().map(it -> deed(operation, it)).toList();
+    }
+
+    private static Progress.Deed deed(String operation, Urn urn) {
+        return new Progress.Deed(operation, urn, true, Duration.ofMillis(1500));
+    }
+
+    private static SortedMap<String, Value> outputs() {
+        return new TreeMap<>(Map.of("s3_bucket_notes_data", new Value.Text("470935583836-notes-data")));
+    }
+
+    private static List<Applied.Image> images() {
+        return List.of(new Applied.Image("notes", "v2", false), new Applied.Image("notes-agent", "v2", true));
+    }
+
+    private static AppliedText.Given review(boolean continued) {
+        return new AppliedText.Given(
+                Optional.of(PREVIEW.review("blob", Optional.empty(), VERSIONS)),
+                Optional.empty(),
+                continued,
+                Optional.empty(),
+                VERSIONS);
+    }
+
+    private static AppliedText.Given digest() {
+        return new AppliedText.Given(Optional.empty(), Optional.of("sha256:0000"), false, Optional.empty(), VERSIONS);
+    }
+
+    private static AppliedText.Given nothing() {
+        return new AppliedText.Given(Optional.empty(), Optional.empty(), false, Optional.empty(), VERSIONS);
+    }
+}
