@@ -110,11 +110,37 @@ record AppliedText(
                 new TreeMap<>(),
                 Optional.of(it.cause()),
                 it.details(),
-                List.of("what is listed as done is in the state"),
-                List.of(
-                        it.cancelled()
-                                ? "apply the same review again: it goes on where it was stopped"
-                                : "mend the cause, and apply the same review again: it goes on where it stopped"));
+                unfinishedNotes(it),
+                next(it));
+    }
+
+    private static List<String> unfinishedNotes(Applied.Unfinished it) {
+        var notes = new ArrayList<>(List.of("what is listed as done is in the state"));
+        it.uncertain().stream()
+                .map(one -> one.taken()
+                        ? "there is a %s already: if it is this service's, it can be taken in; from then on it is changed"
+                                        .formatted(one.urn().name())
+                                + " and deleted with the service"
+                        : "%s may exist: nobody knows whether it was made".formatted(one.urn().name()))
+                .forEach(notes::add);
+        return notes;
+    }
+
+    private List<String> next(Applied.Unfinished it) {
+        var again = it.cancelled()
+                ? "apply the same review again: it goes on where it was stopped"
+                : "mend the cause, and apply the same review again: it goes on where it stopped";
+        if (it.uncertain().isEmpty()) {
+            return List.of(again);
+        }
+        var next = new ArrayList<>(List.of("look for what may exist, and take in what does; then " + again));
+        for (var one : it.uncertain()) {
+            one.command().ifPresent(next::add);
+            next.add("platform repair %s --environment %s --exists '%s=%s'"
+                    .formatted(
+                            service, environment, one.urn().value(), one.id().orElse("ID")));
+        }
+        return next;
     }
 
     private Told refused(Applied.Refused it) {

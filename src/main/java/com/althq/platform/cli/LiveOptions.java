@@ -69,7 +69,8 @@ final class LiveOptions {
 
     private Optional<String> backend(Environment configured, Map<String, String> process) {
         return backend.or(configured::backend)
-                .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()));
+                .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()))
+                .map(it -> Settings.place(it, process));
     }
 
     private Path home(Map<String, String> process) {

@@ -20,6 +20,12 @@ final class LiveCommands {
     /// @param surroundings gives the command the variables of the process that it believes to be
     static <T extends Callable<Integer>> Invocation run(
             LiveStack stack, T command, Surroundings<T> surroundings, String... arguments) {
+        return runAt(stack.settings().backend(), stack, command, surroundings, arguments);
+    }
+
+    /// The same with its state where the command is told.
+    static <T extends Callable<Integer>> Invocation runAt(
+            String backend, LiveStack stack, T command, Surroundings<T> surroundings, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var line = new CommandLine(command)
@@ -29,7 +35,7 @@ final class LiveCommands {
                 .setErr(new PrintWriter(err, true));
         surroundings.of(command).process = process(stack);
         var all = new ArrayList<>(Arrays.asList(arguments));
-        all.addAll(List.of("--backend", stack.settings().backend()));
+        all.addAll(List.of("--backend", backend));
         return new Invocation(line.execute(all.toArray(String[]::new)), out.toString(), err.toString());
     }
 

@@ -6,6 +6,7 @@ import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,18 @@ class StackCommandsTest {
         assertThat(none.err())
                 .isEqualTo("platform: there is no stack dev.none.us-west-2: `platform list` shows those that there are."
                         + " Nothing was changed.\n");
+    }
+
+    @Test
+    void a_backend_is_meant_from_the_folder_that_the_program_is_run_in() {
+        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+        var here = Path.of("").toAbsolutePath();
+
+        for (var it : List.of("file://./" + here.relativize(stack.backend()), "file://~/backend")) {
+            assertThat(LiveCommands.runAt(it, stack, new OutputsCommand(), one -> one.stack.place, "notes"))
+                    .satisfies(one -> assertThat(one.err()).isEmpty())
+                    .satisfies(one -> assertThat(one.out()).contains("470935583836-notes-data"));
+        }
     }
 
     @Test

@@ -129,6 +129,21 @@ class BrokenCommandTest {
     }
 
     @Test
+    void a_disk_that_is_full_in_the_middle_of_an_apply() throws IOException {
+        var notes = NotesStack.on(stack);
+        var full = Script.write(
+                folder.resolve("full"),
+                Script.REAL + "if [ \"$1\" = up ]; then ulimit -f 24; fi; exec \"$real\" \"$@\"");
+
+        try { System.out.println("FULL " + notes.apply(with(full), java.time.Duration.ZERO, new Cancellation(), java.util.Set.of())); }
+        catch (TroubleException e) { System.out.println("FULL " + e.kind() + e.getMessage()); }
+        System.out.println("FULL " + DamagedState.of(stack.settings(), NotesStack.NAME) + notes.locks());
+        System.out.println("FULL " + stack.standIn().world().things().size());
+        try { System.out.println("FULL " + notes.state().byUrn().keySet() + notes.state().pending()); }
+        catch (TroubleException e) { System.out.println("FULL " + e.kind() + e.getMessage()); }
+    }
+
+    @Test
     void an_error_without_end() throws IOException {
         var trouble = with(PREVIEW + "yes error: again | tr -d '\\n' | head -c 20000000; exit 1");
 
