@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A command that does not do what it should: it never passes for a preview, and leaves nothing behind.
 class BrokenCommandTest {
@@ -128,19 +132,23 @@ class BrokenCommandTest {
                                 + " the temporary folder. Nothing was changed.");
     }
 
-    @Test
-    void a_disk_that_is_full_in_the_middle_of_an_apply() throws IOException {
+    /// Nothing that is larger can be written: first it is the event log, then the state.
+    @ParameterizedTest
+    @ValueSource(ints = {24, 12})
+    void a_disk_that_is_full_in_the_middle_of_an_apply(int blocks) throws IOException {
         var notes = NotesStack.on(stack);
         var full = Script.write(
                 folder.resolve("full"),
-                Script.REAL + "if [ \"$1\" = up ]; then ulimit -f 24; fi; exec \"$real\" \"$@\"");
+                Script.REAL + "if [ \"$1\" = up ]; then ulimit -f %d; fi; exec \"$real\" \"$@\"".formatted(blocks));
 
-        try { System.out.println("FULL " + notes.apply(with(full), java.time.Duration.ZERO, new Cancellation(), java.util.Set.of())); }
-        catch (TroubleException e) { System.out.println("FULL " + e.kind() + e.getMessage()); }
-        System.out.println("FULL " + DamagedState.of(stack.settings(), NotesStack.NAME) + notes.locks());
-        System.out.println("FULL " + stack.standIn().world().things().size());
-        try { System.out.println("FULL " + notes.state().byUrn().keySet() + notes.state().pending()); }
-        catch (TroubleException e) { System.out.println("FULL " + e.kind() + e.getMessage()); }
+        var failed = notes.apply(with(full), Duration.ZERO, new Cancellation(), Set.of());
+
+        assertThat(failed).isInstanceOf(Applied.Unfinished.class);
+        notes.putBackIfDamaged();
+        notes.assertNothingIsLost();
+        notes.mend();
+        assertThat(notes.apply(failed)).isInstanceOf(Applied.Done.class);
+        notes.assertComplete();
     }
 
     @Test
