@@ -121,7 +121,8 @@ record AppliedText(
                         ? "there is a %s already: if it is this service's, it can be taken in; from then on it is changed"
                                         .formatted(one.urn().name())
                                 + " and deleted with the service"
-                        : "%s may exist: nobody knows whether it was made".formatted(one.urn().name()))
+                        : "%s may exist: nobody knows whether it was made"
+                                .formatted(one.urn().name()))
                 .forEach(notes::add);
         return notes;
     }
@@ -137,8 +138,7 @@ record AppliedText(
         for (var one : it.uncertain()) {
             one.command().ifPresent(next::add);
             next.add("platform repair %s --environment %s --exists '%s=%s'"
-                    .formatted(
-                            service, environment, one.urn().value(), one.id().orElse("ID")));
+                    .formatted(service, environment, one.urn().value(), one.id().orElse("ID")));
         }
         return next;
     }

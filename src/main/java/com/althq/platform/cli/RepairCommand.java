@@ -119,10 +119,13 @@ final class RepairCommand implements Callable<Integer> {
                         damaged.resources(),
                         damaged.pending()));
         damaged.lost()
-                .forEach(it -> screen.print("  only in the damaged one, may exist: %s %s\n    take it in afterwards: --exists '%s=ID'\n"
-                        .formatted(Visible.text(it.type()), Visible.text(it.name()), Visible.text(it.value()))));
+                .forEach(it -> screen.print(
+                        "  only in the damaged one, may exist: %s %s\n    take it in afterwards: --exists '%s=ID'\n"
+                                .formatted(
+                                        Visible.text(it.type()), Visible.text(it.name()), Visible.text(it.value()))));
         var agreed = whole.map(damaged.backup()::equals)
-                .or(() -> person.map(it -> it.agrees("Put the last whole one back? The damaged one is kept beside it.")))
+                .or(() ->
+                        person.map(it -> it.agrees("Put the last whole one back? The damaged one is kept beside it.")))
                 .orElse(false);
         if (agreed) {
             screen.print("Put back. The damaged one is %s.\n"

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The state of a stack in a folder that is no state: whoever wrote it was killed, or its disk was full. And the last
@@ -26,7 +25,7 @@ public final class DamagedState {
 
     private static final String NOTHING_CHANGED = "Nothing was changed.";
     private static final String CHECKSUMS = ".attrs";
-    private static final Pattern URN = Pattern.compile("\"urn\": ?\"(urn:pulumi:[^\"\\\\]+)\"");
+    private static final Pattern URN = Pattern.compile("\"urn\": ?\"(urn:pulumi:[^\"\\\\]+(?:::[^\"\\\\]+){3})\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Settings settings;
@@ -126,7 +125,8 @@ public final class DamagedState {
             if (Files.isRegularFile(it)) {
                 var latest = latest(Files.readString(it, StandardCharsets.UTF_8));
                 if (latest.isPresent()) {
-                    return Optional.of(new Backup(it, Files.getLastModifiedTime(it).toInstant(), latest.get()));
+                    return Optional.of(
+                            new Backup(it, Files.getLastModifiedTime(it).toInstant(), latest.get()));
                 }
             }
         }
@@ -155,13 +155,15 @@ public final class DamagedState {
     /// What can be read in the damaged one and is not in the last whole one: it may exist, and the state would not know
     /// it any more.
     public List<Urn> lost() {
-        var urns = new TreeSet<Urn>();
-        URN.matcher(text).results().map(it -> it.group(1)).forEach(it -> {
-            if (!backup.urns().contains(it)) {
-                urns.add(new Urn(it));
-            }
-        });
-        return List.copyOf(urns);
+        var kept = backup.urns();
+        return URN.matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .filter(it -> !kept.contains(it))
+                .distinct()
+                .map(Urn::new)
+                .sorted()
+                .toList();
     }
 
     /// Puts the last whole one in its place.
@@ -170,8 +172,8 @@ public final class DamagedState {
     /// @throws TroubleException if somebody else has changed it meanwhile, or it cannot be written
     public Path putBack() {
         requireFree(settings, stack);
-        var kept = file.resolveSibling("%s.damaged-%d"
-                .formatted(file.getFileName(), Instant.now().toEpochMilli()));
+        var kept = file.resolveSibling(
+                "%s.damaged-%d".formatted(file.getFileName(), Instant.now().toEpochMilli()));
         var next = file.resolveSibling(kept.getFileName() + ".new");
         try {
             if (!text.equals(Files.readString(file, StandardCharsets.ISO_8859_1))) {
@@ -184,8 +186,8 @@ public final class DamagedState {
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             return kept;
         } catch (IOException e) {
-            throw TroubleException.couldNotTell("the state could not be put back: %s. %s is as it was."
-                    .formatted(e.getMessage(), file));
+            throw TroubleException.couldNotTell(
+                    "the state could not be put back: %s. %s is as it was.".formatted(e.getMessage(), file));
         }
     }
 }

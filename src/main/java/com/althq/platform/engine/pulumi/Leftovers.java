@@ -23,8 +23,8 @@ final class Leftovers {
     private static final Path PROCESSES = Path.of("/proc");
 
     /// Between two starts of a machine, and in one space of process ids, no number means two processes at once.
-    private static final List<Path> SPACE = List.of(
-            PROCESSES.resolve("sys/kernel/random/boot_id"), PROCESSES.resolve("self/ns/pid"));
+    private static final List<Path> SPACE =
+            List.of(PROCESSES.resolve("sys/kernel/random/boot_id"), PROCESSES.resolve("self/ns/pid"));
 
     /// Of an owner: two of the space, the process's number and its start, and nothing after the last end of a line.
     private static final int LINES = 5;
@@ -56,8 +56,8 @@ final class Leftovers {
     /// Empty where the system does not say.
     private static Optional<String> space() {
         try {
-            return Optional.of(Files.readString(SPACE.getFirst()).strip() + "\n"
-                    + Files.readSymbolicLink(SPACE.getLast()));
+            return Optional.of(
+                    Files.readString(SPACE.getFirst()).strip() + "\n" + Files.readSymbolicLink(SPACE.getLast()));
         } catch (IOException | UnsupportedOperationException e) {
             return Optional.empty();
         }

@@ -43,7 +43,8 @@ final class LostAnswers {
 
     private static Optional<Applied.Uncertain> uncertain(EventLog log, EngineEvent.Step creation) {
         var errors = log.diagnostics()
-                .filter(it -> it.isError() && it.urn().filter(creation.urn()::equals).isPresent())
+                .filter(it ->
+                        it.isError() && it.urn().filter(creation.urn()::equals).isPresent())
                 .map(EngineEvent.Diagnostic::message)
                 .toList();
         var taken = errors.stream().anyMatch(it -> TAKEN.matcher(it).find());
@@ -52,7 +53,8 @@ final class LostAnswers {
         if (!taken && !lost) {
             return Optional.empty();
         }
-        var inputs = creation.after().orElseGet(JsonNodeFactory.instance::objectNode).path("inputs");
+        var inputs =
+                creation.after().orElseGet(JsonNodeFactory.instance::objectNode).path("inputs");
         var look = WhereToLook.of(creation.type(), StateValues.fields(inputs));
         return Optional.of(new Applied.Uncertain(
                 new Urn(creation.urn()), taken, look.map(WhereToLook::command), look.flatMap(WhereToLook::id)));

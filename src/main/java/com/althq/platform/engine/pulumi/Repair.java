@@ -70,9 +70,11 @@ public final class Repair {
                 pending.urn(), pending.kind(), question, look.map(WhereToLook::command), look.flatMap(WhereToLook::id));
     }
 
-    /// @param answers to every question; and for what nobody asked about, because the engine forgot that it was begun,
-    ///                by which id it exists: that is taken in as the provider reads it. Whether it is protected and what
-    ///                it depends on is written by the next apply, as for everything that stays as it is
+    /// What nobody asks about because the engine forgot that it was begun can be answered for too: it is taken in as
+    /// the provider reads it. Whether it is protected and what it depends on the next apply writes, as for all that
+    /// stays as it is.
+    ///
+    /// @param answers to every question
     /// @throws TroubleException if it could not be done
     public Mended mend(Map<Urn, Answer> answers) {
         try (var run = new StackRun(settings, stack, cancellation)) {
@@ -89,8 +91,7 @@ public final class Repair {
             }
             look(run, pending.toLookAt(answers), backup);
             var now = run.state().byUrn().keySet();
-            var urns = Stream.concat(
-                            pending.urns().stream(), forgotten.stream().map(ReadById.Wanted::urn))
+            var urns = Stream.concat(pending.urns().stream(), forgotten.stream().map(ReadById.Wanted::urn))
                     .toList();
             return new Mended(
                     urns.stream().filter(now::contains).toList(),

@@ -79,7 +79,9 @@ record Sign(Pattern pattern, Kind kind, boolean ofBackend, String meaning) {
             backend(
                     "unable to open bucket|blob \\(.*code=|could not (list|open) bucket|read \"?\\.pulumi/meta",
                     "the place of the state cannot be reached: see whether the backend is right and you may read it"),
-            backend("read-only file system|permission denied|operation not permitted", "the place of the state may not be written to"),
+            backend(
+                    "read-only file system|permission denied|operation not permitted",
+                    "the place of the state may not be written to"),
             account(
                     "connection refused|no such host|i/o timeout|network is unreachable|TLS handshake",
                     "the network does not let it through"));

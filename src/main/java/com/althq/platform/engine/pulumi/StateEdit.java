@@ -72,9 +72,7 @@ final class StateEdit {
 
     /// By its whole name; [#find(Urn)] takes one of another stack too.
     boolean has(Urn urn) {
-        return resources
-                .valueStream()
-                .anyMatch(it -> it.path("urn").asText().equals(urn.value()));
+        return resources.valueStream().anyMatch(it -> it.path("urn").asText().equals(urn.value()));
     }
 
     /// Puts an entry after all others.

@@ -131,8 +131,9 @@ class BackendTroubleTest {
 
         assertThat(Trouble.of(Trouble.withBackend(stack, "s3://states?region=us-west-2"))
                         .line())
-                .startsWith("reading the state failed: there are no AWS credentials, or AWS does not know them: sign in,"
-                        + " or set AWS_PROFILE (unable to open bucket s3://states?region=us-west-2")
+                .startsWith(
+                        "reading the state failed: there are no AWS credentials, or AWS does not know them: sign in,"
+                                + " or set AWS_PROFILE (unable to open bucket s3://states?region=us-west-2")
                 .contains("failed to get shared config profile, nowhere")
                 .endsWith("). Nothing was changed.");
     }

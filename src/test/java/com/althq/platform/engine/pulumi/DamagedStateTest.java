@@ -100,8 +100,7 @@ class DamagedStateTest {
 
         assertThatThrownBy(this::damaged)
                 .isInstanceOfSatisfying(
-                        TroubleException.class,
-                        it -> assertThat(it.kind()).isEqualTo(TroubleException.Kind.LOCKED));
+                        TroubleException.class, it -> assertThat(it.kind()).isEqualTo(TroubleException.Kind.LOCKED));
         assertThatThrownBy(damaged::putBack).isInstanceOf(TroubleException.class);
         Files.delete(lock);
         Files.writeString(notes.file(), cut + " ");

@@ -75,7 +75,9 @@ class InterruptedApplyTest {
         stack.live()
                 .standIn()
                 .faults()
-                .set(Fault.fails("create", "", Fault.expires(0).message()).after(2).always());
+                .set(Fault.fails("create", "", Fault.expires(0).message())
+                        .after(2)
+                        .always());
 
         var failed = (Applied.Unfinished) stack.attempt(spec, review).run();
 
@@ -142,8 +144,9 @@ class InterruptedApplyTest {
                 (Applied.Unfinished) stack.attempt(spec, review).after(failed).run();
 
         assertThat(again.cause()).containsIgnoringCase("already");
-        assertThat(again.uncertain()).singleElement().satisfies(it -> assertThat(it.taken())
-                .isTrue());
+        assertThat(again.uncertain())
+                .singleElement()
+                .satisfies(it -> assertThat(it.taken()).isTrue());
         assertThat(stack.world().things("aws:s3/bucketV2:BucketV2")).hasSize(1);
     }
 

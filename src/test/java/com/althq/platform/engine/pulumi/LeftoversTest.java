@@ -62,7 +62,8 @@ class LeftoversTest {
     @Test
     void a_folder_in_which_a_command_still_works_stays_until_it_ends() throws Exception {
         var left = left("platform-left");
-        var command = new ProcessBuilder("sleep", "300").directory(left.toFile()).start();
+        var command =
+                new ProcessBuilder("sleep", "300").directory(left.toFile()).start();
 
         Leftovers.sweep(mine);
         assertThat(left).exists();

@@ -36,6 +36,7 @@ class LostAnswerTest {
     @BeforeEach
     void start() throws IOException {
         stack = new LiveStack(folder.resolve("one"));
+        notes = NotesStack.on(stack);
     }
 
     @AfterEach
@@ -60,8 +61,6 @@ class LostAnswerTest {
                 TAKEN
             })
     void a_connection_that_ends_before_the_answer(String message) throws IOException {
-        notes = NotesStack.on(stack);
-
         goesOnAfter(Fault.fails("create", BUCKET, message).butMade());
     }
 
@@ -93,7 +92,6 @@ class LostAnswerTest {
 
     @Test
     void what_aws_says_no_to_does_not_exist() {
-        notes = NotesStack.on(stack);
         stack.standIn().faults().set(Fault.fails("create", BUCKET, "api error AccessDenied: not for you"));
 
         assertThat(((Applied.Unfinished) notes.apply()).uncertain()).isEmpty();
@@ -101,7 +99,6 @@ class LostAnswerTest {
 
     @Test
     void what_exists_already_is_told_from_what_may_exist() {
-        notes = NotesStack.on(stack);
         stack.standIn().faults().set(Fault.fails("create", BUCKET, TAKEN));
 
         assertThat(((Applied.Unfinished) notes.apply()).uncertain())
@@ -126,7 +123,8 @@ class LostAnswerTest {
 
         assertRefused(bucket(), "there is no notes_data_bucket with the id one");
         assertRefused(known, "is in the state already");
-        assertRefused(new Urn(bucket().value().replace("dev.notes", "dev.other")), "is not a resource of " + NotesStack.NAME);
+        assertRefused(
+                new Urn(bucket().value().replace("dev.notes", "dev.other")), "is not a resource of " + NotesStack.NAME);
         assertRefused(
                 Urn.of(NotesStack.NAME, "platform-engine", "cloudflare:index/dnsRecord:DnsRecord", "one"),
                 "the state has no provider for it yet");
@@ -145,7 +143,6 @@ class LostAnswerTest {
 
     /// Applied, but for one bucket and what needs it.
     private void half() {
-        notes = NotesStack.on(stack);
         stack.standIn().faults().set(Fault.fails("create", BUCKET, "no more today"));
         assertThat(notes.apply()).isInstanceOf(Applied.Unfinished.class);
         stack.standIn().faults().set();
@@ -181,7 +178,11 @@ class LostAnswerTest {
                 .forEach(it -> {
                     var entry = (ObjectNode) it.deepCopy();
                     entry.remove(List.of("created", "modified", "id", "provider", "outputs", "importID"));
-                    entry.set("by", new ObjectMapper().getNodeFactory().textNode(it.path("provider").asText().replaceFirst("::[^:]*$", "")));
+                    entry.set(
+                            "by",
+                            new ObjectMapper()
+                                    .getNodeFactory()
+                                    .textNode(it.path("provider").asText().replaceFirst("::[^:]*$", "")));
                     entries.put(it.path("urn").asText(), entry);
                 });
         return entries;
