@@ -157,12 +157,12 @@ class LostAnswerTest {
     }
 
     /// Each entry without what differs from run to run.
-    private TreeMap<String, JsonNode> state() throws IOException {
+    private Map<String, JsonNode> state() throws IOException {
         return entries(notes);
     }
 
     /// The same where all went well.
-    private TreeMap<String, JsonNode> ofNobodysTrouble() throws IOException {
+    private Map<String, JsonNode> ofNobodysTrouble() throws IOException {
         try (var other = new LiveStack(folder.resolve("other"))) {
             var control = NotesStack.on(other);
             assertThat(control.apply()).isInstanceOf(Applied.Done.class);
@@ -170,7 +170,7 @@ class LostAnswerTest {
         }
     }
 
-    private static TreeMap<String, JsonNode> entries(NotesStack notes) throws IOException {
+    private static Map<String, JsonNode> entries(NotesStack notes) throws IOException {
         var entries = new TreeMap<String, JsonNode>();
         new ObjectMapper()
                 .readTree(notes.file().toFile())
