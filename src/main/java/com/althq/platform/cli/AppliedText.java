@@ -125,11 +125,42 @@ record AppliedText(Target target, String service, String name, Given given, Unar
                 digest(it.preview()),
                 new Work(Told.deeds(it.deeds()), it.interrupted(), it.left()),
                 Why.of(it.cause(), it.details()),
-                it.deeds().isEmpty() ? List.of() : List.of("what is listed as done is in the state"),
-                List.of(
-                        it.cancelled()
-                                ? "apply the same review again: it goes on where it was stopped"
-                                : "mend the cause, and apply the same review again: it goes on where it stopped"));
+                notes(it),
+                next(it));
+    }
+
+    private static List<String> notes(Applied.Unfinished it) {
+        var notes = new ArrayList<String>();
+        if (!it.deeds().isEmpty()) {
+            notes.add("what is listed as done is in the state");
+        }
+        it.uncertain().stream().map(AppliedText::note).forEach(notes::add);
+        return notes;
+    }
+
+    private static String note(Applied.Uncertain it) {
+        return it.taken()
+                ? ("there is a %s already: if it is this service's, it can be taken in; from then on it is changed and"
+                                + " deleted with the service")
+                        .formatted(it.urn().name())
+                : "%s may exist: nobody knows whether it was made"
+                        .formatted(it.urn().name());
+    }
+
+    private List<String> next(Applied.Unfinished it) {
+        var again = it.cancelled()
+                ? "apply the same review again: it goes on where it was stopped"
+                : "mend the cause, and apply the same review again: it goes on where it stopped";
+        if (it.uncertain().isEmpty()) {
+            return List.of(again);
+        }
+        var next = new ArrayList<>(List.of("look for what may exist, and take in what does; then " + again));
+        for (var one : it.uncertain()) {
+            one.command().ifPresent(next::add);
+            next.add(command.apply("repair %s --exists '%s=%s'"
+                    .formatted(service, one.urn().value(), one.id().orElse("ID"))));
+        }
+        return next;
     }
 
     private Told refused(Applied.Refused it) {

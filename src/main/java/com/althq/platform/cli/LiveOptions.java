@@ -67,7 +67,8 @@ final class LiveOptions {
 
     private Optional<String> backend(Environment configured) {
         return backend.or(configured::backend)
-                .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()));
+                .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()))
+                .map(it -> Settings.place(it, process));
     }
 
     private Path home() {

@@ -1,19 +1,23 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.Cancellation;
+import com.althq.platform.engine.pulumi.DamagedState;
 import com.althq.platform.engine.pulumi.Repair;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.report.Visible;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `platform repair`: what was begun and never finished.
@@ -23,7 +27,9 @@ import picocli.CommandLine.Spec;
             "Mend the state of a service in which something was begun and never finished.",
             "",
             "It shows each such thing with the way to find out whether it exists, and asks. Then what exists is taken"
-                    + " into the state, and the rest forgotten, so that an apply makes nothing twice."
+                    + " into the state, and the rest forgotten, so that an apply makes nothing twice.",
+            "",
+            "With --exists it also takes in what an apply could not make because there is one already."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -37,6 +43,12 @@ final class RepairCommand implements Callable<Integer> {
 
     @Option(names = "--gone", paramLabel = "URN", description = "It was never made.")
     List<String> gone = List.of();
+
+    @Option(
+            names = "--put-back",
+            paramLabel = "NAME",
+            description = "Where the state in a folder is damaged: put this last whole one back, which was shown.")
+    Optional<String> whole = Optional.empty();
 
     @Option(
             names = "--backup-dir",
@@ -60,14 +72,21 @@ final class RepairCommand implements Callable<Integer> {
     }
 
     private int repair(Screen screen, StackOptions.Named it, Cancellation cancellation) {
+        var damaged = DamagedState.of(it.settings(), it.stack());
+        if (damaged.isPresent() && !putBack(screen, it.stack(), damaged.get())) {
+            screen.say("the damaged state is not mended. Nothing was changed.");
+            return ExitCode.REFUSED;
+        }
         var repair = new Repair(it.settings(), it.stack(), backups, cancellation);
         var begun = repair.begun();
-        if (begun.isEmpty()) {
+        var answers = unasked(begun);
+        if (begun.isEmpty() && answers.isEmpty()) {
             screen.print("Nothing is to be repaired in %s.\n".formatted(it.stack()));
             return ExitCode.DONE;
         }
-        screen.print("In %s was begun and never finished:\n".formatted(it.stack()));
-        var answers = new HashMap<Urn, Repair.Answer>();
+        if (!begun.isEmpty()) {
+            screen.print("In %s was begun and never finished:\n".formatted(it.stack()));
+        }
         for (var each : begun) {
             screen.print(shown(each));
             if (each.question()) {
@@ -85,6 +104,57 @@ final class RepairCommand implements Callable<Integer> {
         }
         mended(screen, repair.mend(answers));
         return ExitCode.DONE;
+    }
+
+    /// @return whether somebody said yes to that
+    private boolean putBack(Screen screen, String service, DamagedState damaged) {
+        screen.print("""
+                The state of %s is damaged: whoever wrote it was stopped in the middle of that.
+                  the last whole one: %s
+                  of %s, with %d resources, %d begun and never finished
+                """.formatted(
+                        service,
+                        Visible.text(damaged.backup()),
+                        damaged.written().truncatedTo(ChronoUnit.SECONDS),
+                        damaged.resources(),
+                        damaged.pending()));
+        damaged.lost()
+                .forEach(it -> screen.print(
+                        "  only in the damaged one, may exist: %s %s\n    take it in afterwards: --exists '%s=ID'\n"
+                                .formatted(
+                                        Visible.text(it.type()), Visible.text(it.name()), Visible.text(it.value()))));
+        var agreed = whole.map(damaged.backup()::equals)
+                .or(() ->
+                        person.map(it -> it.agrees("Put the last whole one back? The damaged one is kept beside it.")))
+                .orElse(false);
+        if (agreed) {
+            screen.print("Put back. The damaged one is %s.\n"
+                    .formatted(Visible.text(damaged.putBack().toString())));
+        } else if (person.isEmpty()) {
+            screen.print("  to put it back: --put-back '%s'\n".formatted(Visible.text(damaged.backup())));
+        }
+        return agreed;
+    }
+
+    /// Answers about what the state does not say that it was begun.
+    private Map<Urn, Repair.Answer> unasked(List<Repair.Begun> begun) {
+        var asked = begun.stream().map(it -> it.urn().value()).collect(Collectors.toSet());
+        var answers = new HashMap<Urn, Repair.Answer>();
+        existing.forEach((urn, id) -> {
+            if (!asked.contains(urn)) {
+                answers.put(urn(urn), new Repair.Exists(id));
+            }
+        });
+        gone.stream().filter(it -> !asked.contains(it)).forEach(it -> answers.put(urn(it), new Repair.Gone()));
+        return answers;
+    }
+
+    private Urn urn(String text) {
+        try {
+            return new Urn(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), Visible.text(text) + " is not a URN");
+        }
     }
 
     private static String shown(Repair.Begun begun) {

@@ -200,10 +200,11 @@ final class Differences {
             line(
                             CHANGED,
                             "the service, `{service}_svc`",
-                            "the new revision; a minute's grace for slow starts; tasks register under their private name",
+                            "the new revision; a minute's grace for slow starts; an apply waits until the tasks run; tasks register"
+                                    + " under their private name",
                             "",
                             changed("aws:ecs/service:Service", "{service}_svc"))
-                    .in("healthCheckGracePeriodSeconds", "serviceRegistries", "taskDefinition"),
+                    .in("healthCheckGracePeriodSeconds", "serviceRegistries", "taskDefinition", "waitForSteadyState"),
             line(
                             CHANGED,
                             "Access applications",

@@ -93,6 +93,11 @@ class ComputeTest {
     }
 
     @Test
+    void a_deployment_is_done_when_its_tasks_run() {
+        assertThat(ALONE.value("orders_svc", "waitForSteadyState")).isEqualTo(new Value.Flag(true));
+    }
+
+    @Test
     void tasks_run_in_the_private_subnets_behind_the_target_group() {
         assertThat(ALONE.text("orders_svc", "networkConfiguration"))
                 .isEqualTo("{assignPublicIp: false, securityGroups: [${orders_ecs_sg.id}],"

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,18 @@ class StackCommandsTest extends ShellScene {
         assertThat(none.err())
                 .isEqualTo("platform: there is no stack dev.none.us-west-2: `platform list` shows those that there are."
                         + " Nothing was changed.\n");
+    }
+
+    @Test
+    void a_backend_is_meant_from_the_folder_that_the_program_is_run_in() {
+        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+        var here = Path.of("").toAbsolutePath();
+
+        for (var it : List.of("file://./" + here.relativize(stack.backend()), "file://~/backend")) {
+            assertThat(outputs("notes", "--backend", it))
+                    .satisfies(one -> assertThat(one.err()).isEmpty())
+                    .satisfies(one -> assertThat(one.out()).contains("470935583836-notes-data"));
+        }
     }
 
     @Test

@@ -73,6 +73,9 @@ final class Calls {
             pause(it, session);
         }
         if (it.crash()) {
+            if (it.made()) {
+                var _ = work.get();
+            }
             crash.run();
         }
         var fails = !it.message().isEmpty();

@@ -6,6 +6,7 @@ import com.althq.platform.plan.Acknowledgement;
 import com.althq.platform.plan.review.Moved;
 import com.althq.platform.plan.review.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -29,6 +30,7 @@ public sealed interface Applied {
     /// It was begun and is not finished; applying the same review again goes on.
     ///
     /// @param interrupted resources of which nobody knows how far they got
+    /// @param uncertain   of these, what may exist without the state knowing it
     /// @param left        resources that were to be changed and were not begun
     /// @param cause       one line
     /// @param details     more of what is known
@@ -36,11 +38,19 @@ public sealed interface Applied {
             LivePreview preview,
             List<Progress.Deed> deeds,
             Set<Urn> interrupted,
+            List<Uncertain> uncertain,
             List<Urn> left,
             String cause,
             List<String> details,
             boolean cancelled)
             implements Applied {}
+
+    /// Something that was to be made, and that may exist: [Repair] takes it in.
+    ///
+    /// @param taken   there is one already, ours or somebody else's; else the answer was lost
+    /// @param command that shows whether it exists, for a shell; empty where we know none
+    /// @param id      by which the provider would know it; empty where that does not follow from its name
+    record Uncertain(Urn urn, boolean taken, Optional<String> command, Optional<String> id) {}
 
     /// Nothing was changed: it is not what was reviewed.
     record Refused(LivePreview preview, Verdict.Refused verdict) implements Applied {}

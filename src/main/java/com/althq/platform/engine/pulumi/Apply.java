@@ -9,6 +9,7 @@ import com.althq.platform.plan.review.Moved;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.Row;
 import com.althq.platform.plan.review.Verdict;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -181,8 +182,12 @@ public final class Apply {
                 progress.phase("making the image repositories");
                 var reduced = new ReducedProgram(taken.registrations(), repositories);
                 var arguments = new ArrayList<>(List.of("up", "--yes", "--skip-preview", "--refresh=false"));
-                repositories.forEach(it -> arguments.addAll(List.of("--target", it.value())));
-                var failed = up(state.version(), arguments, (it, monitor) -> reduced.run(it, monitor), false);
+                // With a target that is there already, all that depends on it is taken for what is to be deleted.
+                var there = state.byUrn().keySet();
+                repositories.stream()
+                        .filter(it -> !there.contains(it))
+                        .forEach(it -> arguments.addAll(List.of("--target", it.value())));
+                var failed = up(state.version(), false, arguments, (it, monitor) -> reduced.run(it, monitor), false);
                 if (failed.isPresent()) {
                     return failed.get();
                 }
@@ -190,15 +195,14 @@ public final class Apply {
             }
             progress.phase("applying");
             var refresh = request.refresh() ? "--refresh" : "--refresh=false";
-            // A refresh writes the state before our program runs.
-            var expected = request.refresh() ? Optional.<Review.StateVersion>empty() : state.version();
             var arguments = new ArrayList<>(List.of("up", "--yes", "--skip-preview", refresh));
             if (request.refresh()) {
                 arguments.add("--run-program");
             }
             var whole =
                     new LiveProgram(run, state, request.target(), request.spec(), lookups -> lookups.require(images));
-            return up(expected, arguments, whole::run, !repositories.isEmpty()).orElseGet(this::done);
+            return up(state.version(), request.refresh(), arguments, whole::run, !repositories.isEmpty())
+                    .orElseGet(this::done);
         }
 
         private List<Urn> created() {
@@ -208,37 +212,79 @@ public final class Apply {
                     .toList();
         }
 
-        /// @param expected the state that was looked at; empty if it may have moved
+        /// @param expected  the state that was looked at
+        /// @param refreshes whether the engine writes the state before our program runs
         /// @return empty if it went well
         private Optional<Applied> up(
                 Optional<Review.StateVersion> expected,
+                boolean refreshes,
                 List<String> arguments,
                 LanguageHost.Program program,
                 boolean repositories) {
-            LanguageHost.Program guarded = (it, monitor) -> {
-                if (expected.isPresent() && !expected.equals(run.version())) {
-                    throw new OvertakenException();
-                }
-                program.run(it, monitor);
-            };
+            var attempt = new Attempt(expected, refreshes, arguments, program, repositories);
             if (deeds.isEmpty()) {
-                return attempt(arguments, guarded, repositories);
+                return attempt.made();
             }
             try {
-                return patience.attempt(() -> attempt(arguments, guarded, repositories));
+                return patience.attempt(attempt::made);
             } catch (TroubleException e) {
-                return Optional.of(unfinished(List.of(), e));
+                return Optional.of(unfinished(List.of(), List.of(), e));
             }
         }
 
-        /// @throws TroubleException if nothing of it was begun
-        private Optional<Applied> attempt(List<String> arguments, LanguageHost.Program program, boolean repositories) {
-            run.heed("before anything was changed");
-            try (var host = LanguageHost.of(new Registrations(stack), program)) {
+        private final class Attempt {
+
+            private final Optional<Review.StateVersion> expected;
+            private final boolean refreshes;
+            private final List<String> arguments;
+            private final LanguageHost.Program program;
+            private final boolean repositories;
+
+            Attempt(
+                    Optional<Review.StateVersion> expected,
+                    boolean refreshes,
+                    List<String> arguments,
+                    LanguageHost.Program program,
+                    boolean repositories) {
+                this.expected = expected;
+                this.refreshes = refreshes;
+                this.arguments = arguments;
+                this.program = program;
+                this.repositories = repositories;
+            }
+
+            /// @throws TroubleException if nothing of it was begun
+            Optional<Applied> made() {
+                run.heed("before anything was changed");
                 var events = run.workspace().file("events-%d.json".formatted(attempts++));
-                var acted = run.act(host, events, progress, arguments.toArray(String[]::new));
-                deeds.addAll(acted.done());
-                return acted.outcome().succeeded() ? Optional.empty() : Optional.of(failed(acted, host, repositories));
+                try (var host = host(events)) {
+                    var acted = run.act(host, events, progress, arguments.toArray(String[]::new));
+                    deeds.addAll(acted.done());
+                    return acted.outcome().succeeded()
+                            ? Optional.empty()
+                            : Optional.of(failed(acted, host, repositories));
+                }
+            }
+
+            private LanguageHost host(Path events) {
+                if (!refreshes) {
+                    return LanguageHost.of(new Registrations(stack), (it, monitor) -> {
+                        if (isOvertaken()) {
+                            throw new OvertakenException();
+                        }
+                        program.run(it, monitor);
+                    });
+                }
+                return LanguageHost.of(new Registrations(stack), program, () -> {
+                    if (isOvertaken()) {
+                        run.end(events);
+                        throw new OvertakenException();
+                    }
+                });
+            }
+
+            private boolean isOvertaken() {
+                return !expected.equals(run.version());
             }
         }
 
@@ -260,15 +306,27 @@ public final class Apply {
             if (nothing && (locked || !cancellation.isRequested())) {
                 throw trouble;
             }
-            return unfinished(begun, trouble);
+            return unfinished(begun, uncertain(acted), trouble);
         }
 
-        private Applied unfinished(List<Urn> begun, TroubleException trouble) {
+        private List<Applied.Uncertain> uncertain(StackRun.Acted acted) {
+            if (acted.begun().isEmpty()) {
+                return List.of();
+            }
+            var known = run.afterwards().map(Deployment::known).orElse(Set.of());
+            return acted.outcome()
+                    .log()
+                    .map(it -> LostAnswers.in(it, acted.begun(), known::contains))
+                    .orElse(List.of());
+        }
+
+        private Applied unfinished(List<Urn> begun, List<Applied.Uncertain> uncertain, TroubleException trouble) {
             var cancelled = cancellation.isRequested();
             return new Applied.Unfinished(
                     taken.preview(),
                     List.copyOf(deeds),
                     Set.copyOf(begun),
+                    uncertain,
                     Deeds.left(taken.preview().rows().stream().map(Row::urn), deeds, begun),
                     cancelled ? "it was cancelled" : trouble.cause(),
                     trouble.details(),

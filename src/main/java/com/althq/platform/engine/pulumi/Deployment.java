@@ -13,10 +13,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -192,6 +194,13 @@ record Deployment(
         var held = new LinkedHashMap<Urn, Held>();
         resources.stream().filter(it -> !it.going()).forEach(it -> held.put(it.urn(), it));
         return held;
+    }
+
+    /// What is there, and what was begun: nothing of it can be lost.
+    Set<Urn> known() {
+        var known = new HashSet<>(byUrn().keySet());
+        pending.forEach(it -> known.add(it.urn()));
+        return known;
     }
 
     /// The same for a review.

@@ -3,9 +3,6 @@ package com.althq.platform.engine.pulumi;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.Review;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +12,6 @@ import java.util.Set;
 public final class Destroy {
 
     private static final String NOTHING_CHANGED = "Nothing was changed.";
-
-    /// What the engine writes to its log when a signal has reached it.
-    private static final String STOPPING = "\"stdoutEvent\"";
-
-    private static final long GLANCE_MILLIS = 50;
 
     private final Settings settings;
     private final String stack;
@@ -73,7 +65,7 @@ public final class Destroy {
         var events = run.workspace().file("events.json");
         try (var host = LanguageHost.before(() -> {
             if (!version.equals(run.version())) {
-                stop(events);
+                run.end(events);
                 throw new OvertakenException();
             }
         })) {
@@ -82,21 +74,6 @@ public final class Destroy {
                 return new Destroyed.Overtaken(plan);
             }
             return acted.outcome().succeeded() ? done(run, plan, acted.done()) : failed(run, plan, acted);
-        }
-    }
-
-    /// The engine waits for our answer meanwhile, and finds itself stopped when it has it.
-    private void stop(Path events) {
-        cancellation.end();
-        try {
-            while (cancellation.awaited().isPresent()
-                    && !(Files.exists(events) && Files.readString(events).contains(STOPPING))) {
-                Thread.sleep(GLANCE_MILLIS);
-            }
-        } catch (IOException e) {
-            throw TroubleException.couldNotTell("pulumi's event log cannot be read: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -32,8 +32,33 @@ record FileBackend(Path folder) {
                 .normalize()));
     }
 
+    /// A backend that is a folder, whole: the command is run in a folder of its own, from which another one would be
+    /// meant. Any other stays as it is.
+    static String absolute(String backend, Map<String, String> environment) {
+        return of(backend, environment)
+                .map(it -> {
+                    var query = backend.indexOf('?');
+                    return SCHEME + encoded(it.folder()) + (query < 0 ? "" : backend.substring(query));
+                })
+                .orElse(backend);
+    }
+
+    private static String encoded(Path folder) {
+        return folder.toString().replace("%", "%25").replace("?", "%3F").replace("#", "%23");
+    }
+
     private static String decoded(String path) {
         return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /// The file of a stack's state.
+    Path state(String stack) {
+        return folder.resolve(Path.of(".pulumi", "stacks", Target.PROJECT, stack + ".json"));
+    }
+
+    /// Where the states are kept that others took the place of; there need not be such a folder.
+    Path backups(String stack) {
+        return folder.resolve(Path.of(".pulumi", "backups", Target.PROJECT, stack));
     }
 
     /// Where the locks of a stack are; there need not be such a folder.

@@ -41,7 +41,7 @@ final class Handover {
         }
         var read = new AgentsRead(place, state);
         var wanted = agents.stream()
-                .flatMap(it -> it.id().stream().map(id -> new AgentsRead.Wanted(it.successor(), id)))
+                .flatMap(it -> it.id().stream().map(id -> new ReadById.Wanted(it.successor(), id)))
                 .toList();
         var found = read.read(wanted);
         var imported = new ArrayList<Adoption.Imported>();
@@ -95,7 +95,7 @@ final class Handover {
                 .named(name)
                 .value()
                 .replace("::" + OldAgents.MEMORY + "::", "::" + OldAgents.STRATEGY + "::"));
-        var found = read.read(List.of(new AgentsRead.Wanted(urn, memory.id().orElseThrow() + "," + id.get())))
+        var found = read.read(List.of(new ReadById.Wanted(urn, memory.id().orElseThrow() + "," + id.get())))
                 .get(urn);
         if (found == null) {
             throw unknown(memory, "the memory has no strategy " + id.get());

@@ -61,7 +61,12 @@ final class LanguageHost implements AutoCloseable {
 
     /// @throws TroubleException if no port can be had
     static LanguageHost of(Registrations registrations, Program program) {
-        return at(anyPort(), registrations, program, () -> {});
+        return of(registrations, program, () -> {});
+    }
+
+    /// The same with a last word, see [#before].
+    static LanguageHost of(Registrations registrations, Program program, Runnable guard) {
+        return at(anyPort(), registrations, program, guard);
     }
 
     /// @param address where it listens; port 0 for any that is free

@@ -1,7 +1,9 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.config.Target;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.review.Review;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Mends a state in which something was begun and never finished, so that an apply neither makes it a second time nor
 /// forgets it.
@@ -67,26 +70,83 @@ public final class Repair {
                 pending.urn(), pending.kind(), question, look.map(WhereToLook::command), look.flatMap(WhereToLook::id));
     }
 
+    /// What nobody asks about because the engine forgot that it was begun can be answered for too: it is taken in as
+    /// the provider reads it. Whether it is protected and what it depends on the next apply writes, as for all that
+    /// stays as it is.
+    ///
     /// @param answers to every question
     /// @throws TroubleException if it could not be done
     public Mended mend(Map<Urn, Answer> answers) {
         try (var run = new StackRun(settings, stack, cancellation)) {
             var export = Stacks.exported(run);
             var pending = PendingState.of(export.text());
+            var forgotten = forgotten(StateEdit.of(export.text()), pending.urns(), answers);
+            var after = StateEdit.of(pending.answered(answers));
+            read(run, export, forgotten).values().forEach(after::add);
             var backup = backup(export.text());
-            var answered = pending.answered(answers);
             check(run, export.state().version());
-            var result = run.replace(answered);
+            var result = run.replace(after.text());
             if (!result.ok()) {
                 throw trouble(run, "writing the state", result, Optional.empty(), NOTHING_CHANGED);
             }
             look(run, pending.toLookAt(answers), backup);
             var now = run.state().byUrn().keySet();
-            var urns = pending.urns();
+            var urns = Stream.concat(pending.urns().stream(), forgotten.stream().map(ReadById.Wanted::urn))
+                    .toList();
             return new Mended(
                     urns.stream().filter(now::contains).toList(),
                     urns.stream().filter(it -> !now.contains(it)).toList(),
                     backup);
+        }
+    }
+
+    /// What is to be taken in although the state does not say that it was begun.
+    private List<ReadById.Wanted> forgotten(StateEdit state, List<Urn> pending, Map<Urn, Answer> answers) {
+        var forgotten = new ArrayList<ReadById.Wanted>();
+        answers.forEach((urn, answer) -> {
+            if (!pending.contains(urn)) {
+                forgotten.add(new ReadById.Wanted(urn, id(state, urn, answer)));
+            }
+        });
+        return forgotten;
+    }
+
+    private String id(StateEdit state, Urn urn, Answer answer) {
+        if (!(answer instanceof Exists(var id))) {
+            throw refused("nobody asks whether %s exists".formatted(urn.name()));
+        }
+        if (!urn.value().startsWith("urn:pulumi:%s::%s::".formatted(stack, Target.PROJECT))) {
+            throw refused("%s is not a resource of %s".formatted(urn.name(), stack));
+        }
+        if (state.has(urn)) {
+            throw refused("%s is in the state already".formatted(urn.name()));
+        }
+        if (ReadById.provider(state, urn.type()).isEmpty()) {
+            throw refused(
+                    "%s cannot be taken in: the state has no provider for it yet; apply first".formatted(urn.name()));
+        }
+        return id;
+    }
+
+    private static TroubleException refused(String why) {
+        return TroubleException.couldNotTell(why + ". " + NOTHING_CHANGED);
+    }
+
+    private static Map<Urn, ObjectNode> read(StackRun run, StackRun.Exported export, List<ReadById.Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        try (var place = run.elsewhere()) {
+            place.init();
+            export.state().secrets().ifPresent(place.workspace()::secrets);
+            var found = new ReadById(place, StateEdit.of(export.text())).read(wanted);
+            for (var it : wanted) {
+                if (!found.containsKey(it.urn())) {
+                    throw refused("there is no %s with the id %s"
+                            .formatted(it.urn().name(), new Diagnosis(run.leaks()).shown(it.id())));
+                }
+            }
+            return found;
         }
     }
 

@@ -18,6 +18,11 @@ public record Settings(
         environment = Map.copyOf(environment);
     }
 
+    /// A backend as it is meant in the folder that this process runs in: `file://./states`, `file://~`.
+    public static String place(String backend, Map<String, String> environment) {
+        return FileBackend.absolute(backend, environment);
+    }
+
     /// The same with states elsewhere.
     Settings at(String otherBackend, String otherSecretsProvider) {
         return new Settings(cli, otherBackend, Optional.of(otherSecretsProvider), home, environment);

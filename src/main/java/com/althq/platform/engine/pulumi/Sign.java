@@ -45,12 +45,16 @@ record Sign(Pattern pattern, Kind kind, boolean ofBackend, String meaning) {
                     "no space left on device|file too large|disk quota exceeded",
                     "the disk is full: make room, in the temporary folder too, and run the same command again"),
             account(
+                    "deployment circuit breaker|tasks failed to start|to become 'tfSTABLE'",
+                    "the new tasks do not come up, and AWS goes back to the ones before: see `aws ecs describe-services`"
+                            + " for the service's events, and the logs of its tasks"),
+            account(
                     "ExpiredToken|token (included in the request )?is expired|security token .* expired",
                     "the AWS credentials have expired: get new ones and run the same command again"),
             account(
                     "no valid credential sources|NoCredentialProviders|failed to refresh cached credentials|"
                             + "get credentials|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|"
-                            + "SignatureDoesNotMatch",
+                            + "SignatureDoesNotMatch|failed to get shared config profile",
                     "there are no AWS credentials, or AWS does not know them: sign in, or set AWS_PROFILE"),
             account(
                     "did not begin responding to RPC|stream terminated by RST_STREAM|error reading from server|"
@@ -67,15 +71,17 @@ record Sign(Pattern pattern, Kind kind, boolean ofBackend, String meaning) {
                     "the state was written by a newer pulumi than this one understands: use a newer platform-action"),
             backend(
                     "failed to load checkpoint|corrupt store",
-                    "the state in the backend is damaged: put back the last good one, which is beside it as `.bak`"
-                            + " and in `.pulumi/backups`"),
+                    "the state in the backend is damaged: where that is a folder `platform repair` puts back the last"
+                            + " good one; elsewhere it is beside it as `.bak`, or in `.pulumi/backups`"),
             account(
                     "AccessDenied|not authorized to perform|UnauthorizedOperation|StatusCode: 403",
                     "the AWS credentials do not allow it"),
             backend(
                     "unable to open bucket|blob \\(.*code=|could not (list|open) bucket|read \"?\\.pulumi/meta",
                     "the place of the state cannot be reached: see whether the backend is right and you may read it"),
-            backend("read-only file system|permission denied", "the place of the state may not be written to"),
+            backend(
+                    "read-only file system|permission denied|operation not permitted",
+                    "the place of the state may not be written to"),
             account(
                     "connection refused|no such host|i/o timeout|network is unreachable|TLS handshake",
                     "the network does not let it through"));

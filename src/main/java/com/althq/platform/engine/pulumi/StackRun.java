@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 /// The commands for one stack, from the first to the last of one task.
 final class StackRun implements AutoCloseable {
 
+    /// What the engine writes to its log when a signal has reached it.
+    private static final String STOPPING = "\"stdoutEvent\"";
+
+    private static final long GLANCE_MILLIS = 50;
+
     private final Settings settings;
     private final Cancellation cancellation;
     private final Workspace workspace;
@@ -244,6 +249,23 @@ final class StackRun implements AutoCloseable {
                 outcome,
                 outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of()),
                 outcome.log().map(Deeds::unfinished).orElse(List.of()));
+    }
+
+    /// Ends the command that waits for an answer of ours right now: it finds itself stopped when it has it.
+    ///
+    /// @param events what it writes
+    void end(Path events) {
+        cancellation.end();
+        try {
+            while (cancellation.awaited().isPresent()
+                    && !(Files.exists(events) && Files.readString(events).contains(STOPPING))) {
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        } catch (IOException e) {
+            throw TroubleException.couldNotTell("pulumi's event log cannot be read: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// A short command, which would leave its lock behind if it were stopped.

@@ -70,6 +70,16 @@ final class StateEdit {
         return find(urn.type(), urn.name());
     }
 
+    /// By its whole name; [#find(Urn)] takes one of another stack too.
+    boolean has(Urn urn) {
+        return resources.valueStream().anyMatch(it -> it.path("urn").asText().equals(urn.value()));
+    }
+
+    /// Puts an entry after all others.
+    void add(ObjectNode entry) {
+        resources.add(entry);
+    }
+
     private static String nameOf(JsonNode entry) {
         return new Urn(entry.path("urn").asText()).name();
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 
 /// The project folder of one run. It is new each time: a settings file that stays behind, or one that is missing,
 /// makes the command encrypt a state anew without a word. Nobody else can read it, and it is gone when closed.
@@ -36,7 +35,9 @@ final class Workspace implements AutoCloseable {
     /// @throws TroubleException if there is no place to write to
     static Workspace of(String stack) {
         try {
-            var folder = Files.createTempDirectory("platform-", MINE);
+            var folder = Files.createTempDirectory(Leftovers.PREFIX, MINE);
+            Leftovers.claim(folder);
+            Leftovers.sweep(folder);
             var workspace = new Workspace(folder, stack);
             Files.createDirectory(workspace.project());
             Files.writeString(workspace.project().resolve("Pulumi.yaml"), PROJECT);
@@ -73,10 +74,8 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        try (var files = Files.walk(folder)) {
-            for (var it : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(it);
-            }
+        try {
+            Leftovers.remove(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

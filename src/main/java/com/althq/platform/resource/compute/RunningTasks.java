@@ -64,6 +64,8 @@ public record RunningTasks(Output<String> name) {
                         .securityGroups(settings.securityGroup().applyValue(List::of))
                         .build())
                 .healthCheckGracePeriodSeconds(GRACE_SECONDS)
+                // Without, a deployment that AWS takes back would be a success.
+                .waitForSteadyState(true)
                 .deploymentCircuitBreaker(ServiceDeploymentCircuitBreakerArgs.builder()
                         .enable(true)
                         .rollback(true)

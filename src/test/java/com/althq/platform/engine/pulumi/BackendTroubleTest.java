@@ -67,6 +67,26 @@ class BackendTroubleTest {
                 .isNotEmpty();
     }
 
+    /// Below `/sys` nobody makes a folder, whoever that is.
+    @Test
+    void a_place_that_takes_no_lock_is_told_before_anything_is_changed() throws IOException {
+        Trouble.init(stack.settings());
+        var locks = stack.backend().resolve(".pulumi/locks");
+        if (Files.isDirectory(locks)) {
+            Leftovers.remove(locks);
+        }
+        Files.createSymbolicLink(locks, Path.of("/sys/kernel"));
+        var spec = LiveStack.fixture(Trouble.FIXTURE);
+
+        var trouble = Trouble.of(() -> Standing.up(stack, spec));
+
+        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.line())
+                .startsWith("apply failed: the place of the state may not be written to (")
+                .endsWith("). Nothing was changed.");
+        assertThat(stack.standIn().log().writes()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "states", "ftp://host/states", "https://app.example.com"})
     void a_place_that_is_none(String backend) throws IOException {
@@ -102,6 +122,19 @@ class BackendTroubleTest {
                 .startsWith(
                         "reading the state failed: there are no AWS credentials, or AWS does not know them: sign in,"
                                 + " or set AWS_PROFILE (read \".pulumi/meta.yaml\"")
+                .endsWith("). Nothing was changed.");
+    }
+
+    @Test
+    void a_bucket_with_a_profile_that_nobody_has_set_up() throws IOException {
+        stack.environment().put("AWS_PROFILE", "nowhere");
+
+        assertThat(Trouble.of(Trouble.withBackend(stack, "s3://states?region=us-west-2"))
+                        .line())
+                .startsWith(
+                        "reading the state failed: there are no AWS credentials, or AWS does not know them: sign in,"
+                                + " or set AWS_PROFILE (unable to open bucket s3://states?region=us-west-2")
+                .contains("failed to get shared config profile, nowhere")
                 .endsWith("). Nothing was changed.");
     }
 
@@ -157,8 +190,9 @@ class BackendTroubleTest {
 
         assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line())
-                .startsWith("reading the state failed: the state in the backend is damaged: put back the last good one,"
-                        + " which is beside it as `.bak` and in `.pulumi/backups` (failed to load checkpoint: ")
+                .startsWith("reading the state failed: the state in the backend is damaged: where that is a folder"
+                        + " `platform repair` puts back the last good one; elsewhere it is beside it as `.bak`, or in"
+                        + " `.pulumi/backups` (failed to load checkpoint: ")
                 .endsWith("). Nothing was changed.");
         assertThat(state()).hasContent(content);
     }

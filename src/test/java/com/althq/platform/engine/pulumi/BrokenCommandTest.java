@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A command that does not do what it should: it never passes for a preview, and leaves nothing behind.
 class BrokenCommandTest {
@@ -126,6 +130,25 @@ class BrokenCommandTest {
                 .isEqualTo(
                         "making the stack failed: pulumi exited with 1 and said nothing: see whether there is room in"
                                 + " the temporary folder. Nothing was changed.");
+    }
+
+    /// Nothing that is larger can be written: first it is the event log, then the state.
+    @ParameterizedTest
+    @ValueSource(ints = {24, 12})
+    void a_disk_that_is_full_in_the_middle_of_an_apply(int blocks) throws IOException {
+        var notes = NotesStack.on(stack);
+        var full = Script.write(
+                folder.resolve("full"),
+                Script.REAL + "if [ \"$1\" = up ]; then ulimit -f %d; fi; exec \"$real\" \"$@\"".formatted(blocks));
+
+        var failed = notes.apply(with(full), Duration.ZERO, new Cancellation(), Set.of());
+
+        assertThat(failed).isInstanceOf(Applied.Unfinished.class);
+        notes.putBackIfDamaged();
+        notes.assertNothingIsLost();
+        notes.mend();
+        assertThat(notes.apply(failed)).isInstanceOf(Applied.Done.class);
+        notes.assertComplete();
     }
 
     @Test

@@ -69,6 +69,51 @@ class InterruptedApplyTest {
     }
 
     @Test
+    void credentials_that_expire_on_the_way_are_named_and_new_ones_go_on() {
+        var spec = Bucket.versioned("one", "two");
+        var review = stack.review(spec);
+        stack.live()
+                .standIn()
+                .faults()
+                .set(Fault.fails("create", "", Fault.expires(0).message())
+                        .after(2)
+                        .always());
+
+        var failed = (Applied.Unfinished) stack.attempt(spec, review).run();
+
+        assertThat(failed.cause())
+                .startsWith("the AWS credentials have expired: get new ones and run the same command again (");
+        assertThat(failed.deeds()).isNotEmpty();
+        assertThat(failed.uncertain()).isEmpty();
+        stack.live().standIn().faults().set();
+        ReviewedStack.done(stack.attempt(spec, review).after(failed).run());
+        assertThat(made()).doesNotHaveDuplicates();
+        assertThat(stack.preview(spec).rows()).isEmpty();
+    }
+
+    @Test
+    void tasks_that_do_not_come_up_are_no_success_and_the_way_to_look_is_said() throws IOException {
+        var spec = LiveStack.fixture("platform-minimal");
+        var review = stack.ready(spec).review(spec);
+        stack.live()
+                .standIn()
+                .faults()
+                .set(Fault.fails(
+                        "create",
+                        "aws:ecs/service:Service",
+                        "waiting for ECS Service (arn:aws:ecs:us-west-2:1:service/a/b) create: ECS deployment circuit"
+                                + " breaker: tasks failed to start."));
+
+        var failed = (Applied.Unfinished) stack.attempt(spec, review).run();
+
+        assertThat(failed.cause())
+                .startsWith("the new tasks do not come up, and AWS goes back to the ones before: see `aws ecs"
+                        + " describe-services` for the service's events, and the logs of its tasks (")
+                .contains("tasks failed to start");
+        ReviewedStack.done(stack.attempt(spec, review).after(failed).run());
+    }
+
+    @Test
     void a_change_of_which_the_answer_is_lost_is_finished() {
         stack.apply(Bucket.expiring(1));
         var spec = Bucket.expiring(2);
@@ -99,6 +144,9 @@ class InterruptedApplyTest {
                 (Applied.Unfinished) stack.attempt(spec, review).after(failed).run();
 
         assertThat(again.cause()).containsIgnoringCase("already");
+        assertThat(again.uncertain())
+                .singleElement()
+                .satisfies(it -> assertThat(it.taken()).isTrue());
         assertThat(stack.world().things("aws:s3/bucketV2:BucketV2")).hasSize(1);
     }
 

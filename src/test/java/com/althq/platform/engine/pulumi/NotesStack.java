@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -145,15 +144,12 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
 
     /// The command does not write a file in one go; killed meanwhile, it leaves a part. Then what people are told to do
     /// is done.
-    void putBackIfDamaged() throws IOException {
+    void putBackIfDamaged() {
         try {
             var _ = state();
         } catch (TroubleException e) {
-            assertThat(e).hasMessageContaining("put back the last good one, which is beside it as `.bak`");
-            Files.copy(
-                    file().resolveSibling(file().getFileName() + ".bak"), file(), StandardCopyOption.REPLACE_EXISTING);
-            // Where there are checksums they are of the damaged one.
-            Files.deleteIfExists(file().resolveSibling(file().getFileName() + ".attrs"));
+            assertThat(e).hasMessageContaining("`platform repair` puts back the last good one");
+            var _ = DamagedState.of(stack.settings(), NAME).orElseThrow().putBack();
         }
     }
 

@@ -2,7 +2,10 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.spec.PlatformSpec;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,22 @@ class OvertakenTest {
     }
 
     @Test
+    void a_refresh_does_not_hide_a_write_between_the_look_and_the_lock() {
+        stack.apply(Bucket.expiring(1));
+        var spec = Bucket.expiring(2);
+        var before = writes();
+
+        var applied = stack.attempt(spec, refreshed(spec))
+                .when(APPLYING, () -> stack.apply(Bucket.expiring(3)))
+                .run();
+
+        assertThat(applied).isInstanceOf(Applied.Overtaken.class);
+        assertThat(writes()).hasSize(before.size() + 1);
+        assertThat(stack.preview(Bucket.expiring(3)).rows()).isEmpty();
+        ReviewedStack.done(stack.attempt(spec, refreshed(spec)).run());
+    }
+
+    @Test
     void a_write_before_the_repositories_are_made_stops_it() throws IOException {
         var spec = LiveStack.fixture("platform-agentcore-only");
         var review = stack.ready(spec).review(spec);
@@ -76,6 +95,35 @@ class OvertakenTest {
         assertThat(applied).isInstanceOf(Applied.Overtaken.class);
         assertThat(((Applied.Overtaken) applied).repositories()).isTrue();
         assertThat(writes()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_write_between_the_two_steps_stops_it_on_a_stack_that_stands_too() throws IOException {
+        var buckets = "spec:\n  s3: {buckets: [{name: notes-data}]}\n";
+        stack.apply(LiveStack.spec("""
+                apiVersion: platform.althq.com/v1
+                kind: Service
+                metadata: {name: my-agent-service}
+                """ + buckets));
+        var spec = LiveStack.spec(Files.readString(Path.of("fixtures/platform-agentcore-only.yaml"))
+                .replace("spec:\n", buckets));
+        var review = stack.ready(spec).review(spec);
+
+        var applied = stack.attempt(spec, review)
+                .when(
+                        APPLYING,
+                        () -> ReviewedStack.done(stack.attempt(spec, review).run()))
+                .run();
+
+        assertThat(applied).isInstanceOf(Applied.Overtaken.class);
+        assertThat(((Applied.Overtaken) applied).repositories()).isTrue();
+        assertThat(writes()).doesNotHaveDuplicates();
+        assertThat(stack.preview(spec).rows()).isEmpty();
+    }
+
+    private Review refreshed(PlatformSpec spec) {
+        var engine = new PulumiEngine(stack.live().settings(), true, new Cancellation());
+        return ReviewedStack.review(engine.preview(LiveStack.target(), spec));
     }
 
     /// What was made, changed or deleted so far.

@@ -1,0 +1,190 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.standin.Fault;
+import com.althq.platform.standin.Thing;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Something is made and nobody says so: it can be taken in, and is not made twice.
+class LostAnswerTest {
+
+    private static final String BUCKET = "::notes_data_bucket";
+    private static final String TAKEN = "BucketAlreadyOwnedByYou: the bucket exists already";
+
+    @TempDir
+    Path folder;
+
+    private LiveStack stack;
+    private NotesStack notes;
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new LiveStack(folder.resolve("one"));
+        notes = NotesStack.on(stack);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void a_provider_that_dies_once_it_has_made_something() throws IOException {
+        stack.environment().remove("PULUMI_DEBUG_PROVIDERS");
+        PluginFolder.fill(stack.settings().home(), stack.standIn().world().file());
+        notes = NotesStack.on(stack);
+
+        goesOnAfter(Fault.crash("create", BUCKET).butMade());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "operation error S3: CreateBucket, exceeded maximum number of attempts, 3, read: connection reset by peer",
+                "operation error S3: CreateBucket, https response error StatusCode: 0, context deadline exceeded",
+                TAKEN
+            })
+    void a_connection_that_ends_before_the_answer(String message) throws IOException {
+        goesOnAfter(Fault.fails("create", BUCKET, message).butMade());
+    }
+
+    private void goesOnAfter(Fault fault) throws IOException {
+        stack.standIn().faults().set(fault);
+
+        var failed = (Applied.Unfinished) notes.apply();
+
+        assertThat(failed.uncertain()).anySatisfy(it -> {
+            assertThat(it.urn().value()).endsWith(BUCKET);
+            assertThat(it.command()).contains("aws s3api head-bucket --bucket 470935583836-notes-data");
+            assertThat(it.id()).contains("470935583836-notes-data");
+        });
+        assertThat(notes.state().pending()).isEmpty();
+
+        var mended = repair().mend(Map.of(bucket(), new Repair.Exists("470935583836-notes-data")));
+
+        assertThat(mended.taken()).containsExactly(bucket());
+        assertThat(mended.backup()).exists();
+        assertThat(notes.apply(failed)).isInstanceOf(Applied.Done.class);
+        notes.assertNothingIsLost();
+        assertThat(stack.standIn().world().things())
+                .extracting(Thing::urn)
+                .hasSize(6)
+                .doesNotHaveDuplicates();
+        assertThat(stack.engine().preview(notes.target(), notes.spec()).rows()).isEmpty();
+        assertThat(state()).isEqualTo(ofNobodysTrouble());
+    }
+
+    @Test
+    void what_aws_says_no_to_does_not_exist() {
+        stack.standIn().faults().set(Fault.fails("create", BUCKET, "api error AccessDenied: not for you"));
+
+        assertThat(((Applied.Unfinished) notes.apply()).uncertain()).isEmpty();
+    }
+
+    @Test
+    void what_exists_already_is_told_from_what_may_exist() {
+        stack.standIn().faults().set(Fault.fails("create", BUCKET, TAKEN));
+
+        assertThat(((Applied.Unfinished) notes.apply()).uncertain())
+                .singleElement()
+                .satisfies(it -> assertThat(it.taken()).isTrue());
+
+        stack.standIn().faults().set(Fault.fails("create", BUCKET, "unexpected EOF"));
+
+        assertThat(((Applied.Unfinished) notes.apply()).uncertain())
+                .singleElement()
+                .satisfies(it -> assertThat(it.taken()).isFalse());
+    }
+
+    @Test
+    void what_does_not_exist_or_cannot_be_meant_is_not_taken_in() throws IOException {
+        half();
+        var known = notes.state().byUrn().keySet().stream()
+                .filter(it -> it.type().startsWith("aws:"))
+                .findFirst()
+                .orElseThrow();
+        var files = Standing.backend(stack);
+
+        assertRefused(bucket(), "there is no notes_data_bucket with the id one");
+        assertRefused(known, "is in the state already");
+        assertRefused(
+                new Urn(bucket().value().replace("dev.notes", "dev.other")), "is not a resource of " + NotesStack.NAME);
+        assertRefused(
+                Urn.of(NotesStack.NAME, "platform-engine", "cloudflare:index/dnsRecord:DnsRecord", "one"),
+                "the state has no provider for it yet");
+        assertThatThrownBy(() -> repair().mend(Map.of(bucket(), new Repair.Gone())))
+                .isInstanceOf(TroubleException.class)
+                .hasMessageContaining("nobody asks whether notes_data_bucket exists");
+        assertThat(Standing.backend(stack)).isEqualTo(files);
+    }
+
+    private void assertRefused(Urn urn, String why) {
+        assertThatThrownBy(() -> repair().mend(Map.of(urn, new Repair.Exists("one"))))
+                .isInstanceOf(TroubleException.class)
+                .hasMessageContaining(why)
+                .hasMessageEndingWith("Nothing was changed.");
+    }
+
+    /// Applied, but for one bucket and what needs it.
+    private void half() {
+        stack.standIn().faults().set(Fault.fails("create", BUCKET, "no more today"));
+        assertThat(notes.apply()).isInstanceOf(Applied.Unfinished.class);
+        stack.standIn().faults().set();
+    }
+
+    private Repair repair() {
+        return new Repair(stack.settings(), NotesStack.NAME, folder, new Cancellation());
+    }
+
+    private static Urn bucket() {
+        return Urn.of(NotesStack.NAME, "platform-engine", "aws:s3/bucketV2:BucketV2", "notes_data_bucket");
+    }
+
+    /// Each entry without what differs from run to run.
+    private Map<String, JsonNode> state() throws IOException {
+        return entries(notes);
+    }
+
+    /// The same where all went well.
+    private Map<String, JsonNode> ofNobodysTrouble() throws IOException {
+        try (var other = new LiveStack(folder.resolve("other"))) {
+            var control = NotesStack.on(other);
+            assertThat(control.apply()).isInstanceOf(Applied.Done.class);
+            return entries(control);
+        }
+    }
+
+    private static Map<String, JsonNode> entries(NotesStack notes) throws IOException {
+        var entries = new TreeMap<String, JsonNode>();
+        new ObjectMapper()
+                .readTree(notes.file().toFile())
+                .at("/checkpoint/latest/resources")
+                .forEach(it -> {
+                    var entry = (ObjectNode) it.deepCopy();
+                    entry.remove(List.of("created", "modified", "id", "provider", "outputs", "importID"));
+                    entry.set(
+                            "by",
+                            new ObjectMapper()
+                                    .getNodeFactory()
+                                    .textNode(it.path("provider").asText().replaceFirst("::[^:]*$", "")));
+                    entries.put(it.path("urn").asText(), entry);
+                });
+        return entries;
+    }
+}
