@@ -87,11 +87,11 @@ class OutcomeTest {
                         Set.of(URNS.get(1), URNS.get(3)),
                         List.of(
                                 new Applied.Uncertain(
-                                        URNS.get(1),
+                                        URNS.get(3),
                                         true,
                                         Optional.of("aws s3api head-bucket --bucket 470935583836-notes-data"),
                                         Optional.of("470935583836-notes-data")),
-                                new Applied.Uncertain(URNS.get(3), false, Optional.empty(), Optional.empty())),
+                                new Applied.Uncertain(URNS.get(1), false, Optional.empty(), Optional.empty())),
                         List.of(),
                         "notes_data_bucket: BucketAlreadyOwnedByYou",
                         List.of(),
