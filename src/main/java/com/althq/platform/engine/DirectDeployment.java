@@ -1,6 +1,6 @@
-package com.althq.platform.engine.offline;
+package com.althq.platform.engine;
 
-import com.althq.platform.engine.offline.Exports.Export;
+import com.althq.platform.engine.Exports.Export;
 import com.google.common.collect.ImmutableSet;
 import com.google.protobuf.Value;
 import com.pulumi.core.Output;
@@ -18,22 +18,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.Resource.RegisterResourceResponse;
+import pulumirpc.Resource.RegisterResourceResponse.PropertyDependencies;
 
-/// Registers resources as the SDK's own deployment does, for a monitor that answers at once.
+/// Registers resources as the SDK's own deployment does.
 ///
 /// The SDK's spends most of its time on debug messages that nobody reads but that hold whole requests, on looking
 /// again and again at the same classes, and on handing each resource to another thread. Here none of that happens.
 /// What no program of ours asks for is left to the SDK.
-final class RecordingDeployment extends DeploymentImpl {
+final class DirectDeployment extends DeploymentImpl {
 
     /// The two outputs that are completed apart from all others.
     private static final Set<String> OF_EVERY_RESOURCE = Set.of(Constants.UrnPropertyName, Constants.IdPropertyName);
+
+    private static final PropertyDependencies NO_DEPENDENCIES = PropertyDependencies.getDefaultInstance();
 
     private final DeploymentState state;
     private final Requests requests;
     private final Converter converter;
 
-    RecordingDeployment(DeploymentState state) {
+    DirectDeployment(DeploymentState state) {
         super(state);
         this.state = state;
         this.requests = new Requests(getLog(), this::getStack);
@@ -57,22 +60,40 @@ final class RecordingDeployment extends DeploymentImpl {
                 .thenCompose(it -> state.monitor.registerResourceAsync(resource, it));
         state.runner.registerTask(resource.pulumiResourceName(), response);
         lazy.urn().completeOrThrow(output(response, it -> known(resource, it.getUrn())));
-        lazy.id().ifPresent(id -> id.completeOrThrow(output(response, it -> known(resource, it.getId()))));
+        lazy.id().ifPresent(id -> id.completeOrThrow(output(response, it -> id(resource, it.getId()))));
         for (var export : Exports.of(resource)) {
             if (!OF_EVERY_RESOURCE.contains(export.name())) {
-                complete(export, resource, response);
+                complete(export, resource, response, newDependency);
             }
         }
     }
 
     private <T> void complete(
-            Export<T> export, Resource resource, CompletableFuture<RegisterResourceResponse> response) {
+            Export<T> export,
+            Resource resource,
+            CompletableFuture<RegisterResourceResponse> response,
+            Function<String, Resource> newDependency) {
         export.set(
                 resource,
                 output(
                         response,
                         it -> data(
-                                export, resource, it.getObject().getFieldsMap().get(export.name()))));
+                                        export,
+                                        resource,
+                                        it.getObject().getFieldsMap().get(export.name()))
+                                .withDependencies(it
+                                        .getPropertyDependenciesOrDefault(export.name(), NO_DEPENDENCIES)
+                                        .getUrnsList()
+                                        .stream()
+                                        .map(newDependency)
+                                        .toList())));
+    }
+
+    /// A preview of a resource that is not there yet has none.
+    private static OutputData<String> id(Resource resource, String id) {
+        return id.isEmpty()
+                ? OutputData.ofNullable(ImmutableSet.of(resource), null, false, false)
+                : known(resource, id);
     }
 
     private static <T> Output<T> output(
