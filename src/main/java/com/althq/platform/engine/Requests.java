@@ -61,7 +61,8 @@ final class Requests {
                 .thenCompose(it ->
                         it.map(CompletableFuture::completedFuture).orElseGet(() -> serialized(resource, args)));
         var known = CompletableFuture.allOf(parent, provider, explicit, inputs);
-        return ContextAwareCompletableFuture.wrap(known).thenCompose(_ -> {
+        // On another thread the SDK asks which deployment it is of.
+        return (known.isDone() ? known : ContextAwareCompletableFuture.wrap(known)).thenCompose(_ -> {
             var request = request(resource, options)
                     .setParent(parent.join())
                     .setProvider(provider.join())
