@@ -1,6 +1,7 @@
 package com.althq.platform.cli;
 
 import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
+import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import picocli.CommandLine;
@@ -10,9 +11,9 @@ import picocli.CommandLine;
 class CommandLineWiring {
 
     @Produces
-    CommandLine commandLine(PicocliCommandLineFactory factory) {
-        return factory.create()
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new FailureMapper());
+    CommandLine commandLine(PicocliCommandLineFactory factory, @CommandLineArguments String[] arguments) {
+        var line = factory.create();
+        PlatformCommand.commands(arguments).forEach(it -> line.addSubcommand(it.getKey(), it.getValue()));
+        return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new FailureMapper());
     }
 }

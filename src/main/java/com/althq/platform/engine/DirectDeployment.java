@@ -81,12 +81,13 @@ final class DirectDeployment extends DeploymentImpl {
                                         export,
                                         resource,
                                         it.getObject().getFieldsMap().get(export.name()))
-                                .withDependencies(it
-                                        .getPropertyDependenciesOrDefault(export.name(), NO_DEPENDENCIES)
-                                        .getUrnsList()
-                                        .stream()
-                                        .map(newDependency)
-                                        .toList())));
+                                .withDependencies(
+                                        it
+                                                .getPropertyDependenciesOrDefault(export.name(), NO_DEPENDENCIES)
+                                                .getUrnsList()
+                                                .stream()
+                                                .map(newDependency)
+                                                .toList())));
     }
 
     /// A preview of a resource that is not there yet has none.

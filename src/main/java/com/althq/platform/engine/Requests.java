@@ -30,6 +30,8 @@ import pulumirpc.Resource.RegisterResourceRequest.PropertyDependencies;
 /// The requests in which resources are registered, as the SDK's own deployment makes them.
 final class Requests {
 
+    private static final CompletableFuture<String> NO_URN = CompletableFuture.completedFuture("");
+
     private final Log log;
     private final PropertiesSerializer serializer;
     private final Supplier<Stack> stack;
@@ -58,8 +60,8 @@ final class Requests {
         var provider = provider(resource, options);
         var explicit = Internal.of(options.getDependsOn()).getValueOrDefault(List.of());
         var inputs = Inputs.of(args)
-                .thenCompose(it ->
-                        it.map(CompletableFuture::completedFuture).orElseGet(() -> serialized(resource, args)));
+                .thenCompose(
+                        it -> it.map(CompletableFuture::completedFuture).orElseGet(() -> serialized(resource, args)));
         var known = CompletableFuture.allOf(parent, provider, explicit, inputs);
         // On another thread the SDK asks which deployment it is of.
         return (known.isDone() ? known : ContextAwareCompletableFuture.wrap(known)).thenCompose(_ -> {
@@ -142,7 +144,7 @@ final class Requests {
     private static List<String> known(Collection<Resource> resources, Map<Resource, CompletableFuture<String>> urns) {
         return resources.stream()
                 .flatMap(Requests::made)
-                .map(it -> urns.get(it).join())
+                .map(it -> urns.getOrDefault(it, NO_URN).join())
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .toList();

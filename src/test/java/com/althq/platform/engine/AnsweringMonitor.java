@@ -126,8 +126,8 @@ final class AnsweringMonitor implements Monitor {
         var element = Struct.newBuilder();
         names.forEach(it -> element.putFields(it, made(it + " of " + text)));
         return Value.newBuilder()
-                .setListValue(ListValue.newBuilder()
-                        .addValues(Value.newBuilder().setStructValue(element)))
+                .setListValue(
+                        ListValue.newBuilder().addValues(Value.newBuilder().setStructValue(element)))
                 .build();
     }
 

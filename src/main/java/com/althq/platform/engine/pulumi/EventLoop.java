@@ -22,7 +22,6 @@ final class EventLoop implements AutoCloseable {
     /// What uses it must be closed already.
     @Override
     public void close() {
-        var _ = group.shutdownGracefully(0, SECONDS, TimeUnit.SECONDS)
-                .awaitUninterruptibly(SECONDS, TimeUnit.SECONDS);
+        var _ = group.shutdownGracefully(0, SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -1,7 +1,7 @@
 package com.althq.platform.engine.pulumi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /// How a stack's secrets are encrypted.
