@@ -10,10 +10,12 @@ import java.util.concurrent.TimeUnit;
 /// threads that wait for the network.
 final class EventLoop implements AutoCloseable {
 
+    static final String THREAD = "engine";
+
     private static final long SECONDS = 5;
 
     private final EventLoopGroup group =
-            new NioEventLoopGroup(1, Thread.ofPlatform().daemon().name("engine").factory());
+            new NioEventLoopGroup(1, Thread.ofPlatform().daemon().name(THREAD).factory());
 
     EventLoopGroup group() {
         return group;
