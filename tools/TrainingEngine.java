@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.RunRequest;
 import pulumirpc.LanguageRuntimeGrpc;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
@@ -40,7 +41,8 @@ public final class TrainingEngine extends ResourceMonitorGrpc.ResourceMonitorImp
              "results": [{"id": "x", "name": "dev althq-frontend Pages Previews"}]}""";
 
     private static final String STATE = """
-            {"version": 3, "deployment": {"manifest": {"time": "2025-01-01T00:00:00Z"}, "resources": [
+            {"version": 3, "deployment": {"manifest": {"time": "2025-01-01T00:00:00Z"}, "secrets_providers":
+             {"type": "passphrase", "state": {"salt": "v1:x"}}, "resources": [
              {"urn": "%s", "custom": true, "type": "aws:s3/bucketV2:BucketV2", "id": "x", "inputs": {"bucket": "x"},
               "outputs": {"arn": "arn:aws:s3:::x"}, "provider": "%s::x"}]}}""";
 
@@ -76,16 +78,19 @@ public final class TrainingEngine extends ResourceMonitorGrpc.ResourceMonitorImp
                 .build()
                 .start();
         var channel = NettyChannelBuilder.forTarget(host).usePlaintext().build();
-        var answer = LanguageRuntimeGrpc.newBlockingStub(channel)
-                .run(RunRequest.newBuilder()
-                        .setStack(stack)
-                        .setProject("platform-engine")
-                        .setDryRun(true)
-                        .setMonitorAddress("127.0.0.1:" + monitor.getPort())
-                        .build());
+        var program = LanguageRuntimeGrpc.newBlockingStub(channel);
+        program.getPluginInfo(com.google.protobuf.Empty.getDefaultInstance());
+        program.getRequiredPackages(GetRequiredPackagesRequest.getDefaultInstance());
+        var answer = program.run(RunRequest.newBuilder()
+                .setStack(stack)
+                .setProject("platform-engine")
+                .setDryRun(true)
+                .setMonitorAddress("127.0.0.1:" + monitor.getPort())
+                .build());
         if (!answer.getError().isEmpty()) {
             throw new IllegalStateException(answer.getError());
         }
+        engine.say("{\"summaryEvent\":{}}");
         engine.say("{\"cancelEvent\":{}}");
         System.exit(0);
     }

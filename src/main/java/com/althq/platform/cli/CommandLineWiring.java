@@ -1,6 +1,7 @@
 package com.althq.platform.cli;
 
 import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
+import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import picocli.CommandLine;
@@ -10,11 +11,13 @@ import picocli.CommandLine;
 class CommandLineWiring {
 
     @Produces
-    CommandLine commandLine(PicocliCommandLineFactory factory) {
-        return prepared(factory.create());
+    CommandLine commandLine(PicocliCommandLineFactory factory, @CommandLineArguments String[] arguments) {
+        return prepared(factory.create(), arguments);
     }
 
-    static CommandLine prepared(CommandLine line) {
+    /// @param arguments the line that is to be read
+    static CommandLine prepared(CommandLine line, String... arguments) {
+        PlatformCommand.commands(arguments).forEach(it -> line.addSubcommand(it.getKey(), it.getValue()));
         line.getSubcommands().values().forEach(CommandLineWiring::explained);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageMapper())

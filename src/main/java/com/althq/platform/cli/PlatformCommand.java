@@ -1,6 +1,8 @@
 package com.althq.platform.cli;
 
 import io.quarkus.picocli.runtime.annotations.TopCommand;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
 /// The command line, `platform`.
@@ -13,22 +15,6 @@ import picocli.CommandLine.Command;
         versionProvider = Versions.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            ValidateCommand.class,
-            PreviewCommand.class,
-            ApplyCommand.class,
-            DriftCommand.class,
-            DestroyCommand.class,
-            UnlockCommand.class,
-            RepairCommand.class,
-            OutputsCommand.class,
-            ListCommand.class,
-            AdoptCommand.class,
-            ActionCommand.class,
-            SchemaCommand.class,
-            InitCommand.class,
-            DoctorCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; warnings alone are 0",
@@ -42,4 +28,30 @@ import picocli.CommandLine.Command;
             "8:could not start or could not tell; nothing was touched beyond what it says",
             "70:a bug of ours, with a stack trace"
         })
-final class PlatformCommand {}
+final class PlatformCommand {
+
+    private static final List<Map.Entry<String, Class<?>>> COMMANDS = List.of(
+            Map.entry("validate", ValidateCommand.class),
+            Map.entry("preview", PreviewCommand.class),
+            Map.entry("apply", ApplyCommand.class),
+            Map.entry("drift", DriftCommand.class),
+            Map.entry("destroy", DestroyCommand.class),
+            Map.entry("unlock", UnlockCommand.class),
+            Map.entry("repair", RepairCommand.class),
+            Map.entry("outputs", OutputsCommand.class),
+            Map.entry("list", ListCommand.class),
+            Map.entry("adopt", AdoptCommand.class),
+            Map.entry("action", ActionCommand.class),
+            Map.entry("schema", SchemaCommand.class),
+            Map.entry("init", InitCommand.class),
+            Map.entry("doctor", DoctorCommand.class));
+
+    /// Those that a command line can be about: the one that it begins with, else all. The options of each are read
+    /// by reflection, which for all of them takes a good part of the time until a command begins.
+    static List<Map.Entry<String, Class<?>>> commands(String... arguments) {
+        var named = COMMANDS.stream()
+                .filter(it -> arguments.length > 0 && it.getKey().equals(arguments[0]))
+                .toList();
+        return named.isEmpty() ? COMMANDS : named;
+    }
+}

@@ -40,11 +40,11 @@ public final class ProgramRun {
     /// @throws IllegalStateException or another unchecked exception if the program failed; later failures are
     ///                               suppressed in the first
     public static void run(String stack, boolean dryRun, Consumer<Context> program, Engine engine, Monitor monitor) {
-        run(stack, dryRun, program, engine, monitor, DeploymentImpl::new);
+        run(stack, dryRun, program, engine, monitor, DirectDeployment::new);
     }
 
     /// @param deployment what registers the resources
-    public static void run(
+    static void run(
             String stack,
             boolean dryRun,
             Consumer<Context> program,

@@ -92,7 +92,7 @@ final class Shell {
     Invocation type(String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var line = CommandLineWiring.prepared(new CommandLine(new PlatformCommand(), new Made()))
+        var line = CommandLineWiring.prepared(new CommandLine(new PlatformCommand(), new Made()), words)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         var invocation = new Invocation(line.execute(words), out.toString(), err.toString());

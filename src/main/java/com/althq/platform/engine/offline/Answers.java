@@ -1,5 +1,6 @@
 package com.althq.platform.engine.offline;
 
+import com.althq.platform.engine.Exports;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.google.protobuf.ListValue;

@@ -59,8 +59,7 @@ public final class OfflineEngine implements Engine {
                         target,
                         new OfflineSurroundings(target, spec.secrets(), symbols, monitor::because, answers)),
                 new MuteEngine(),
-                monitor,
-                RecordingDeployment::new);
+                monitor);
         return monitor.graph();
     }
 }

@@ -24,7 +24,7 @@ public final class Apply {
     private final Progress progress;
     private final Cancellation cancellation;
     private final String stack;
-    private final Repositories images;
+    private final Rehearsal rehearsal;
     private final LockPatience patience;
     private int attempts;
 
@@ -34,7 +34,7 @@ public final class Apply {
         this.progress = progress;
         this.cancellation = cancellation;
         this.stack = request.target().stack(request.spec().name());
-        this.images = Repositories.declared(request.target(), request.spec());
+        this.rehearsal = Rehearsal.begin(request.target(), request.spec());
         this.patience = new LockPatience(request.patience(), progress, cancellation);
     }
 
@@ -101,7 +101,7 @@ public final class Apply {
 
     /// Images in repositories that are there must be there too before anything is touched.
     private Look.Taken look(StackRun run, Deployment state, Set<Urn> existing) {
-        var images = this.images.existing(existing);
+        var images = images().existing(existing);
         return new Look(
                         run,
                         state,
@@ -110,6 +110,10 @@ public final class Apply {
                         request.refresh(),
                         lookups -> lookups.require(images))
                 .take();
+    }
+
+    private Repositories images() {
+        return Repositories.of(rehearsal.declared(), request.target());
     }
 
     private interface Agreed {
@@ -200,7 +204,7 @@ public final class Apply {
                 arguments.add("--run-program");
             }
             var whole =
-                    new LiveProgram(run, state, request.target(), request.spec(), lookups -> lookups.require(images));
+                    new LiveProgram(run, state, request.target(), request.spec(), lookups -> lookups.require(images()));
             return up(state.version(), request.refresh(), arguments, whole::run, !repositories.isEmpty())
                     .orElseGet(this::done);
         }

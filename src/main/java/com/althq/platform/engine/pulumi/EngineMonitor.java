@@ -6,6 +6,7 @@ import com.google.protobuf.Struct;
 import com.pulumi.deployment.internal.Monitor;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,8 +40,10 @@ final class EngineMonitor implements Monitor, AutoCloseable {
     private final Map<String, CompletableFuture<String>> providers = new ConcurrentHashMap<>();
 
     /// @param registrations told of every resource that the program declares, and of the stack's outputs
-    EngineMonitor(String address, Registrations registrations) {
+    EngineMonitor(String address, Registrations registrations, EventLoop loop) {
         this.channel = NettyChannelBuilder.forTarget(address)
+                .channelType(NioSocketChannel.class)
+                .eventLoopGroup(loop.group())
                 .usePlaintext()
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .build();

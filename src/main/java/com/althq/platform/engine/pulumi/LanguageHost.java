@@ -7,6 +7,7 @@ import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,10 +27,12 @@ import pulumirpc.Plugin.PluginInfo;
 final class LanguageHost implements AutoCloseable {
 
     private final Server server;
+    private final EventLoop loop;
     private final AtomicReference<Optional<RuntimeException>> failure;
 
-    private LanguageHost(Server server, AtomicReference<Optional<RuntimeException>> failure) {
+    private LanguageHost(Server server, EventLoop loop, AtomicReference<Optional<RuntimeException>> failure) {
         this.server = server;
+        this.loop = loop;
         this.failure = failure;
     }
 
@@ -81,18 +84,30 @@ final class LanguageHost implements AutoCloseable {
     private static LanguageHost at(
             InetSocketAddress address, Registrations registrations, Program program, Runnable guard) {
         var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
-        var runtime = new Requests(program, registrations, guard, failure);
+        var loop = new EventLoop();
+        var runtime = new Requests(program, registrations, loop, guard, failure);
         try {
             var server = NettyServerBuilder.forAddress(address)
+                    .channelType(NioServerSocketChannel.class)
+                    .bossEventLoopGroup(loop.group())
+                    .workerEventLoopGroup(loop.group())
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .addService(runtime)
                     .build()
                     .start();
-            return new LanguageHost(server, failure);
+            return new LanguageHost(server, loop, failure);
         } catch (IOException e) {
+            loop.close();
             throw TroubleException.couldNotTell(
                     "no port on this machine's own address could be had: " + e.getMessage() + ". Nothing was changed.");
         }
+    }
+
+    /// A connection to an engine.
+    ///
+    /// @param registrations told of every resource that is declared to it, and of the stack's outputs
+    EngineMonitor monitor(String address, Registrations registrations) {
+        return new EngineMonitor(address, registrations, loop);
     }
 
     String address() {
@@ -107,22 +122,26 @@ final class LanguageHost implements AutoCloseable {
     @Override
     public void close() {
         server.shutdownNow();
+        loop.close();
     }
 
     private static final class Requests extends LanguageRuntimeGrpc.LanguageRuntimeImplBase {
 
         private final Program program;
         private final Registrations registrations;
+        private final EventLoop loop;
         private final Runnable guard;
         private final AtomicReference<Optional<RuntimeException>> failure;
 
         Requests(
                 Program program,
                 Registrations registrations,
+                EventLoop loop,
                 Runnable guard,
                 AtomicReference<Optional<RuntimeException>> failure) {
             this.program = program;
             this.registrations = registrations;
+            this.loop = loop;
             this.guard = guard;
             this.failure = failure;
         }
@@ -146,7 +165,7 @@ final class LanguageHost implements AutoCloseable {
 
         @Override
         public void run(RunRequest request, StreamObserver<RunResponse> answer) {
-            try (var monitor = new EngineMonitor(request.getMonitorAddress(), registrations)) {
+            try (var monitor = new EngineMonitor(request.getMonitorAddress(), registrations, loop)) {
                 program.run(request, monitor);
                 reply(answer, RunResponse.getDefaultInstance());
             } catch (RuntimeException e) {

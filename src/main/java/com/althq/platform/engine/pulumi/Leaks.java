@@ -1,6 +1,6 @@
 package com.althq.platform.engine.pulumi;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
@@ -63,8 +63,7 @@ final class Leaks {
 
     /// As it is within a JSON text.
     private static String escaped(String secret) {
-        var quoted = JsonNodeFactory.instance.textNode(secret).toString();
-        return quoted.substring(1, quoted.length() - 1);
+        return String.valueOf(JsonStringEncoder.getInstance().quoteAsString(secret));
     }
 
     /// The text without any of them.

@@ -66,7 +66,7 @@ record Look(
         return new Computed(answers, new OfflineEngine().graph(target, spec, answers));
     }
 
-    private static Computed joined(CompletableFuture<Computed> computed) {
+    static <T> T joined(CompletableFuture<T> computed) {
         try {
             return computed.join();
         } catch (CompletionException e) {

@@ -35,6 +35,7 @@ public final class PulumiEngine implements Engine {
 
     /// @throws TroubleException if it could not be found out, or a provider refuses what the specification asks for
     public LivePreview preview(Target target, PlatformSpec spec) {
+        var _ = Rehearsal.begin(target, spec);
         var stack = target.stack(spec.name());
         try (var run = new StackRun(settings, stack, cancellation)) {
             var before = others(stack);

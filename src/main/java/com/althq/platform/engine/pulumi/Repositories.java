@@ -3,12 +3,10 @@ package com.althq.platform.engine.pulumi;
 import static com.althq.platform.engine.pulumi.Lookups.text;
 
 import com.althq.platform.config.Target;
-import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
-import com.althq.platform.spec.PlatformSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +29,8 @@ record Repositories(List<Repository> all, String tag) {
     /// @param arm  whether what runs its image has an ARM processor, as AgentCore's runtimes have
     record Repository(Urn urn, String name, boolean arm) {}
 
-    /// Of a specification.
-    static Repositories declared(Target target, PlatformSpec spec) {
-        return of(new OfflineEngine().graph(target, spec), target.imageTag().orElse(DEFAULT_TAG));
-    }
-
-    static Repositories of(ResourceGraph symbolic, String tag) {
+    /// @param symbolic what is declared
+    static Repositories of(ResourceGraph symbolic, Target target) {
         var arm = symbolic.resources().stream()
                 .filter(it -> it.type().equals(RUNTIME_TYPE))
                 .flatMap(Repositories::references)
@@ -52,7 +46,7 @@ record Repositories(List<Repository> all, String tag) {
                                 ((Value.Text) it.input("name").orElseThrow()).value(),
                                 arm.contains(it.urn())))
                         .toList(),
-                tag);
+                target.imageTag().orElse(DEFAULT_TAG));
     }
 
     private static Stream<Urn> references(Resource resource) {

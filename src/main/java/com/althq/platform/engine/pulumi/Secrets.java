@@ -1,7 +1,7 @@
 package com.althq.platform.engine.pulumi;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
 
 /// How a stack's secrets are encrypted.
@@ -37,6 +37,6 @@ record Secrets(String settings) {
 
     /// A JSON string is a YAML string.
     private static String quoted(String text) {
-        return JsonNodeFactory.instance.textNode(text).toString();
+        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 }

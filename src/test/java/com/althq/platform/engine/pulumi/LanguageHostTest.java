@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LanguageHostTest {
@@ -30,5 +31,19 @@ class LanguageHostTest {
         try (var host = LanguageHost.idle()) {
             assertThat(host.address()).startsWith("127.0.0.1:");
         }
+    }
+
+    @Test
+    void no_thread_is_left_that_the_end_of_the_process_would_wait_for() {
+        try (var host = LanguageHost.idle()) {
+            assertThat(host.address()).isNotEmpty();
+            assertThat(threads()).contains(EventLoop.THREAD);
+        }
+
+        assertThat(threads()).doesNotContain(EventLoop.THREAD);
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
     }
 }

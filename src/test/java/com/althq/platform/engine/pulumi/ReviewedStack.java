@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.config.Target;
+import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.plan.Digest;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
@@ -45,7 +46,7 @@ final class ReviewedStack implements AutoCloseable {
     }
 
     ReviewedStack images(PlatformSpec spec, Target target) {
-        Repositories.declared(target, spec)
+        Repositories.of(new OfflineEngine().graph(target, spec), target)
                 .all()
                 .forEach(it -> world().image(it.name(), target.imageTag().orElseThrow()));
         return this;

@@ -1,10 +1,9 @@
-package com.althq.platform.engine.offline;
-
-import static java.util.stream.Collectors.toSet;
+package com.althq.platform.engine;
 
 import com.pulumi.Log;
 import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
+import com.pulumi.core.internal.ContextAwareCompletableFuture;
 import com.pulumi.core.internal.Internal;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResource;
@@ -14,19 +13,24 @@ import com.pulumi.resources.ResourceArgs;
 import com.pulumi.resources.ResourceOptions;
 import com.pulumi.resources.internal.Stack;
 import com.pulumi.serialization.internal.PropertiesSerializer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pulumirpc.AliasOuterClass;
 import pulumirpc.Resource.RegisterResourceRequest;
+import pulumirpc.Resource.RegisterResourceRequest.CustomTimeouts;
+import pulumirpc.Resource.RegisterResourceRequest.PropertyDependencies;
 
-/// The requests in which resources are registered: of what the SDK's own deployment sends to a monitor that knows no
-/// references to resources, everything that [RecordingMonitor] reads.
+/// The requests in which resources are registered, as the SDK's own deployment makes them.
 final class Requests {
+
+    private static final CompletableFuture<String> NO_URN = CompletableFuture.completedFuture("");
 
     private final Log log;
     private final PropertiesSerializer serializer;
@@ -46,6 +50,7 @@ final class Requests {
                 && options.getId().map(Requests::isKnownToBeEmpty).orElse(true)
                 && options.getReplaceWith().isEmpty()
                 && options.getReplacementTrigger().isEmpty()
+                && options.getCustomTimeouts().isEmpty()
                 && options.getAliases().stream().allMatch(it -> alias(it).isPresent());
     }
 
@@ -54,30 +59,26 @@ final class Requests {
         var parent = parent(resource, options);
         var provider = provider(resource, options);
         var explicit = Internal.of(options.getDependsOn()).getValueOrDefault(List.of());
-        var inputs =
-                Inputs.of(args).map(CompletableFuture::completedFuture).orElseGet(() -> serialized(resource, args));
-        Supplier<CompletableFuture<RegisterResourceRequest>> whole = () -> {
+        var inputs = Inputs.of(args)
+                .thenCompose(
+                        it -> it.map(CompletableFuture::completedFuture).orElseGet(() -> serialized(resource, args)));
+        var known = CompletableFuture.allOf(parent, provider, explicit, inputs);
+        // On another thread the SDK asks which deployment it is of.
+        return (known.isDone() ? known : ContextAwareCompletableFuture.wrap(known)).thenCompose(_ -> {
             var request = request(resource, options)
                     .setParent(parent.join())
                     .setProvider(provider.join())
                     .setObject(inputs.join().values());
             return depending(request, explicit.join(), inputs.join().dependencies());
-        };
-        return isThere(Stream.of(parent, provider, explicit, inputs))
-                ? whole.get()
-                : CompletableFuture.allOf(parent, provider, explicit, inputs).thenCompose(_ -> whole.get());
+        });
     }
 
     private CompletableFuture<Inputs> serialized(Resource resource, ResourceArgs args) {
         var label = "resource:" + resource.pulumiResourceName() + "[" + resource.pulumiResourceType() + "]";
-        return CompletableFuture.completedFuture(args)
+        return ContextAwareCompletableFuture.completedFuture(args)
                 .thenCompose(it -> Internal.from(it).toMapAsync(log))
                 .thenCompose(it -> serializer.serializeResourcePropertiesAsync(label, it, false))
-                .thenApply(it -> new Inputs(
-                        it.serialized,
-                        it.propertyToDependentResources.values().stream()
-                                .flatMap(Set::stream)
-                                .collect(toSet())));
+                .thenApply(it -> new Inputs(it.serialized, Map.copyOf(it.propertyToDependentResources)));
     }
 
     private CompletableFuture<String> parent(Resource resource, ResourceOptions options) {
@@ -101,13 +102,20 @@ final class Requests {
                 .setName(resource.pulumiResourceName())
                 .setCustom(resource instanceof CustomResource)
                 .setVersion(options.getVersion().orElse(""))
-                .addAllIgnoreChanges(options.getIgnoreChanges());
+                .setPluginDownloadURL(options.getPluginDownloadURL().orElse(""))
+                .setAcceptSecrets(true)
+                .setAcceptResources(true)
+                .setCustomTimeouts(CustomTimeouts.getDefaultInstance())
+                .addAllIgnoreChanges(options.getIgnoreChanges())
+                .addAllHideDiffs(options.getHideDiffs());
         options.getProtect().ifPresent(request::setProtect);
         options.getRetainOnDelete().ifPresent(request::setRetainOnDelete);
         if (options instanceof CustomResourceOptions custom) {
             custom.getDeleteBeforeReplaceOptional()
                     .ifPresent(it -> request.setDeleteBeforeReplace(it).setDeleteBeforeReplaceDefined(true));
-            request.addAllAdditionalSecretOutputs(custom.getAdditionalSecretOutputs());
+            request.setImportId(custom.getImportId().orElse(""))
+                    .addAllAdditionalSecretOutputs(custom.getAdditionalSecretOutputs())
+                    .addAllReplaceOnChanges(custom.getReplaceOnChanges());
         }
         options.getAliases().forEach(it -> request.addAliases(alias(it).orElseThrow()));
         return request;
@@ -115,27 +123,31 @@ final class Requests {
 
     /// With everything that the resource waits for.
     private static CompletableFuture<RegisterResourceRequest> depending(
-            RegisterResourceRequest.Builder request, List<Resource> explicit, Set<Resource> implicit) {
-        var urns = Stream.concat(explicit.stream(), implicit.stream())
-                .distinct()
+            RegisterResourceRequest.Builder request, List<Resource> explicit, Map<String, Set<Resource>> implicit) {
+        var urns = new LinkedHashMap<Resource, CompletableFuture<String>>();
+        Stream.concat(Stream.of(explicit), implicit.values().stream())
+                .flatMap(Collection::stream)
                 .flatMap(Requests::made)
-                .map(Requests::urn)
-                .toList();
-        Supplier<RegisterResourceRequest> whole = () -> {
-            for (var urn : urns) {
-                request.addDependencies(urn.join());
-            }
-            return request.build();
-        };
-        return isThere(urns.stream())
-                ? CompletableFuture.completedFuture(whole.get())
-                : CompletableFuture.allOf(urns.toArray(CompletableFuture<?>[]::new))
-                        .thenApply(_ -> whole.get());
+                .forEach(it -> urns.computeIfAbsent(it, Requests::urn));
+        return CompletableFuture.allOf(urns.values().toArray(CompletableFuture<?>[]::new))
+                .thenApply(_ -> {
+                    request.addAllDependencies(known(urns.keySet(), urns));
+                    implicit.forEach((name, resources) -> request.putPropertyDependencies(
+                            name,
+                            PropertyDependencies.newBuilder()
+                                    .addAllUrns(known(resources, urns))
+                                    .build()));
+                    return request.build();
+                });
     }
 
-    /// What is there need not be waited for, as a rule all of it is.
-    private static boolean isThere(Stream<? extends Future<?>> values) {
-        return values.allMatch(it -> it.state() == Future.State.SUCCESS);
+    private static List<String> known(Collection<Resource> resources, Map<Resource, CompletableFuture<String>> urns) {
+        return resources.stream()
+                .flatMap(Requests::made)
+                .map(it -> urns.getOrDefault(it, NO_URN).join())
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /// Whoever waits for a component waits for what is in it.
@@ -166,7 +178,8 @@ final class Requests {
                 .map(it -> AliasOuterClass.Alias.newBuilder()
                         .setSpec(AliasOuterClass.Alias.Spec.newBuilder()
                                 .setName(it.getName().flatMap(Requests::now).orElse(""))
-                                .setType(it.getType().flatMap(Requests::now).orElse("")))
+                                .setType(it.getType().flatMap(Requests::now).orElse(""))
+                                .setParentUrn(""))
                         .build());
     }
 

@@ -1,4 +1,4 @@
-package com.althq.platform.engine.offline;
+package com.althq.platform.engine;
 
 import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
@@ -12,18 +12,21 @@ import com.pulumi.core.internal.OutputData;
 import com.pulumi.core.internal.annotations.ImportMetadata;
 import com.pulumi.resources.InputArgs;
 import com.pulumi.resources.Resource;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// The inputs of a resource in the protocol, as the SDK's own serializer writes them.
 ///
-/// @param dependencies the resources that they were made of
-record Inputs(Struct values, Set<Resource> dependencies) {
+/// @param dependencies the resources that each of them was made of
+record Inputs(Struct values, Map<String, Set<Resource>> dependencies) {
 
     private static final ClassValue<List<Input>> INPUTS = new ClassValue<>() {
         @Override
@@ -47,37 +50,47 @@ record Inputs(Struct values, Set<Resource> dependencies) {
         }
     }
 
-    /// Empty where that takes the SDK's own serializer: when an input is not there yet, is of a seldom kind, or is
-    /// to be refused.
-    static Optional<Inputs> of(InputArgs args) {
+    /// Complete as soon as every input is there; failed if one fails. Empty where it takes the SDK's own serializer:
+    /// when an input is of a seldom kind, or is to be refused.
+    static CompletableFuture<Optional<Inputs>> of(InputArgs args) {
         var values = Struct.newBuilder();
-        var dependencies = new HashSet<Resource>();
+        var dependencies = new LinkedHashMap<String, Set<Resource>>();
+        var late = new ArrayList<CompletableFuture<?>>();
         for (var input : INPUTS.get(args.getClass())) {
             if (!OF_EVERY_RESOURCE.contains(input.name())) {
-                var writer = new Writer();
+                var writer = new Writer(late);
                 var value = writer.value(input, args);
-                if (!writer.complete) {
-                    return Optional.empty();
+                if (!writer.covers) {
+                    return CompletableFuture.completedFuture(Optional.empty());
                 }
                 if (value != null) {
                     values.putFields(input.name(), value);
-                    dependencies.addAll(writer.resources);
+                    dependencies.put(input.name(), writer.resources);
                 }
             }
         }
-        return Optional.of(new Inputs(values.build(), dependencies));
+        return late.isEmpty()
+                ? CompletableFuture.completedFuture(Optional.of(new Inputs(values.build(), dependencies)))
+                : CompletableFuture.allOf(late.toArray(CompletableFuture<?>[]::new))
+                        .thenCompose(_ -> of(args));
     }
 
     /// Writes one input of a resource. What is null is left out, but for elements of lists.
     private static final class Writer {
 
-        private final Set<Resource> resources = new HashSet<>();
-        private boolean complete = true;
+        private final Set<Resource> resources = new LinkedHashSet<>();
+        private final List<CompletableFuture<?>> late;
+        private boolean covers = true;
+
+        /// @param late is told of every output that is not there yet
+        Writer(List<CompletableFuture<?>> late) {
+            this.late = late;
+        }
 
         @Nullable
         Value value(Input input, InputArgs args) {
             var given = input.field().getFieldValue(args);
-            complete &= given.isPresent() ? !input.json() : !input.required();
+            covers &= given.isPresent() ? !input.json() : !input.required();
             return value(given.orElse(null));
         }
 
@@ -94,13 +107,14 @@ record Inputs(Struct values, Set<Resource> dependencies) {
                 case InputArgs it -> struct(fields(it));
                 case List<?> it -> items(it);
                 case Map<?, ?> it -> struct(fields(it));
-                default -> notHere();
+                default -> notCovered();
             };
         }
 
-        private @Nullable Value output(Future<? extends OutputData<?>> output) {
+        private @Nullable Value output(CompletableFuture<? extends OutputData<?>> output) {
             if (output.state() != Future.State.SUCCESS) {
-                return notHere();
+                late.add(output);
+                return null;
             }
             var data = output.resultNow();
             resources.addAll(data.getResources());
@@ -127,7 +141,7 @@ record Inputs(Struct values, Set<Resource> dependencies) {
         private Struct fields(Map<?, ?> map) {
             var fields = Struct.newBuilder();
             map.forEach((key, value) -> {
-                complete &= key instanceof String;
+                covers &= key instanceof String;
                 put(fields, String.valueOf(key), value(value));
             });
             return fields.build();
@@ -148,8 +162,8 @@ record Inputs(Struct values, Set<Resource> dependencies) {
             return Value.newBuilder().setListValue(items).build();
         }
 
-        private @Nullable Value notHere() {
-            complete = false;
+        private @Nullable Value notCovered() {
+            covers = false;
             return null;
         }
 

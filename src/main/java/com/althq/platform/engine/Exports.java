@@ -1,4 +1,4 @@
-package com.althq.platform.engine.offline;
+package com.althq.platform.engine;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.TypeShape;
@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What the classes of resources export, each looked at once.
-final class Exports {
+public final class Exports {
 
     private static final ClassValue<List<Export<?>>> EXPORTS = new ClassValue<>() {
         @Override
@@ -34,14 +34,14 @@ final class Exports {
     ///
     /// @param name  in the protocol
     /// @param shape of its values
-    record Export<T>(String name, TypeShape<T> shape, ExportMetadata<T> field) {
+    public record Export<T>(String name, TypeShape<T> shape, ExportMetadata<T> field) {
 
-        boolean isText() {
+        public boolean isText() {
             return shape.getType().isAssignableFrom(String.class);
         }
 
         /// Where it is a list of objects that have texts and nothing else: their names, sorted. Else nothing.
-        List<String> textsOfElements() {
+        public List<String> textsOfElements() {
             return shape.getType().equals(List.class) && shape.getParameterCount() == 1
                     ? TEXTS.get(shape.getParameters().getFirst().getType())
                     : List.of();
@@ -53,7 +53,7 @@ final class Exports {
     }
 
     /// Its URN and its identifier are among them.
-    static List<Export<?>> of(Resource resource) {
+    public static List<Export<?>> of(Resource resource) {
         return EXPORTS.get(resource.getClass());
     }
 

@@ -1,13 +1,11 @@
-package com.althq.platform.engine.offline;
+package com.althq.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.capability.PlatformProgram;
 import com.althq.platform.config.Target;
-import com.althq.platform.engine.MuteEngine;
-import com.althq.platform.engine.ProgramRun;
-import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.engine.AnsweringMonitor.Answering;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;
@@ -35,15 +33,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Everything is recorded as it would be by the SDK's own deployment.
+/// Everything is asked of the engine as it would be by the SDK's own deployment.
 @Timeout(60)
-class RecordingDeploymentTest {
+class DirectDeploymentTest {
 
     private static final Target TARGET =
             new Target("dev", "us-west-2", Optional.of("470935583836"), Optional.empty(), Optional.empty(), false);
@@ -51,7 +50,7 @@ class RecordingDeploymentTest {
             new Target("prod", "us-west-2", Optional.empty(), Optional.empty(), Optional.of("althq/orders"), true);
 
     private static final List<Function<DeploymentState, DeploymentImpl>> DEPLOYMENTS =
-            List.of(DeploymentImpl::new, RecordingDeployment::new);
+            List.of(DeploymentImpl::new, DirectDeployment::new);
 
     static Stream<Path> fixtures() throws IOException {
         try (var files = Files.list(Path.of("fixtures"))) {
@@ -61,21 +60,15 @@ class RecordingDeploymentTest {
 
     @ParameterizedTest
     @MethodSource("fixtures")
-    void every_fixture_is_recorded_as_by_the_sdk(Path fixture) throws IOException {
+    void every_fixture_is_registered_as_by_the_sdk(Path fixture) throws IOException {
         var spec = ((Read.Valid) new SpecReader().read(Files.readAllBytes(fixture))).spec();
-        for (var target : List.of(TARGET, PROTECTED)) {
-            var programs = (Function<Scene, Consumer<Context>>) scene -> new PlatformProgram(
-                    spec,
-                    target,
-                    new OfflineSurroundings(
-                            target, spec.secrets(), scene.symbols, scene.monitor::because, Optional.empty()));
-
-            assertThat(graph(RecordingDeployment::new, programs)).isEqualTo(graph(DeploymentImpl::new, programs));
-        }
+        assertSame(() -> new PlatformProgram(spec, TARGET, new KnownSurroundings()), Answering.PREVIEW);
+        assertSame(() -> new PlatformProgram(spec, TARGET, new KnownSurroundings()), Answering.APPLY);
+        assertSame(() -> new PlatformProgram(spec, PROTECTED, new KnownSurroundings()), Answering.AT_ONCE);
     }
 
     @Test
-    void other_names_are_recorded_as_by_the_sdk() {
+    void other_names_are_registered_as_by_the_sdk() {
         assertSame(provider -> {
             queue("named", by(provider).aliases(Alias.builder().name("before").build()));
             queue(
@@ -86,7 +79,7 @@ class RecordingDeploymentTest {
     }
 
     @Test
-    void options_are_recorded_as_by_the_sdk() {
+    void options_are_registered_as_by_the_sdk() {
         assertSame(provider -> {
             queue("kept", by(provider).protect(true).retainOnDelete(true).ignoreChanges("name", "tags"));
             queue("remade", by(provider).deleteBeforeReplace(true).additionalSecretOutputs("arn"));
@@ -95,7 +88,7 @@ class RecordingDeploymentTest {
     }
 
     @Test
-    void what_waits_for_what_is_recorded_as_by_the_sdk() {
+    void what_waits_for_what_is_registered_as_by_the_sdk() {
         assertSame(provider -> {
             var first = queue("first", by(provider));
             var group = new ComponentResource("althq:test:Group", "group", ComponentResourceOptions.Empty);
@@ -117,7 +110,7 @@ class RecordingDeploymentTest {
     }
 
     @Test
-    void values_are_recorded_as_by_the_sdk() {
+    void values_are_registered_as_by_the_sdk() {
         assertSame(provider -> {
             var first = new Queue(
                     "first",
@@ -150,7 +143,7 @@ class RecordingDeploymentTest {
     }
 
     @Test
-    void an_input_that_comes_late_is_recorded_as_by_the_sdk() {
+    void an_input_that_comes_late_is_registered_as_by_the_sdk() {
         assertSame(provider -> {
             var late = new CompletableFuture<String>();
             var first = new Queue(
@@ -168,38 +161,44 @@ class RecordingDeploymentTest {
     @Test
     void what_the_program_gets_wrong_fails_as_with_the_sdk() {
         for (var deployment : DEPLOYMENTS) {
-            assertThatThrownBy(() -> graph(deployment, _ -> _ -> queue("orphan", CustomResourceOptions.builder())))
-                    .as("%s", deployment)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("orphan has no explicit provider");
-            assertThatThrownBy(() -> graph(
+            assertThatThrownBy(() -> asked(
                             deployment,
-                            _ -> _ -> Queue.get(
-                                    "read", Output.of("there"), QueueState.Empty, CustomResourceOptions.Empty)))
+                            Answering.PREVIEW,
+                            _ -> Queue.get("read", Output.of("there"), QueueState.Empty, CustomResourceOptions.Empty)))
                     .as("%s", deployment)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("the program needs an account where none is: read of aws:sqs/queue:Queue");
+                    .hasMessageContaining("nothing is read here");
+            assertThatThrownBy(() -> asked(
+                            deployment,
+                            Answering.PREVIEW,
+                            _ -> queue(AnsweringMonitor.REFUSED, CustomResourceOptions.builder())))
+                    .as("%s", deployment)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("the engine refuses it");
         }
     }
 
-    private record Scene(Symbols symbols, RecordingMonitor monitor) {}
-
     private static void assertSame(Consumer<AwsProvider> program) {
-        Function<Scene, Consumer<Context>> programs =
-                _ -> _ -> program.accept(new AwsProvider("aws", "us-west-2", Map.of("service", "orders")));
-        var graph = graph(RecordingDeployment::new, programs);
-
-        assertThat(graph.resources()).hasSizeGreaterThan(2);
-        assertThat(graph).isEqualTo(graph(DeploymentImpl::new, programs));
+        for (var answering : Answering.values()) {
+            assertSame(
+                    () -> _ -> program.accept(new AwsProvider("aws", "us-west-2", Map.of("service", "orders"))),
+                    answering);
+        }
     }
 
-    private static ResourceGraph graph(
-            Function<DeploymentState, DeploymentImpl> deployment, Function<Scene, Consumer<Context>> programs) {
-        var stack = TARGET.stack("orders");
-        var symbols = new Symbols();
-        var scene = new Scene(symbols, new RecordingMonitor(stack, symbols));
-        ProgramRun.run(stack, true, programs.apply(scene), new MuteEngine(), scene.monitor, deployment);
-        return scene.monitor.graph();
+    private static void assertSame(Supplier<Consumer<Context>> program, Answering answering) {
+        var asked = asked(DirectDeployment::new, answering, program.get());
+
+        assertThat(asked.resources()).hasSizeGreaterThan(2);
+        assertThat(asked).as("%s", answering).isEqualTo(asked(DeploymentImpl::new, answering, program.get()));
+    }
+
+    private static AnsweringMonitor.Asked asked(
+            Function<DeploymentState, DeploymentImpl> deployment, Answering answering, Consumer<Context> program) {
+        var monitor = new AnsweringMonitor(answering);
+        ProgramRun.run(
+                TARGET.stack("orders"), answering != Answering.APPLY, program, new MuteEngine(), monitor, deployment);
+        return monitor.asked();
     }
 
     private static CustomResourceOptions.Builder by(AwsProvider provider) {

@@ -1,6 +1,6 @@
-package com.althq.platform.engine.offline;
+package com.althq.platform.engine;
 
-import com.althq.platform.engine.offline.Exports.Export;
+import com.althq.platform.engine.Exports.Export;
 import com.google.common.collect.ImmutableSet;
 import com.google.protobuf.Value;
 import com.pulumi.core.Output;
@@ -13,29 +13,31 @@ import com.pulumi.resources.ResourceArgs;
 import com.pulumi.resources.ResourceOptions;
 import com.pulumi.serialization.internal.Converter;
 import com.pulumi.serialization.internal.Deserializer;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.Resource.RegisterResourceResponse;
+import pulumirpc.Resource.RegisterResourceResponse.PropertyDependencies;
 
-/// Registers resources as the SDK's own deployment does, for a monitor that answers at once.
+/// Registers resources as the SDK's own deployment does.
 ///
 /// The SDK's spends most of its time on debug messages that nobody reads but that hold whole requests, on looking
 /// again and again at the same classes, and on handing each resource to another thread. Here none of that happens.
 /// What no program of ours asks for is left to the SDK.
-final class RecordingDeployment extends DeploymentImpl {
+final class DirectDeployment extends DeploymentImpl {
 
     /// The two outputs that are completed apart from all others.
     private static final Set<String> OF_EVERY_RESOURCE = Set.of(Constants.UrnPropertyName, Constants.IdPropertyName);
+
+    private static final PropertyDependencies NO_DEPENDENCIES = PropertyDependencies.getDefaultInstance();
 
     private final DeploymentState state;
     private final Requests requests;
     private final Converter converter;
 
-    RecordingDeployment(DeploymentState state) {
+    DirectDeployment(DeploymentState state) {
         super(state);
         this.state = state;
         this.requests = new Requests(getLog(), this::getStack);
@@ -59,48 +61,75 @@ final class RecordingDeployment extends DeploymentImpl {
                 .thenCompose(it -> state.monitor.registerResourceAsync(resource, it));
         state.runner.registerTask(resource.pulumiResourceName(), response);
         if (response.state() == Future.State.SUCCESS) {
-            complete(resource, lazy, response.resultNow());
+            complete(resource, lazy, response.resultNow(), newDependency);
             return;
         }
         lazy.urn().completeOrThrow(output(response, it -> known(resource, it.getUrn())));
-        lazy.id().ifPresent(id -> id.completeOrThrow(output(response, it -> known(resource, it.getId()))));
+        lazy.id().ifPresent(id -> id.completeOrThrow(output(response, it -> id(resource, it.getId()))));
         for (var export : Exports.of(resource)) {
             if (!OF_EVERY_RESOURCE.contains(export.name())) {
-                complete(export, resource, response);
+                complete(export, resource, response, newDependency);
             }
         }
     }
 
-    /// The usual case: everything that it is made of was there. What is there need not be waited for.
-    private void complete(Resource resource, Resource.LazyFields lazy, RegisterResourceResponse response) {
+    /// What is there need not be waited for.
+    private void complete(
+            Resource resource,
+            Resource.LazyFields lazy,
+            RegisterResourceResponse response,
+            Function<String, Resource> newDependency) {
         lazy.urn().completeOrThrow(new OutputInternal<>(known(resource, response.getUrn())));
-        lazy.id().ifPresent(id -> id.completeOrThrow(new OutputInternal<>(known(resource, response.getId()))));
-        var values = response.getObject().getFieldsMap();
+        lazy.id().ifPresent(id -> id.completeOrThrow(new OutputInternal<>(id(resource, response.getId()))));
         for (var export : Exports.of(resource)) {
             if (!OF_EVERY_RESOURCE.contains(export.name())) {
-                complete(export, resource, values);
+                complete(export, resource, response, newDependency);
             }
         }
-    }
-
-    private <T> void complete(Export<T> export, Resource resource, Map<String, Value> values) {
-        export.set(resource, new OutputInternal<>(data(export, resource, values.get(export.name()))));
     }
 
     private <T> void complete(
-            Export<T> export, Resource resource, CompletableFuture<RegisterResourceResponse> response) {
-        export.set(
-                resource,
-                output(
-                        response,
-                        it -> data(
-                                export, resource, it.getObject().getFieldsMap().get(export.name()))));
+            Export<T> export,
+            Resource resource,
+            RegisterResourceResponse response,
+            Function<String, Resource> newDependency) {
+        export.set(resource, new OutputInternal<>(data(export, resource, response, newDependency)));
+    }
+
+    private <T> void complete(
+            Export<T> export,
+            Resource resource,
+            CompletableFuture<RegisterResourceResponse> response,
+            Function<String, Resource> newDependency) {
+        export.set(resource, output(response, it -> data(export, resource, it, newDependency)));
+    }
+
+    /// A preview of a resource that is not there yet has none.
+    private static OutputData<String> id(Resource resource, String id) {
+        return id.isEmpty()
+                ? OutputData.ofNullable(ImmutableSet.of(resource), null, false, false)
+                : known(resource, id);
     }
 
     private static <T> Output<T> output(
             CompletableFuture<RegisterResourceResponse> response,
             Function<RegisterResourceResponse, OutputData<T>> data) {
         return new OutputInternal<>(response.thenApply(data));
+    }
+
+    private <T> OutputData<T> data(
+            Export<T> export,
+            Resource resource,
+            RegisterResourceResponse response,
+            Function<String, Resource> newDependency) {
+        var data = data(
+                export, resource, response.getObject().getFieldsMap().get(export.name()));
+        var dependencies = response.getPropertyDependenciesOrDefault(export.name(), NO_DEPENDENCIES)
+                .getUrnsList();
+        return dependencies.isEmpty()
+                ? data
+                : data.withDependencies(
+                        dependencies.stream().map(newDependency).toList());
     }
 
     private <T> OutputData<T> data(Export<T> export, Resource resource, @Nullable Value value) {
