@@ -12,14 +12,15 @@ class PlatformCommandTest {
     void every_command_is_called_what_it_calls_itself() {
         assertThat(PlatformCommand.commands())
                 .isNotEmpty()
-                .allSatisfy(it -> assertThat(it.getValue().getAnnotation(CommandLine.Command.class).name())
+                .allSatisfy(it -> assertThat(it.getValue()
+                                .getAnnotation(CommandLine.Command.class)
+                                .name())
                         .isEqualTo(it.getKey()));
     }
 
     @Test
     void a_line_that_names_a_command_is_about_that_one_alone() {
-        assertThat(PlatformCommand.commands("apply", "--help"))
-                .containsExactly(Map.entry("apply", ApplyCommand.class));
+        assertThat(PlatformCommand.commands("apply", "--help")).containsExactly(Map.entry("apply", ApplyCommand.class));
     }
 
     @Test
