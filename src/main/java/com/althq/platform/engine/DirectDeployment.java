@@ -122,14 +122,12 @@ final class DirectDeployment extends DeploymentImpl {
             Resource resource,
             RegisterResourceResponse response,
             Function<String, Resource> newDependency) {
-        var data = data(
-                export, resource, response.getObject().getFieldsMap().get(export.name()));
+        var data = data(export, resource, response.getObject().getFieldsMap().get(export.name()));
         var dependencies = response.getPropertyDependenciesOrDefault(export.name(), NO_DEPENDENCIES)
                 .getUrnsList();
         return dependencies.isEmpty()
                 ? data
-                : data.withDependencies(
-                        dependencies.stream().map(newDependency).toList());
+                : data.withDependencies(dependencies.stream().map(newDependency).toList());
     }
 
     private <T> OutputData<T> data(Export<T> export, Resource resource, @Nullable Value value) {

@@ -99,8 +99,8 @@ class RepairCommandTest extends ShellScene {
     }
 
     private Invocation repair(String... arguments) {
-        return shell.type(Stream.concat(
-                        Stream.of("repair", "--backup-dir", folder.toString()), Arrays.stream(arguments))
-                .toArray(String[]::new));
+        return shell.type(
+                Stream.concat(Stream.of("repair", "--backup-dir", folder.toString()), Arrays.stream(arguments))
+                        .toArray(String[]::new));
     }
 }
