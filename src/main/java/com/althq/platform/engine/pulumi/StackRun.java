@@ -22,6 +22,7 @@ final class StackRun implements AutoCloseable {
     private final Settings settings;
     private final Cancellation cancellation;
     private final Workspace workspace;
+    private int logs;
     private final Leaks leaks;
 
     StackRun(Settings settings, String stack, Cancellation cancellation) {
@@ -249,6 +250,11 @@ final class StackRun implements AutoCloseable {
                 outcome,
                 outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of()),
                 outcome.log().map(Deeds::unfinished).orElse(List.of()));
+    }
+
+    /// Where a command may write its event log: no other has written there.
+    Path newLog() {
+        return workspace.file("events-%d.json".formatted(logs++));
     }
 
     /// Ends the command that waits for an answer of ours right now: it finds itself stopped when it has it.

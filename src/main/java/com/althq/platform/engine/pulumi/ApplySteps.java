@@ -1,0 +1,222 @@
+package com.althq.platform.engine.pulumi;
+
+import com.althq.platform.engine.offline.Registrations;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.review.Moved;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.plan.review.Row;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// What is done once it is agreed.
+final class ApplySteps {
+
+    private final StackRun run;
+    private final ApplyRequest request;
+    private final Look.Taken taken;
+    private final List<Moved> moved;
+    private final Supplier<Repositories> images;
+    private final Progress progress;
+    private final Cancellation cancellation;
+    private final LockPatience patience;
+    private final List<Progress.Deed> deeds = new ArrayList<>();
+
+    /// @param moved    what else is not as it was reviewed
+    /// @param images   that must be there
+    /// @param patience with whoever holds the lock
+    ApplySteps(
+            StackRun run,
+            ApplyRequest request,
+            Look.Taken taken,
+            List<Moved> moved,
+            Supplier<Repositories> images,
+            Progress progress,
+            Cancellation cancellation,
+            LockPatience patience) {
+        this.run = run;
+        this.request = request;
+        this.taken = taken;
+        this.moved = moved;
+        this.images = images;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        this.patience = patience;
+    }
+
+    Applied all(Deployment looked) {
+        var state = looked;
+        if (!state.exists()) {
+            var made = run.init();
+            state = run.state();
+            if (!made || !state.resources().isEmpty() || !state.pending().isEmpty()) {
+                return new Applied.Overtaken(taken.preview(), false);
+            }
+        }
+        var repositories = ReducedProgram.repositories(taken.registrations(), created());
+        if (!repositories.isEmpty()) {
+            progress.phase("making the image repositories");
+            var reduced = new ReducedProgram(taken.registrations(), repositories);
+            var arguments = new ArrayList<>(List.of("up", "--yes", "--skip-preview", "--refresh=false"));
+            // With a target that is there already, all that depends on it is taken for what is to be deleted.
+            var there = state.byUrn().keySet();
+            repositories.stream()
+                    .filter(it -> !there.contains(it))
+                    .forEach(it -> arguments.addAll(List.of("--target", it.value())));
+            var failed = up(state.version(), false, arguments, (it, monitor) -> reduced.run(it, monitor), false);
+            if (failed.isPresent()) {
+                return failed.get();
+            }
+            state = run.state();
+        }
+        progress.phase("applying");
+        var refresh = request.refresh() ? "--refresh" : "--refresh=false";
+        var arguments = new ArrayList<>(List.of("up", "--yes", "--skip-preview", refresh));
+        if (request.refresh()) {
+            arguments.add("--run-program");
+        }
+        var whole =
+                new LiveProgram(run, state, request.target(), request.spec(), lookups -> lookups.require(images.get()));
+        return up(state.version(), request.refresh(), arguments, whole::run, !repositories.isEmpty())
+                .orElseGet(this::done);
+    }
+
+    private List<Urn> created() {
+        return taken.preview().rows().stream()
+                .filter(it -> it.operation() == Operation.CREATE)
+                .map(Row::urn)
+                .toList();
+    }
+
+    /// @param expected  the state that was looked at
+    /// @param refreshes whether the engine writes the state before our program runs
+    /// @return empty if it went well
+    private Optional<Applied> up(
+            Optional<Review.StateVersion> expected,
+            boolean refreshes,
+            List<String> arguments,
+            LanguageHost.Program program,
+            boolean repositories) {
+        var attempt = new Attempt(expected, refreshes, arguments, program, repositories);
+        if (deeds.isEmpty()) {
+            return attempt.made();
+        }
+        try {
+            return patience.attempt(attempt::made);
+        } catch (TroubleException e) {
+            return Optional.of(unfinished(List.of(), List.of(), e));
+        }
+    }
+
+    private final class Attempt {
+
+        private final Optional<Review.StateVersion> expected;
+        private final boolean refreshes;
+        private final List<String> arguments;
+        private final LanguageHost.Program program;
+        private final boolean repositories;
+
+        Attempt(
+                Optional<Review.StateVersion> expected,
+                boolean refreshes,
+                List<String> arguments,
+                LanguageHost.Program program,
+                boolean repositories) {
+            this.expected = expected;
+            this.refreshes = refreshes;
+            this.arguments = arguments;
+            this.program = program;
+            this.repositories = repositories;
+        }
+
+        /// @throws TroubleException if nothing of it was begun
+        Optional<Applied> made() {
+            run.heed("before anything was changed");
+            var events = run.newLog();
+            try (var host = host(events)) {
+                var acted = run.act(host, events, progress, arguments.toArray(String[]::new));
+                deeds.addAll(acted.done());
+                return acted.outcome().succeeded() ? Optional.empty() : Optional.of(failed(acted, host, repositories));
+            }
+        }
+
+        private LanguageHost host(Path events) {
+            if (!refreshes) {
+                return LanguageHost.of(new Registrations(run.workspace().stack()), (it, monitor) -> {
+                    if (isOvertaken()) {
+                        throw new OvertakenException();
+                    }
+                    program.run(it, monitor);
+                });
+            }
+            return LanguageHost.of(new Registrations(run.workspace().stack()), program, () -> {
+                if (isOvertaken()) {
+                    run.end(events);
+                    throw new OvertakenException();
+                }
+            });
+        }
+
+        private boolean isOvertaken() {
+            return !expected.equals(run.version());
+        }
+    }
+
+    private Applied failed(StackRun.Acted acted, LanguageHost host, boolean repositories) {
+        var outcome = acted.outcome();
+        var program = host.failure();
+        if (program.filter(OvertakenException.class::isInstance).isPresent()) {
+            return new Applied.Overtaken(taken.preview(), repositories);
+        }
+        if (program.orElse(null) instanceof MissingImagesException it) {
+            return new Applied.NoImages(Apply.missing(it), deeds);
+        }
+        var begun = acted.begun();
+        var trouble = new Diagnosis(run.leaks())
+                .of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
+        // Where a log breaks off nobody knows what came after.
+        var locked = trouble.kind() == TroubleException.Kind.LOCKED;
+        var nothing = acted.done().isEmpty() && begun.isEmpty() && (locked || outcome.changedNothing());
+        if (nothing && (locked || !cancellation.isRequested())) {
+            throw trouble;
+        }
+        return unfinished(begun, uncertain(acted), trouble);
+    }
+
+    private List<Applied.Uncertain> uncertain(StackRun.Acted acted) {
+        if (acted.begun().isEmpty()) {
+            return List.of();
+        }
+        var known = run.afterwards().map(Deployment::known).orElse(Set.of());
+        return acted.outcome()
+                .log()
+                .map(it -> LostAnswers.in(it, acted.begun(), known::contains))
+                .orElse(List.of());
+    }
+
+    private Applied unfinished(List<Urn> begun, List<Applied.Uncertain> uncertain, TroubleException trouble) {
+        var cancelled = cancellation.isRequested();
+        return new Applied.Unfinished(
+                taken.preview(),
+                List.copyOf(deeds),
+                Set.copyOf(begun),
+                uncertain,
+                Deeds.left(taken.preview().rows().stream().map(Row::urn), deeds, begun),
+                cancelled ? "it was cancelled" : trouble.cause(),
+                trouble.details(),
+                cancelled);
+    }
+
+    private Applied done() {
+        return new Applied.Done(
+                taken.preview(),
+                List.copyOf(deeds),
+                run.afterwards().orElse(Deployment.NONE).outputs(),
+                moved,
+                Deeds.beyond(deeds, taken.preview().rows()));
+    }
+}
