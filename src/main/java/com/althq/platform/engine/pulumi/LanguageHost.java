@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import pulumirpc.Language.GetRequiredPackagesRequest;
@@ -26,12 +28,20 @@ import pulumirpc.Plugin.PluginInfo;
 /// talks to, and the program runs here.
 final class LanguageHost implements AutoCloseable {
 
+    private static final long SECONDS = 5;
+
     private final Server server;
+    private final ExecutorService answers;
     private final EventLoop loop;
     private final AtomicReference<Optional<RuntimeException>> failure;
 
-    private LanguageHost(Server server, EventLoop loop, AtomicReference<Optional<RuntimeException>> failure) {
+    private LanguageHost(
+            Server server,
+            ExecutorService answers,
+            EventLoop loop,
+            AtomicReference<Optional<RuntimeException>> failure) {
         this.server = server;
+        this.answers = answers;
         this.loop = loop;
         this.failure = failure;
     }
@@ -85,18 +95,20 @@ final class LanguageHost implements AutoCloseable {
             InetSocketAddress address, Registrations registrations, Program program, Runnable guard) {
         var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
         var loop = new EventLoop();
+        var answers = Executors.newVirtualThreadPerTaskExecutor();
         var runtime = new Requests(program, registrations, loop, guard, failure);
         try {
             var server = NettyServerBuilder.forAddress(address)
                     .channelType(NioServerSocketChannel.class)
                     .bossEventLoopGroup(loop.group())
                     .workerEventLoopGroup(loop.group())
-                    .executor(Executors.newVirtualThreadPerTaskExecutor())
+                    .executor(answers)
                     .addService(runtime)
                     .build()
                     .start();
-            return new LanguageHost(server, loop, failure);
+            return new LanguageHost(server, answers, loop, failure);
         } catch (IOException e) {
+            answers.close();
             loop.close();
             throw TroubleException.couldNotTell(
                     "no port on this machine's own address could be had: " + e.getMessage() + ". Nothing was changed.");
@@ -119,9 +131,17 @@ final class LanguageHost implements AutoCloseable {
         return failure.get();
     }
 
+    /// A program that still runs finds its engine gone and answers into nothing; it needs the loop for that.
     @Override
     public void close() {
         server.shutdownNow();
+        try {
+            var _ = server.awaitTermination(SECONDS, TimeUnit.SECONDS);
+            answers.shutdown();
+            var _ = answers.awaitTermination(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         loop.close();
     }
 
