@@ -76,7 +76,7 @@ class LanguageHostTest {
             });
             var engine =
                     NettyChannelBuilder.forTarget(host.address()).usePlaintext().build();
-            LanguageRuntimeGrpc.newFutureStub(engine)
+            var _ = LanguageRuntimeGrpc.newFutureStub(engine)
                     .run(RunRequest.newBuilder()
                             .setMonitorAddress(host.address())
                             .build());
