@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,31 +53,43 @@ class LiveChangesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void the_engine_plans_what_is_computed_without_it(Case it) throws IOException {
-        try (var stack = new ReviewedStack(folder)) {
+    void the_engine_plans_what_is_computed_without_it(Case it) throws Exception {
+        try (var stack = new ReviewedStack(folder);
+                var beside = Executors.newFixedThreadPool(2)) {
             stack.world().looksUp("aws:ec2/getSubnets:getSubnets", Map.of(), Map.of("ids", SUBNETS));
             decrypts(stack, "as it was");
             var base = it.edits().getFirst().specs().base();
             apply(stack, base);
             decrypts(stack, "another value");
-            var differences = new ArrayList<String>();
+            var previews = new ArrayList<Callable<List<String>>>();
             for (var edit : it.edits()) {
                 var head = edit.specs().head();
                 // Another name is another stack.
                 if (base.name().equals(head.name())) {
-                    var computed = lines(edit.steps());
-                    var said = lines(said(stack, head));
-                    var words = edit.property() + ", " + edit.words() + ": ";
-                    said.stream()
-                            .filter(one -> !computed.contains(one))
-                            .forEach(one -> differences.add(words + "engine: " + one));
-                    computed.stream()
-                            .filter(one -> !said.contains(one))
-                            .forEach(one -> differences.add(words + "computed: " + one));
+                    stack.secrets(head).images(head, PropertyEdit.TARGET);
+                    previews.add(() -> differences(stack, edit));
                 }
             }
+
+            var differences = new ArrayList<String>();
+            for (var preview : beside.invokeAll(previews)) {
+                differences.addAll(preview.get());
+            }
+
             assertThat(differences).isEmpty();
         }
+    }
+
+    private static List<String> differences(ReviewedStack stack, PropertyEdit edit) throws IOException {
+        var head = edit.specs().head();
+        var said = lines(
+                stack.live().engine().preview(PropertyEdit.TARGET, head).plan().changes());
+        var computed = lines(edit.steps());
+        var words = edit.property() + ", " + edit.words() + ": ";
+        return Stream.concat(
+                        said.stream().filter(one -> !computed.contains(one)).map(one -> words + "engine: " + one),
+                        computed.stream().filter(one -> !said.contains(one)).map(one -> words + "computed: " + one))
+                .toList();
     }
 
     private static void decrypts(ReviewedStack stack, String plaintext) {
@@ -91,11 +105,6 @@ class LiveChangesTest {
         ReviewedStack.done(stack.attempt(base, stack.review(base, PropertyEdit.TARGET))
                 .on(PropertyEdit.TARGET)
                 .run());
-    }
-
-    private static List<Step> said(ReviewedStack stack, PlatformSpec head) {
-        stack.secrets(head).images(head, PropertyEdit.TARGET);
-        return stack.live().engine().preview(PropertyEdit.TARGET, head).plan().changes();
     }
 
     private static Set<String> lines(List<Step> steps) {
