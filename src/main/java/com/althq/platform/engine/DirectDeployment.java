@@ -60,10 +60,6 @@ final class DirectDeployment extends DeploymentImpl {
         var response = requests.of(resource, args, options)
                 .thenCompose(it -> state.monitor.registerResourceAsync(resource, it));
         state.runner.registerTask(resource.pulumiResourceName(), response);
-        if (response.state() == Future.State.SUCCESS) {
-            complete(resource, lazy, response.resultNow(), newDependency);
-            return;
-        }
         lazy.urn().completeOrThrow(output(response, it -> known(resource, it.getUrn())));
         lazy.id().ifPresent(id -> id.completeOrThrow(output(response, it -> id(resource, it.getId()))));
         for (var export : Exports.of(resource)) {
@@ -71,29 +67,6 @@ final class DirectDeployment extends DeploymentImpl {
                 complete(export, resource, response, newDependency);
             }
         }
-    }
-
-    /// What is there need not be waited for.
-    private void complete(
-            Resource resource,
-            Resource.LazyFields lazy,
-            RegisterResourceResponse response,
-            Function<String, Resource> newDependency) {
-        lazy.urn().completeOrThrow(new OutputInternal<>(known(resource, response.getUrn())));
-        lazy.id().ifPresent(id -> id.completeOrThrow(new OutputInternal<>(id(resource, response.getId()))));
-        for (var export : Exports.of(resource)) {
-            if (!OF_EVERY_RESOURCE.contains(export.name())) {
-                complete(export, resource, response, newDependency);
-            }
-        }
-    }
-
-    private <T> void complete(
-            Export<T> export,
-            Resource resource,
-            RegisterResourceResponse response,
-            Function<String, Resource> newDependency) {
-        export.set(resource, new OutputInternal<>(data(export, resource, response, newDependency)));
     }
 
     private <T> void complete(
@@ -111,10 +84,13 @@ final class DirectDeployment extends DeploymentImpl {
                 : known(resource, id);
     }
 
+    /// What is there need not be waited for.
     private static <T> Output<T> output(
             CompletableFuture<RegisterResourceResponse> response,
             Function<RegisterResourceResponse, OutputData<T>> data) {
-        return new OutputInternal<>(response.thenApply(data));
+        return response.state() == Future.State.SUCCESS
+                ? new OutputInternal<>(data.apply(response.resultNow()))
+                : new OutputInternal<>(response.thenApply(data));
     }
 
     private <T> OutputData<T> data(

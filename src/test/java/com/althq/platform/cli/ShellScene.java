@@ -1,29 +1,15 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.LiveStack;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import com.althq.platform.engine.pulumi.LiveScene;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /// An account in which nothing is yet, and somebody who types commands.
-abstract class ShellScene {
+abstract class ShellScene extends LiveScene {
 
-    @TempDir
-    Path folder;
-
-    LiveStack stack;
     Shell shell;
 
     @BeforeEach
-    void open() throws IOException {
-        stack = new LiveStack(folder);
+    void open() {
         shell = new Shell(stack, folder);
-    }
-
-    @AfterEach
-    void close() {
-        stack.close();
     }
 }

@@ -67,7 +67,7 @@ final class ApplySteps {
             repositories.stream()
                     .filter(it -> !there.contains(it))
                     .forEach(it -> arguments.addAll(List.of("--target", it.value())));
-            var failed = up(state.version(), false, arguments, (it, monitor) -> reduced.run(it, monitor), false);
+            var failed = up(new Up(state.version(), false, arguments, reduced::run, false));
             if (failed.isPresent()) {
                 return failed.get();
             }
@@ -81,7 +81,7 @@ final class ApplySteps {
         }
         var whole =
                 new LiveProgram(run, state, request.target(), request.spec(), lookups -> lookups.require(images.get()));
-        return up(state.version(), request.refresh(), arguments, whole::run, !repositories.isEmpty())
+        return up(new Up(state.version(), request.refresh(), arguments, whole::run, !repositories.isEmpty()))
                 .orElseGet(this::done);
     }
 
@@ -92,78 +92,60 @@ final class ApplySteps {
                 .toList();
     }
 
-    /// @param expected  the state that was looked at
-    /// @param refreshes whether the engine writes the state before our program runs
-    /// @return empty if it went well
-    private Optional<Applied> up(
+    /// One `up`.
+    ///
+    /// @param expected     the state that was looked at
+    /// @param refreshes    whether the engine writes the state before our program runs
+    /// @param repositories whether image repositories were made before
+    private record Up(
             Optional<Review.StateVersion> expected,
             boolean refreshes,
             List<String> arguments,
             LanguageHost.Program program,
-            boolean repositories) {
-        var attempt = new Attempt(expected, refreshes, arguments, program, repositories);
+            boolean repositories) {}
+
+    /// @return empty if it went well
+    private Optional<Applied> up(Up up) {
         if (deeds.isEmpty()) {
-            return attempt.made();
+            return attempt(up);
         }
         try {
-            return patience.attempt(attempt::made);
+            return patience.attempt(() -> attempt(up));
         } catch (TroubleException e) {
             return Optional.of(unfinished(List.of(), List.of(), e));
         }
     }
 
-    private final class Attempt {
-
-        private final Optional<Review.StateVersion> expected;
-        private final boolean refreshes;
-        private final List<String> arguments;
-        private final LanguageHost.Program program;
-        private final boolean repositories;
-
-        Attempt(
-                Optional<Review.StateVersion> expected,
-                boolean refreshes,
-                List<String> arguments,
-                LanguageHost.Program program,
-                boolean repositories) {
-            this.expected = expected;
-            this.refreshes = refreshes;
-            this.arguments = arguments;
-            this.program = program;
-            this.repositories = repositories;
+    /// @throws TroubleException if nothing of it was begun
+    private Optional<Applied> attempt(Up up) {
+        run.heed("before anything was changed");
+        var events = run.newLog();
+        try (var host = host(up, events)) {
+            var acted = run.act(host, events, progress, up.arguments().toArray(String[]::new));
+            deeds.addAll(acted.done());
+            return acted.outcome().succeeded() ? Optional.empty() : Optional.of(failed(acted, host, up.repositories()));
         }
+    }
 
-        /// @throws TroubleException if nothing of it was begun
-        Optional<Applied> made() {
-            run.heed("before anything was changed");
-            var events = run.newLog();
-            try (var host = host(events)) {
-                var acted = run.act(host, events, progress, arguments.toArray(String[]::new));
-                deeds.addAll(acted.done());
-                return acted.outcome().succeeded() ? Optional.empty() : Optional.of(failed(acted, host, repositories));
-            }
-        }
-
-        private LanguageHost host(Path events) {
-            if (!refreshes) {
-                return LanguageHost.of(new Registrations(run.workspace().stack()), (it, monitor) -> {
-                    if (isOvertaken()) {
+    private LanguageHost host(Up up, Path events) {
+        var registrations = new Registrations(run.workspace().stack());
+        return up.refreshes()
+                ? LanguageHost.of(registrations, up.program(), () -> {
+                    if (isOvertaken(up)) {
+                        run.end(events);
                         throw new OvertakenException();
                     }
-                    program.run(it, monitor);
+                })
+                : LanguageHost.of(registrations, (request, monitor) -> {
+                    if (isOvertaken(up)) {
+                        throw new OvertakenException();
+                    }
+                    up.program().run(request, monitor);
                 });
-            }
-            return LanguageHost.of(new Registrations(run.workspace().stack()), program, () -> {
-                if (isOvertaken()) {
-                    run.end(events);
-                    throw new OvertakenException();
-                }
-            });
-        }
+    }
 
-        private boolean isOvertaken() {
-            return !expected.equals(run.version());
-        }
+    private boolean isOvertaken(Up up) {
+        return !up.expected().equals(run.version());
     }
 
     private Applied failed(StackRun.Acted acted, LanguageHost host, boolean repositories) {

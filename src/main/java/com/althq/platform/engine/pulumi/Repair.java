@@ -80,9 +80,10 @@ public final class Repair {
         try (var run = new StackRun(settings, stack, cancellation)) {
             var export = Stacks.exported(run);
             var pending = PendingState.of(export.text());
-            var forgotten = forgotten(StateEdit.of(export.text()), pending.urns(), answers);
+            var state = StateEdit.of(export.text());
+            var forgotten = forgotten(state, pending.urns(), answers);
             var after = StateEdit.of(pending.answered(answers));
-            read(run, export, forgotten).values().forEach(after::add);
+            read(run, export, state, forgotten).values().forEach(after::add);
             var backup = backup(export.text());
             check(run, export.state().version());
             var result = run.replace(after.text());
@@ -132,14 +133,15 @@ public final class Repair {
         return TroubleException.couldNotTell(why + ". " + NOTHING_CHANGED);
     }
 
-    private static Map<Urn, ObjectNode> read(StackRun run, StackRun.Exported export, List<ReadById.Wanted> wanted) {
+    private static Map<Urn, ObjectNode> read(
+            StackRun run, StackRun.Exported export, StateEdit state, List<ReadById.Wanted> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
         try (var place = run.elsewhere()) {
             place.init();
             export.state().secrets().ifPresent(place.workspace()::secrets);
-            var found = new ReadById(place, StateEdit.of(export.text())).read(wanted);
+            var found = new ReadById(place, state).read(wanted);
             for (var it : wanted) {
                 if (!found.containsKey(it.urn())) {
                     throw refused("there is no %s with the id %s"

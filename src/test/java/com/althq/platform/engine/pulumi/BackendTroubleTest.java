@@ -6,36 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the real command says of a state that it cannot get at is one line here, with the way out.
-class BackendTroubleTest {
+class BackendTroubleTest extends LiveScene {
 
     private static final String UNREACHABLE = "reading the state failed: the place of the state cannot be reached: see"
             + " whether the backend is right and you may read it (%s). Nothing was changed.";
     private static final String PASSPHRASE = "preview failed: the passphrase of the stack's secrets is wrong, or not"
             + " given: set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE to the one that it was made with"
             + " (getting stack configuration: get stack secrets manager: incorrect passphrase). Nothing was changed.";
-
-    @TempDir
-    Path folder;
-
-    private LiveStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new LiveStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
 
     @Test
     void a_folder_that_is_not_there() throws IOException {

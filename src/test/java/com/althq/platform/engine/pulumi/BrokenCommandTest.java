@@ -8,34 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A command that does not do what it should: it never passes for a preview, and leaves nothing behind.
-class BrokenCommandTest {
+class BrokenCommandTest extends LiveScene {
 
     /// Only a preview is other than with the real command; `$events` is the file for its event log.
     private static final String PREVIEW = Script.REAL + """
             for each; do [ "$last" = --event-log ] && events=$each; last=$each; done
             [ "$1" = preview ] || exec "$real" "$@"
             """;
-
-    @TempDir
-    Path folder;
-
-    private LiveStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new LiveStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
 
     @Test
     void no_program() throws IOException {

@@ -6,32 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.althq.platform.graph.Value;
 import com.althq.platform.standin.Fault;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What was changed past the engine is found by the real command line, and nothing is changed by looking.
-class DriftLookTest {
+class DriftLookTest extends LiveScene {
 
     private static final String BUCKET = "notes_data_bucket";
     private static final String PLANTED = "planted-93ac";
-
-    @TempDir
-    Path folder;
-
-    private LiveStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new LiveStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
 
     @Test
     void what_was_changed_by_hand_is_named_and_so_is_what_is_gone() throws IOException {

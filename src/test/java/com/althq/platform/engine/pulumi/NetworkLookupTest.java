@@ -4,35 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.graph.Value;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Which of an account's private subnets a stack stands in.
-class NetworkLookupTest {
+class NetworkLookupTest extends LiveScene {
 
     private static final String FIRST = "subnet-00000000000000000";
     private static final String SECOND = "subnet-00000000000000001";
     private static final String THIRD = "subnet-00000000000000002";
-
-    @TempDir
-    Path folder;
-
-    private LiveStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new LiveStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
 
     @Test
     void they_are_sorted_however_the_account_lists_them() throws IOException {

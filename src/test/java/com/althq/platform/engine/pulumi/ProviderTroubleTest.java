@@ -11,13 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a provider says no to, and what becomes of a provider, is one line: who is to mend it, and how.
-class ProviderTroubleTest {
+class ProviderTroubleTest extends LiveScene {
 
     private static final String EVERYTHING = "platform-full";
     private static final String EXPIRED = "preview failed: the AWS credentials have expired: get new ones and run the"
@@ -26,21 +23,6 @@ class ProviderTroubleTest {
             + " Nothing was changed.";
     private static final String ENDED = "preview failed: a provider ended in the middle of its work, or did not start:"
             + " run the same command again, and `platform doctor` if it stays (";
-
-    @TempDir
-    Path folder;
-
-    private LiveStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new LiveStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
 
     @Test
     void no_plugin() throws IOException {

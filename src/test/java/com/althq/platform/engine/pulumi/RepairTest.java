@@ -8,37 +8,18 @@ import com.althq.platform.standin.Call;
 import com.althq.platform.standin.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The command line is killed while it makes something: what it left is mended, and nothing is made twice.
-class RepairTest {
+class RepairTest extends LiveScene {
 
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     private static final Duration WHILE = Duration.ofSeconds(15);
-
-    @TempDir
-    Path folder;
-
-    private LiveStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new LiveStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
 
     @Test
     void what_was_made_after_all_is_taken_over_and_not_made_again() throws IOException {

@@ -1,0 +1,26 @@
+package com.althq.platform.engine.pulumi;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An account in which nothing is yet, and the real command; another for each test.
+public abstract class LiveScene {
+
+    @TempDir
+    protected Path folder;
+
+    protected LiveStack stack;
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new LiveStack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+}
