@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,9 +77,12 @@ class LostAnswerTest {
         });
         assertThat(notes.state().pending()).isEmpty();
 
-        var mended = repair().mend(Map.of(bucket(), new Repair.Exists("470935583836-notes-data")));
+        var answers = existing(failed.uncertain());
+        assertThat(answers).containsKey(bucket());
 
-        assertThat(mended.taken()).containsExactly(bucket());
+        var mended = repair().mend(answers);
+
+        assertThat(mended.taken()).containsExactlyInAnyOrderElementsOf(answers.keySet());
         assertThat(mended.backup()).exists();
         assertThat(notes.apply(failed)).isInstanceOf(Applied.Done.class);
         notes.assertNothingIsLost();
@@ -88,6 +92,15 @@ class LostAnswerTest {
                 .doesNotHaveDuplicates();
         assertThat(stack.engine().preview(notes.target(), notes.spec()).rows()).isEmpty();
         assertThat(state()).isEqualTo(ofNobodysTrouble());
+    }
+
+    /// What somebody finds who looks for each: a provider that dies takes the answers for all with it that it was
+    /// making.
+    private Map<Urn, Repair.Answer> existing(List<Applied.Uncertain> uncertain) {
+        var named = uncertain.stream().map(it -> it.urn().value()).toList();
+        return stack.standIn().world().things().stream()
+                .filter(it -> named.contains(it.urn()))
+                .collect(Collectors.toMap(it -> new Urn(it.urn()), it -> new Repair.Exists(it.id())));
     }
 
     @Test
