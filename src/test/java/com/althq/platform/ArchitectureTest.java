@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,6 +61,15 @@ class ArchitectureTest {
                             "report",
                             "github",
                             "action"))));
+
+    private static final String LIVE = BASE + "engine.pulumi.";
+
+    /// Within the live engine: each uses those before it.
+    private static final List<String> LIVE_LAYERS =
+            List.of("command", "event", "state", "host", "lookup", "stack", "preview");
+
+    /// What uses every layer, and none of them another.
+    private static final Set<String> LIVE_TASKS = Set.of("apply", "repair", "adopt", "doctor");
 
     private static final Map<String, Set<String>> CONFINED = new TreeMap<>(Map.ofEntries(
             Map.entry("com.pulumi..", Set.of("resource", "capability", "engine")),
@@ -107,6 +119,32 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat(resideInAPackage(row.getKey()))
                                 .check(CLASSES)));
+    }
+
+    @Test
+    void the_live_engine_is_laid_in_layers() {
+        var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        var users = new HashSet<>(LIVE_TASKS);
+        for (var task : LIVE_TASKS) {
+            layers = layers.layer(task)
+                    .definedBy(LIVE + task + "..")
+                    .whereLayer(task)
+                    .mayNotBeAccessedByAnyLayer();
+        }
+        for (var layer : LIVE_LAYERS.reversed()) {
+            layers = layers.layer(layer)
+                    .definedBy(LIVE + layer + "..")
+                    .whereLayer(layer)
+                    .mayOnlyBeAccessedByLayers(users.toArray(String[]::new));
+            users.add(layer);
+        }
+
+        layers.check(CLASSES);
+        assertThat(CLASSES.stream()
+                        .map(it -> it.getPackageName() + ".")
+                        .filter(it -> it.startsWith(LIVE) && it.length() > LIVE.length())
+                        .map(it -> it.substring(LIVE.length(), it.length() - 1)))
+                .isSubsetOf(users);
     }
 
     @Test

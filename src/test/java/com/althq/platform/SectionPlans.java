@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 final class SectionPlans {
 
     /// What runs, and is told of the other sections: as little of it as can be declared.
-    enum Program {
+    public enum Program {
         TASKS("the tasks"),
         FUNCTIONS("functions"),
         AGENTS_IN_VPC("runtimes in the VPC"),

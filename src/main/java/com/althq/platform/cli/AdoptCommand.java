@@ -1,11 +1,11 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.config.Configured;
-import com.althq.platform.engine.pulumi.Adopt;
-import com.althq.platform.engine.pulumi.Adoption;
-import com.althq.platform.engine.pulumi.AdoptionRefusedException;
-import com.althq.platform.engine.pulumi.Cancellation;
-import com.althq.platform.engine.pulumi.TroubleException;
+import com.althq.platform.engine.pulumi.adopt.Adopt;
+import com.althq.platform.engine.pulumi.adopt.Adoption;
+import com.althq.platform.engine.pulumi.adopt.AdoptionRefusedException;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.report.AdoptionReport;
 import com.althq.platform.report.AdoptionReport.Verdict;
 import com.althq.platform.report.JsonReport;

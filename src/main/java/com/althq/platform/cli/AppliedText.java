@@ -1,8 +1,8 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.Applied;
-import com.althq.platform.engine.pulumi.LivePreview;
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.preview.LivePreview;
 import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.Moved;
 import com.althq.platform.plan.review.Review;

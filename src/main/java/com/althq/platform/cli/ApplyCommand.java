@@ -2,10 +2,10 @@ package com.althq.platform.cli;
 
 import com.althq.platform.config.Configured;
 import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.Applied;
-import com.althq.platform.engine.pulumi.Apply;
-import com.althq.platform.engine.pulumi.ApplyRequest;
-import com.althq.platform.engine.pulumi.Cancellation;
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.Apply;
+import com.althq.platform.engine.pulumi.apply.ApplyRequest;
+import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.JsonReport;

@@ -1,7 +1,7 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.Cancellation;
-import com.althq.platform.engine.pulumi.Destroy;
+import com.althq.platform.engine.pulumi.apply.Destroy;
+import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.report.RemovalReport;
 import java.time.Duration;

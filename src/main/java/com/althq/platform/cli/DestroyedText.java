@@ -1,6 +1,6 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.Destroyed;
+import com.althq.platform.engine.pulumi.apply.Destroyed;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.report.ApplyReport;

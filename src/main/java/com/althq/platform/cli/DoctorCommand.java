@@ -2,8 +2,8 @@ package com.althq.platform.cli;
 
 import com.althq.platform.config.Configuration;
 import com.althq.platform.config.Configured;
-import com.althq.platform.engine.pulumi.Check;
-import com.althq.platform.engine.pulumi.Doctor;
+import com.althq.platform.engine.pulumi.doctor.Check;
+import com.althq.platform.engine.pulumi.doctor.Doctor;
 import com.althq.platform.report.ReadinessReport;
 import com.althq.platform.report.Visible;
 import java.util.ArrayList;

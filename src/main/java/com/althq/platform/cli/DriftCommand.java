@@ -1,8 +1,8 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.Cancellation;
-import com.althq.platform.engine.pulumi.Drift;
-import com.althq.platform.engine.pulumi.DriftLook;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.preview.Drift;
+import com.althq.platform.engine.pulumi.preview.DriftLook;
 import com.althq.platform.report.DriftReport;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.TroubleException;
+import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.source.CouldNotTellException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

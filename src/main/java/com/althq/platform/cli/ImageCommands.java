@@ -1,7 +1,7 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.Applied;
+import com.althq.platform.engine.pulumi.apply.Applied;
 import java.util.List;
 
 /// How to build and push an image that is missing.

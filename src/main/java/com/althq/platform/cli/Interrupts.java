@@ -1,7 +1,7 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.Cancellation;
-import com.althq.platform.engine.pulumi.TroubleException;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.TroubleException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 

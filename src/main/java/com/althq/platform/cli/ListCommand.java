@@ -1,8 +1,8 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.Cancellation;
-import com.althq.platform.engine.pulumi.Lock;
-import com.althq.platform.engine.pulumi.Stacks;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.stack.Stacks;
+import com.althq.platform.engine.pulumi.state.Lock;
 import com.althq.platform.report.StacksReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,10 +2,10 @@ package com.althq.platform.cli;
 
 import com.althq.platform.config.Environment;
 import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.Doctor;
-import com.althq.platform.engine.pulumi.PulumiCli;
-import com.althq.platform.engine.pulumi.Settings;
-import com.althq.platform.engine.pulumi.TroubleException;
+import com.althq.platform.engine.pulumi.command.PulumiCli;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.doctor.Doctor;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

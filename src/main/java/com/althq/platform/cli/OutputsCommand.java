@@ -1,7 +1,7 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.Cancellation;
-import com.althq.platform.engine.pulumi.Stacks;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.stack.Stacks;
 import com.althq.platform.report.OutputsReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

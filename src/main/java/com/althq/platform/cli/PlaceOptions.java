@@ -2,7 +2,7 @@ package com.althq.platform.cli;
 
 import com.althq.platform.config.Configured;
 import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.Settings;
+import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.report.TerminalReport;
 import java.util.Optional;
 import java.util.function.ToIntFunction;

@@ -1,7 +1,7 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.action.Annotations;
-import com.althq.platform.engine.pulumi.TroubleException;
+import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.github.WorkflowCommands;
 import com.althq.platform.report.Annotation;
 import com.althq.platform.report.Visible;

@@ -1,7 +1,7 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.Settings;
+import com.althq.platform.engine.pulumi.command.Settings;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,6 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.Progress;
+import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.report.ApplyReport;
 import java.util.List;
 import java.util.function.Function;

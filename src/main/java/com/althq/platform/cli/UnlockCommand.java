@@ -1,8 +1,8 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.Cancellation;
-import com.althq.platform.engine.pulumi.Lock;
-import com.althq.platform.engine.pulumi.Unlock;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.stack.Unlock;
+import com.althq.platform.engine.pulumi.state.Lock;
 import com.althq.platform.report.Visible;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.CliVersion;
-import com.althq.platform.engine.pulumi.PulumiCli;
-import com.althq.platform.engine.pulumi.Settings;
+import com.althq.platform.engine.pulumi.command.CliVersion;
+import com.althq.platform.engine.pulumi.command.PulumiCli;
+import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.resource.provider.CloudflareProvider;

@@ -2,9 +2,9 @@ package com.althq.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.engine.pulumi.Applied;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
+import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.standin.Fault;
 import java.io.IOException;

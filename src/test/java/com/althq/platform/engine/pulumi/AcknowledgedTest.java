@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.plan.Step;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.adoption.Records;
 import com.althq.platform.config.Target;
+import com.althq.platform.engine.pulumi.adopt.Adopt;
+import com.althq.platform.engine.pulumi.adopt.Adoption;
+import com.althq.platform.engine.pulumi.adopt.AdoptionRefusedException;
+import com.althq.platform.engine.pulumi.adopt.OldAgents;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.preview.PulumiEngine;
+import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.state.Deployment;
+import com.althq.platform.engine.pulumi.state.StateEdit;
 import com.althq.platform.moto.MotoServer;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;

@@ -3,6 +3,14 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.host.LanguageHost;
+import com.althq.platform.engine.pulumi.preview.PulumiEngine;
+import com.althq.platform.engine.pulumi.preview.Removal;
+import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.moto.MotoServer;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Step;

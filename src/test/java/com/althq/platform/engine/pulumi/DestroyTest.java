@@ -3,6 +3,15 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.engine.pulumi.apply.Destroy;
+import com.althq.platform.engine.pulumi.apply.Destroyed;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.engine.pulumi.host.LanguageHost;
+import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.stack.Stacks;
+import com.althq.platform.engine.pulumi.state.Locks;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.standin.Call;
 import com.althq.platform.standin.Fault;

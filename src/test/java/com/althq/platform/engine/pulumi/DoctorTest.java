@@ -2,6 +2,8 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.doctor.Check;
+import com.althq.platform.engine.pulumi.doctor.Doctor;
 import com.althq.platform.moto.MotoServer;
 import com.althq.platform.standin.Fault;
 import com.althq.platform.standin.World;

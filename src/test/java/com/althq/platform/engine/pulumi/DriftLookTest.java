@@ -3,6 +3,12 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.event.StateValues;
+import com.althq.platform.engine.pulumi.preview.Drift;
+import com.althq.platform.engine.pulumi.preview.DriftLook;
 import com.althq.platform.graph.Value;
 import com.althq.platform.standin.Fault;
 import java.io.IOException;

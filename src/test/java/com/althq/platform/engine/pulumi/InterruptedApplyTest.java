@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.standin.Fault;
 import com.althq.platform.standin.Thing;

@@ -2,6 +2,9 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.standin.Call;
 import com.althq.platform.standin.CallLog;
 import com.althq.platform.standin.Fault;

@@ -1,6 +1,9 @@
 package com.althq.platform.engine.pulumi;
 
 import com.althq.platform.config.Target;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;

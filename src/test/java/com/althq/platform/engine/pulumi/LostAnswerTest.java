@@ -3,6 +3,10 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.repair.Repair;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.standin.Fault;
 import com.althq.platform.standin.Thing;

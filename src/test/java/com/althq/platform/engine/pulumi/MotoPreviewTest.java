@@ -2,6 +2,14 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.Apply;
+import com.althq.platform.engine.pulumi.apply.ApplyRequest;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.engine.pulumi.preview.PulumiEngine;
+import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.moto.MotoServer;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;

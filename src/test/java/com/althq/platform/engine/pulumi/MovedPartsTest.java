@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.config.Target;
+import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.plan.review.Moved;
 import com.althq.platform.plan.review.Review;
 import java.io.IOException;

@@ -1,8 +1,11 @@
 package com.althq.platform.engine.pulumi;
 
-import static com.althq.platform.engine.pulumi.Lookups.object;
-import static com.althq.platform.engine.pulumi.Lookups.text;
+import static com.althq.platform.engine.pulumi.lookup.Lookups.object;
+import static com.althq.platform.engine.pulumi.lookup.Lookups.text;
 
+import com.althq.platform.engine.pulumi.adopt.OldAgents;
+import com.althq.platform.engine.pulumi.lookup.Lookups;
+import com.althq.platform.engine.pulumi.state.StateEdit;
 import com.althq.platform.graph.Urn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

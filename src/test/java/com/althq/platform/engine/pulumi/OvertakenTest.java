@@ -2,6 +2,9 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static com.althq.platform.engine.pulumi.Trouble.couldNotTell;
 import static com.althq.platform.engine.pulumi.Trouble.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.standin.Fault;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.command.CliVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package com.althq.platform.engine.pulumi;
 import static com.althq.platform.engine.pulumi.Trouble.couldNotTell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.command.CliVersion;
+import com.althq.platform.engine.pulumi.command.PulumiCli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.review.Review;

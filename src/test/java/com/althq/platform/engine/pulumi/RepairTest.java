@@ -3,6 +3,13 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.repair.Repair;
+import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.stack.Unlock;
+import com.althq.platform.engine.pulumi.state.Deployment;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.standin.Call;
 import com.althq.platform.standin.Fault;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyRequest;
+import com.althq.platform.engine.pulumi.lookup.Repositories;
+import com.althq.platform.engine.pulumi.preview.LivePreview;
 import com.althq.platform.plan.Digest;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;

@@ -3,6 +3,11 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.ReviewJson;
 import com.althq.platform.report.Budget;

@@ -1,6 +1,12 @@
 package com.althq.platform.engine.pulumi;
 
 import com.althq.platform.config.Target;
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.Apply;
+import com.althq.platform.engine.pulumi.apply.ApplyRequest;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.FileBackend;
+import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import java.io.IOException;

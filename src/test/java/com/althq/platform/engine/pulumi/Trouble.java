@@ -3,12 +3,17 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.preview.PulumiEngine;
+import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.spec.PlatformSpec;
 import java.io.IOException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /// What a live preview says when it cannot be made.
-record Trouble(TroubleException.Kind kind, String line) {
+public record Trouble(TroubleException.Kind kind, String line) {
 
     static final String FIXTURE = "platform-s3-only";
 
@@ -25,7 +30,7 @@ record Trouble(TroubleException.Kind kind, String line) {
         return of(() -> new PulumiEngine(settings, false, new Cancellation()).preview(LiveStack.target(), spec));
     }
 
-    static Trouble of(ThrowingCallable task) {
+    public static Trouble of(ThrowingCallable task) {
         var exception = catchThrowableOfType(TroubleException.class, task);
         assertThat(exception).as("no trouble").isNotNull();
         return new Trouble(exception.kind(), String.valueOf(exception.getMessage()));

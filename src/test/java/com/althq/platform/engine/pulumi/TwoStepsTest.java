@@ -2,6 +2,8 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.lookup.Repositories;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.review.Row;
 import com.althq.platform.spec.PlatformSpec;

@@ -2,6 +2,10 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.stack.Unlock;
+import com.althq.platform.engine.pulumi.state.Lock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.engine.pulumi.command.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

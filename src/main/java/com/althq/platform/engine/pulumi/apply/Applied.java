@@ -1,0 +1,81 @@
+package com.althq.platform.engine.pulumi.apply;
+
+import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Acknowledgement;
+import com.althq.platform.plan.review.Moved;
+import com.althq.platform.plan.review.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/// What came of an apply.
+public sealed interface Applied {
+
+    /// It is as it was reviewed.
+    ///
+    /// @param deeds   in the order in which they ended
+    /// @param outputs of the stack
+    /// @param moved   what moved beside the rows since the review
+    /// @param beyond  where what was done is not what was planned, one line each
+    record Done(
+            LivePreview preview,
+            List<Progress.Deed> deeds,
+            SortedMap<String, Value> outputs,
+            List<Moved> moved,
+            List<String> beyond)
+            implements Applied {}
+
+    /// It was begun and is not finished; applying the same review again goes on.
+    ///
+    /// @param interrupted resources of which nobody knows how far they got
+    /// @param uncertain   of these, what may exist without the state knowing it
+    /// @param left        resources that were to be changed and were not begun
+    /// @param cause       one line
+    /// @param details     more of what is known
+    record Unfinished(
+            LivePreview preview,
+            List<Progress.Deed> deeds,
+            Set<Urn> interrupted,
+            List<Uncertain> uncertain,
+            List<Urn> left,
+            String cause,
+            List<String> details,
+            boolean cancelled)
+            implements Applied {}
+
+    /// Something that was to be made, and that may exist: [Repair] takes it in.
+    ///
+    /// @param taken   there is one already, ours or somebody else's; else the answer was lost
+    /// @param command that shows whether it exists, for a shell; empty where we know none
+    /// @param id      by which the provider would know it; empty where that does not follow from its name
+    record Uncertain(Urn urn, boolean taken, Optional<String> command, Optional<String> id) {}
+
+    /// Nothing was changed: it is not what was reviewed.
+    record Refused(LivePreview preview, Verdict.Refused verdict) implements Applied {}
+
+    /// Nothing was changed: the digest of what would happen is not the one that was reviewed, or there was no review.
+    record NotReviewed(LivePreview preview) implements Applied {}
+
+    /// Nothing was changed: what holds data would go, and nobody said yes to that.
+    record NotAcknowledged(LivePreview preview, Acknowledgement acknowledgement) implements Applied {}
+
+    /// Nothing was changed by us: somebody else wrote the state between the look and the lock.
+    ///
+    /// @param repositories whether the new repositories had been made before
+    record Overtaken(LivePreview preview, boolean repositories) implements Applied {}
+
+    /// Nothing was changed: somebody began something and never finished it, one line each.
+    public record Pending(List<String> operations) implements Applied {}
+
+    /// Images are missing.
+    ///
+    /// @param made the new repositories are there now; nothing else was changed
+    record NoImages(List<Image> images, List<Progress.Deed> made) implements Applied {}
+
+    /// @param arm whether what runs it has an ARM processor
+    record Image(String repository, String tag, boolean arm) {}
+}

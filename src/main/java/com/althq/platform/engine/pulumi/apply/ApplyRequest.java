@@ -1,0 +1,55 @@
+package com.althq.platform.engine.pulumi.apply;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.spec.PlatformSpec;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is to be applied, and what was agreed to.
+///
+/// @param reviewed     what somebody looked at
+/// @param blob         git's hash of the content of the specification
+/// @param commit       that it is of, where it is of one
+/// @param strict       whether anything that moved since refuses
+/// @param acknowledged the digest of a plan of which somebody said that data may go
+/// @param interrupted  resources that an apply of this same review left half-way
+/// @param patience     how long to wait for somebody else's lock
+public record ApplyRequest(
+        Target target,
+        PlatformSpec spec,
+        Reviewed reviewed,
+        String blob,
+        Optional<String> commit,
+        Review.Versions versions,
+        boolean strict,
+        Optional<String> acknowledged,
+        Set<Urn> interrupted,
+        Duration patience) {
+
+    public ApplyRequest {
+        interrupted = Set.copyOf(interrupted);
+    }
+
+    /// What somebody looked at.
+    public sealed interface Reviewed {}
+
+    /// The whole of it.
+    public record Whole(Review review) implements Reviewed {}
+
+    /// Only its digest: rows alone are compared.
+    public record Digest(String digest, boolean refresh) implements Reviewed {}
+
+    /// Nothing.
+    public record Nothing() implements Reviewed {}
+
+    boolean refresh() {
+        return switch (reviewed) {
+            case Whole(var review) -> review.place().refresh();
+            case Digest it -> it.refresh();
+            case Nothing _ -> false;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package com.althq.platform.engine.pulumi.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The version of a Pulumi command line. Releases alone have one here: what is built from a commit or released for a
+/// trial says more than three numbers and was not tested.
+public record CliVersion(int major, int minor, int patch) {
+
+    private static final String FILE = "/pulumi/go.mod";
+    private static final Pattern RELEASE = Pattern.compile("v?(\\d{1,5})\\.(\\d{1,5})\\.(\\d{1,5})");
+    private static final Pattern NAMED =
+            Pattern.compile("^(?:require)?\\s+github\\.com/pulumi/pulumi/pkg/v3 (\\S+)", Pattern.MULTILINE);
+
+    /// The version that `text` is, the whole of it: `v3.258.0`, or that with white space around it, as `pulumi version`
+    /// prints it. Empty for anything else, however long.
+    public static Optional<CliVersion> parse(String text) {
+        return Optional.of(RELEASE.matcher(text.strip()))
+                .filter(Matcher::matches)
+                .map(it -> new CliVersion(number(it, 1), number(it, 2), number(it, 3)));
+    }
+
+    /// The version that this program is tested with, the one that `tools/pulumi/go.mod` names.
+    public static CliVersion tested() {
+        return Tested.VERSION;
+    }
+
+    /// Whether this program is tested with this version or with another patch of the same minor version.
+    public boolean fits() {
+        return major == tested().major && minor == tested().minor;
+    }
+
+    @Override
+    public String toString() {
+        return "v" + major + "." + minor + "." + patch;
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static final class Tested {
+
+        static final CliVersion VERSION = read();
+
+        private static CliVersion read() {
+            try (var in = Objects.requireNonNull(CliVersion.class.getResourceAsStream(FILE), FILE)) {
+                return NAMED.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .results()
+                        .findFirst()
+                        .flatMap(it -> parse(it.group(1)))
+                        .orElseThrow(() -> new IllegalStateException(FILE + " names no release of Pulumi"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package com.althq.platform.engine.pulumi.command;
+
+import com.althq.platform.config.Target;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// A backend that is a folder of this machine. What is in it can be read without asking anybody, and without taking
+/// a lock.
+///
+/// @param folder that holds `.pulumi`
+public record FileBackend(Path folder) {
+
+    private static final String SCHEME = "file://";
+    private static final String HOME = "HOME";
+
+    /// @return empty for a backend that is elsewhere
+    public static Optional<FileBackend> of(Settings settings) {
+        return of(settings.backend(), settings.environment());
+    }
+
+    public static Optional<FileBackend> of(String backend, Map<String, String> environment) {
+        if (!backend.startsWith(SCHEME)) {
+            return Optional.empty();
+        }
+        var path = decoded(backend.substring(SCHEME.length()).replaceFirst("\\?.*", ""));
+        var home = path.equals("~") || path.startsWith("~/") ? environment.get(HOME) : null;
+        return Optional.of(new FileBackend(Path.of(home == null ? path : home + path.substring(1))
+                .toAbsolutePath()
+                .normalize()));
+    }
+
+    /// A backend that is a folder, whole: the command is run in a folder of its own, from which another one would be
+    /// meant. Any other stays as it is.
+    static String absolute(String backend, Map<String, String> environment) {
+        return of(backend, environment)
+                .map(it -> {
+                    var query = backend.indexOf('?');
+                    return SCHEME + encoded(it.folder()) + (query < 0 ? "" : backend.substring(query));
+                })
+                .orElse(backend);
+    }
+
+    private static String encoded(Path folder) {
+        return folder.toString().replace("%", "%25").replace("?", "%3F").replace("#", "%23");
+    }
+
+    private static String decoded(String path) {
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /// The file of a stack's state.
+    public Path state(String stack) {
+        return folder.resolve(Path.of(".pulumi", "stacks", Target.PROJECT, stack + ".json"));
+    }
+
+    /// Where the states are kept that others took the place of; there need not be such a folder.
+    public Path backups(String stack) {
+        return folder.resolve(Path.of(".pulumi", "backups", Target.PROJECT, stack));
+    }
+
+    /// Where the locks of a stack are; there need not be such a folder.
+    public Path locks(String stack) {
+        return folder.resolve(Path.of(".pulumi", "locks", "organization", Target.PROJECT, stack));
+    }
+}

@@ -1,0 +1,71 @@
+package com.althq.platform.engine.pulumi.doctor;
+
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.stack.Diagnosis;
+import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.resource.provider.CloudflareProvider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A provider's program, at the one version that this program is written for.
+///
+/// @param name as Pulumi's registry has it
+record Plugin(String name, String version) {
+
+    private static final String ATTACHED = "PULUMI_DEBUG_PROVIDERS";
+
+    static final Plugin AWS = new Plugin("aws", AwsProvider.VERSION);
+
+    static final List<Plugin> ALL = List.of(AWS, new Plugin("cloudflare", CloudflareProvider.VERSION));
+
+    String subject() {
+        return "provider " + name;
+    }
+
+    Check check(Path home, Map<String, String> environment) {
+        if (isAttached(environment)) {
+            return Check.fine(subject(), "whatever listens where " + ATTACHED + " says");
+        }
+        var file = file(home);
+        return Files.isExecutable(file)
+                ? Check.fine(subject(), version + " (" + file + ")")
+                : Check.wrong(
+                        subject(),
+                        version + " is not in " + home.resolve("plugins") + ": `platform doctor --install` gets it");
+    }
+
+    /// Downloads it.
+    ///
+    /// @return why that could not be done; empty when it is there now
+    Optional<TroubleException> install(Settings settings) {
+        try (var run = new StackRun(settings, "doctor", new Cancellation())) {
+            var result = run.plain("plugin", "install", "resource", name, version, "--exact");
+            if (result.ok()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Diagnosis(run.leaks())
+                    .of(
+                            "getting the provider " + name + " " + version,
+                            result,
+                            Optional.empty(),
+                            Optional.empty(),
+                            "It is still missing."));
+        }
+    }
+
+    private boolean isAttached(Map<String, String> environment) {
+        return Arrays.stream(environment.getOrDefault(ATTACHED, "").split(","))
+                .anyMatch(it -> it.startsWith(name + ":"));
+    }
+
+    private Path file(Path home) {
+        return home.resolve("plugins/resource-%s-v%s/pulumi-resource-%s".formatted(name, version, name));
+    }
+}

@@ -1,0 +1,70 @@
+package com.althq.platform.engine.pulumi.event;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.review.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a run did, as its event log has it.
+public final class Deeds {
+
+    private Deeds() {}
+
+    /// In the order in which they ended.
+    ///
+    /// @param watched the log has no times that are finer than a second
+    public static List<Progress.Deed> of(EventLog log, Watched watched) {
+        return log.done()
+                .filter(EventTail::isDeed)
+                .map(it -> {
+                    var urn = new Urn(it.urn());
+                    return new Progress.Deed(it.operation(), urn, true, watched.took(it.operation(), urn));
+                })
+                .toList();
+    }
+
+    /// What was begun and is not done: what failed, and what was running when it ended.
+    public static List<Urn> unfinished(EventLog log) {
+        var done = log.done().map(Deeds::key).collect(Collectors.toSet());
+        return log.begun()
+                .filter(EventTail::isDeed)
+                .filter(it -> !done.contains(key(it)))
+                .map(it -> new Urn(it.urn()))
+                .distinct()
+                .toList();
+    }
+
+    /// What was planned and neither done nor begun.
+    public static List<Urn> left(Stream<Urn> planned, List<Progress.Deed> done, List<Urn> begun) {
+        var touched = new HashSet<>(begun);
+        done.forEach(it -> touched.add(it.urn()));
+        return planned.filter(it -> !touched.contains(it)).toList();
+    }
+
+    private static String key(EngineEvent.Step step) {
+        return step.operation() + " " + step.urn();
+    }
+
+    /// Where what was done is not what was planned, one line each.
+    public static List<String> beyond(List<Progress.Deed> deeds, List<Row> rows) {
+        var planned = rows.stream().map(Row::urn).collect(Collectors.toSet());
+        var done = deeds.stream().map(Progress.Deed::urn).collect(Collectors.toCollection(HashSet::new));
+        var lines = new ArrayList<String>();
+        deeds.stream()
+                .filter(it -> !planned.contains(it.urn()))
+                .map(it -> "not planned: %s of %s"
+                        .formatted(it.operation(), it.urn().name()))
+                .distinct()
+                .forEach(lines::add);
+        rows.stream()
+                .filter(it -> it.operation() != Operation.READ && !it.isLate() && !done.contains(it.urn()))
+                .map(it -> "planned, and there was nothing to do: %s of %s"
+                        .formatted(it.operation().word(), it.urn().name()))
+                .forEach(lines::add);
+        return lines;
+    }
+}

@@ -1,0 +1,141 @@
+package com.althq.platform.engine.pulumi.host;
+
+import com.althq.platform.engine.offline.Registrations;
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.protobuf.Struct;
+import com.pulumi.deployment.internal.Monitor;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import pulumirpc.Provider.CallResponse;
+import pulumirpc.Resource.ReadResourceRequest;
+import pulumirpc.Resource.ReadResourceResponse;
+import pulumirpc.Resource.RegisterPackageRequest;
+import pulumirpc.Resource.RegisterPackageResponse;
+import pulumirpc.Resource.RegisterResourceOutputsRequest;
+import pulumirpc.Resource.RegisterResourceRequest;
+import pulumirpc.Resource.RegisterResourceResponse;
+import pulumirpc.Resource.ResourceCallRequest;
+import pulumirpc.Resource.ResourceInvokeRequest;
+import pulumirpc.Resource.ResourceInvokeResponse;
+import pulumirpc.Resource.SupportsFeatureRequest;
+import pulumirpc.Resource.SupportsFeatureResponse;
+import pulumirpc.ResourceMonitorGrpc;
+
+/// The monitor of a running engine. Beside passing on what the program says it asks for outputs that are known only
+/// in part: without that an output which is not known yet loses the resource that it comes from.
+public final class EngineMonitor implements Monitor, AutoCloseable {
+
+    private static final int LARGEST_MESSAGE = 400 * 1024 * 1024;
+    private static final String PROVIDER_TYPE = "pulumi:providers:";
+    private static final String REFERENCE = "::";
+
+    private final ManagedChannel channel;
+    private final ResourceMonitorGrpc.ResourceMonitorFutureStub stub;
+    private final Registrations registrations;
+    private final Map<String, CompletableFuture<String>> providers = new ConcurrentHashMap<>();
+
+    /// @param registrations told of every resource that the program declares, and of the stack's outputs
+    EngineMonitor(String address, Registrations registrations, EventLoop loop) {
+        this.channel = NettyChannelBuilder.forTarget(address)
+                .channelType(NioSocketChannel.class)
+                .eventLoopGroup(loop.group())
+                .usePlaintext()
+                .maxInboundMessageSize(LARGEST_MESSAGE)
+                .build();
+        this.stub = ResourceMonitorGrpc.newFutureStub(channel);
+        this.registrations = registrations;
+    }
+
+    /// How the engine knows a provider, once it is registered.
+    ///
+    /// @param name its logical name
+    public CompletableFuture<String> provider(String name) {
+        return providers.computeIfAbsent(name, _ -> new CompletableFuture<>());
+    }
+
+    @Override
+    public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
+            com.pulumi.resources.Resource resource, RegisterResourceRequest request) {
+        registrations.resource(request);
+        var answer = future(stub.registerResource(
+                request.toBuilder().setSupportsPartialValues(true).build()));
+        if (request.getType().startsWith(PROVIDER_TYPE)) {
+            var provider = provider(request.getName());
+            var _ = answer.whenComplete((it, failure) -> {
+                if (failure == null) {
+                    provider.complete(it.getUrn() + REFERENCE + it.getId());
+                } else {
+                    provider.completeExceptionally(failure);
+                }
+            });
+        }
+        return answer;
+    }
+
+    /// Declares one resource and waits for it.
+    public RegisterResourceResponse register(RegisterResourceRequest request) {
+        return future(stub.registerResource(
+                        request.toBuilder().setSupportsPartialValues(true).build()))
+                .join();
+    }
+
+    @Override
+    public CompletableFuture<Void> registerResourceOutputsAsync(RegisterResourceOutputsRequest request) {
+        Struct outputs = request.getOutputs();
+        registrations.outputs(outputs);
+        return future(stub.registerResourceOutputs(request)).thenApply(_ -> null);
+    }
+
+    @Override
+    public CompletableFuture<SupportsFeatureResponse> supportsFeatureAsync(SupportsFeatureRequest request) {
+        return future(stub.supportsFeature(request));
+    }
+
+    @Override
+    public CompletableFuture<ResourceInvokeResponse> invokeAsync(ResourceInvokeRequest request) {
+        return future(stub.invoke(request));
+    }
+
+    @Override
+    public CompletableFuture<CallResponse> callAsync(ResourceCallRequest request) {
+        return future(stub.call(request));
+    }
+
+    @Override
+    public CompletableFuture<ReadResourceResponse> readResourceAsync(
+            com.pulumi.resources.Resource resource, ReadResourceRequest request) {
+        return future(stub.readResource(request));
+    }
+
+    @Override
+    public CompletableFuture<RegisterPackageResponse> registerPackageAsync(RegisterPackageRequest request) {
+        return future(stub.registerPackage(request));
+    }
+
+    private static <T> CompletableFuture<T> future(ListenableFuture<T> answer) {
+        var future = new CompletableFuture<T>();
+        answer.addListener(
+                () -> {
+                    try {
+                        future.complete(answer.get());
+                    } catch (ExecutionException e) {
+                        future.completeExceptionally(e.getCause() == null ? e : e.getCause());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        future.completeExceptionally(e);
+                    }
+                },
+                Runnable::run);
+        return future;
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+}

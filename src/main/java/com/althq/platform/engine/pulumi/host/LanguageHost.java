@@ -1,0 +1,218 @@
+package com.althq.platform.engine.pulumi.host;
+
+import com.althq.platform.engine.MuteEngine;
+import com.althq.platform.engine.ProgramRun;
+import com.althq.platform.engine.offline.Registrations;
+import com.althq.platform.engine.pulumi.command.Failures;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import pulumirpc.Language.GetRequiredPackagesRequest;
+import pulumirpc.Language.GetRequiredPackagesResponse;
+import pulumirpc.Language.RunRequest;
+import pulumirpc.Language.RunResponse;
+import pulumirpc.LanguageRuntimeGrpc;
+import pulumirpc.Plugin.PluginInfo;
+
+/// Where the command finds our program: it connects to a port that only this machine reaches, says which engine it
+/// talks to, and the program runs here.
+public final class LanguageHost implements AutoCloseable {
+
+    private static final long SECONDS = 5;
+
+    private final Server server;
+    private final ExecutorService answers;
+    private final EventLoop loop;
+    private final AtomicReference<Optional<RuntimeException>> failure;
+
+    private LanguageHost(
+            Server server,
+            ExecutorService answers,
+            EventLoop loop,
+            AtomicReference<Optional<RuntimeException>> failure) {
+        this.server = server;
+        this.answers = answers;
+        this.loop = loop;
+        this.failure = failure;
+    }
+
+    /// What is run when the engine asks for it.
+    public interface Program {
+        /// @param monitor what the program declares its resources to
+        /// @throws RuntimeException whatever makes the engine stop; its message is for people
+        void run(RunRequest request, EngineMonitor monitor);
+    }
+
+    /// For commands that connect and never ask for the program.
+    public static LanguageHost idle() {
+        return before(() -> {});
+    }
+
+    /// The same with a last word: the engine asks which packages are needed when it holds the lock and has done
+    /// nothing yet.
+    ///
+    /// @param guard what it throws is kept; the engine goes on all the same, so the guard has to end it before
+    public static LanguageHost before(Runnable guard) {
+        return at(
+                anyPort(),
+                new Registrations(""),
+                (_, _) -> {
+                    throw new IllegalStateException("this command runs no program");
+                },
+                guard);
+    }
+
+    /// @throws TroubleException if no port can be had
+    public static LanguageHost of(Registrations registrations, Program program) {
+        return of(registrations, program, () -> {});
+    }
+
+    /// The same with a last word, see [#before].
+    public static LanguageHost of(Registrations registrations, Program program, Runnable guard) {
+        return at(anyPort(), registrations, program, guard);
+    }
+
+    /// @param address where it listens; port 0 for any that is free
+    static LanguageHost at(InetSocketAddress address, Registrations registrations, Program program) {
+        return at(address, registrations, program, () -> {});
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private static LanguageHost at(
+            InetSocketAddress address, Registrations registrations, Program program, Runnable guard) {
+        var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
+        var loop = new EventLoop();
+        var answers = Executors.newVirtualThreadPerTaskExecutor();
+        var runtime = new Requests(program, registrations, loop, guard, failure);
+        try {
+            var server = NettyServerBuilder.forAddress(address)
+                    .channelType(NioServerSocketChannel.class)
+                    .bossEventLoopGroup(loop.group())
+                    .workerEventLoopGroup(loop.group())
+                    .executor(answers)
+                    .addService(runtime)
+                    .build()
+                    .start();
+            return new LanguageHost(server, answers, loop, failure);
+        } catch (IOException e) {
+            answers.close();
+            loop.close();
+            throw TroubleException.couldNotTell(
+                    "no port on this machine's own address could be had: " + e.getMessage() + ". Nothing was changed.");
+        }
+    }
+
+    /// A connection to an engine.
+    ///
+    /// @param registrations told of every resource that is declared to it, and of the stack's outputs
+    public EngineMonitor monitor(String address, Registrations registrations) {
+        return new EngineMonitor(address, registrations, loop);
+    }
+
+    public String address() {
+        return "127.0.0.1:" + server.getPort();
+    }
+
+    /// Why the program stopped, where it did so by itself.
+    public Optional<RuntimeException> failure() {
+        return failure.get();
+    }
+
+    /// A program that still runs finds its engine gone and answers into nothing; it needs the loop for that.
+    @Override
+    public void close() {
+        server.shutdownNow();
+        try {
+            var _ = server.awaitTermination(SECONDS, TimeUnit.SECONDS);
+            answers.shutdown();
+            var _ = answers.awaitTermination(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        loop.close();
+    }
+
+    private static final class Requests extends LanguageRuntimeGrpc.LanguageRuntimeImplBase {
+
+        private final Program program;
+        private final Registrations registrations;
+        private final EventLoop loop;
+        private final Runnable guard;
+        private final AtomicReference<Optional<RuntimeException>> failure;
+
+        Requests(
+                Program program,
+                Registrations registrations,
+                EventLoop loop,
+                Runnable guard,
+                AtomicReference<Optional<RuntimeException>> failure) {
+            this.program = program;
+            this.registrations = registrations;
+            this.loop = loop;
+            this.guard = guard;
+            this.failure = failure;
+        }
+
+        @Override
+        public void getRequiredPackages(
+                GetRequiredPackagesRequest request, StreamObserver<GetRequiredPackagesResponse> answer) {
+            try {
+                guard.run();
+                reply(answer, GetRequiredPackagesResponse.getDefaultInstance());
+            } catch (RuntimeException e) {
+                failed(e);
+                answer.onError(Status.ABORTED.withDescription(Failures.line(e)).asRuntimeException());
+            }
+        }
+
+        @Override
+        public void getPluginInfo(com.google.protobuf.Empty request, StreamObserver<PluginInfo> answer) {
+            reply(answer, PluginInfo.newBuilder().setVersion("1.0.0").build());
+        }
+
+        @Override
+        public void run(RunRequest request, StreamObserver<RunResponse> answer) {
+            try (var monitor = new EngineMonitor(request.getMonitorAddress(), registrations, loop)) {
+                program.run(request, monitor);
+                reply(answer, RunResponse.getDefaultInstance());
+            } catch (RuntimeException e) {
+                failed(e);
+                var line = Failures.line(e);
+                reply(
+                        answer,
+                        line.isEmpty()
+                                ? RunResponse.newBuilder().setBail(true).build()
+                                : RunResponse.newBuilder().setError(line).build());
+            }
+        }
+
+        private void failed(RuntimeException e) {
+            failure.updateAndGet(it -> it.isPresent() ? it : Optional.of(e));
+        }
+
+        private static <T> void reply(StreamObserver<T> answer, T message) {
+            answer.onNext(message);
+            answer.onCompleted();
+        }
+    }
+
+    /// Runs a program of the SDK against an engine.
+    public static void run(RunRequest request, EngineMonitor monitor, Consumer<com.pulumi.Context> program) {
+        ProgramRun.run(request.getStack(), request.getDryRun(), program, new MuteEngine(), monitor);
+    }
+}

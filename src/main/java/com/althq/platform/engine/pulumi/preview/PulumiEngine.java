@@ -1,0 +1,77 @@
+package com.althq.platform.engine.pulumi.preview;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.Change;
+import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.state.Deployment;
+import com.althq.platform.engine.pulumi.state.Locks;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.spec.PlatformSpec;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Asks the account what would change. Nothing is changed by it, in the account or in the backend, and nobody is kept
+/// waiting: a stack that does not exist yet is looked at in an empty place that is thrown away.
+public final class PulumiEngine implements Engine {
+
+    public static final String NAME = "pulumi";
+
+    private final Settings settings;
+    private final boolean refresh;
+    private final Cancellation cancellation;
+
+    /// @param refresh whether the state is compared with the account first
+    public PulumiEngine(Settings settings, boolean refresh, Cancellation cancellation) {
+        this.settings = settings;
+        this.refresh = refresh;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public Plan preview(Target target, Change change) {
+        return change.head()
+                .map(it -> preview(target, it).plan())
+                .orElseGet(() -> Removal.of(settings, target.stack(change.service()), cancellation)
+                        .plan());
+    }
+
+    /// @throws TroubleException if it could not be found out, or a provider refuses what the specification asks for
+    public LivePreview preview(Target target, PlatformSpec spec) {
+        var _ = Rehearsal.begin(target, spec);
+        var stack = target.stack(spec.name());
+        try (var run = new StackRun(settings, stack, cancellation)) {
+            var before = others(stack);
+            var state = run.state();
+            if (state.exists()) {
+                var preview = preview(run, state, target, spec);
+                return preview.warning(Stream.concat(before.stream(), others(stack).stream())
+                        .distinct()
+                        .toList());
+            }
+            try (var empty = run.empty()) {
+                return preview(empty, state, target, spec);
+            }
+        }
+    }
+
+    /// Whoever changes the stack meanwhile; a look takes no lock, and shows what they have not done yet as a change.
+    private List<String> others(String stack) {
+        return Locks.held(settings, stack).orElse(List.of()).stream()
+                .map(it ->
+                        "%s is changing this stack%s: some of this may be what they have not done yet; if that run has"
+                                        .formatted(
+                                                it.holder(),
+                                                it.since()
+                                                        .map(since -> " since " + since)
+                                                        .orElse(""))
+                                + " ended, `platform unlock` releases its lock")
+                .toList();
+    }
+
+    private LivePreview preview(StackRun run, Deployment state, Target target, PlatformSpec spec) {
+        return new Look(run, state, target, spec, refresh, _ -> {}).take().preview();
+    }
+}

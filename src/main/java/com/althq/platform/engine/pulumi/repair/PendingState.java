@@ -1,0 +1,96 @@
+package com.althq.platform.engine.pulumi.repair;
+
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.repair.Repair.Answer;
+import com.althq.platform.engine.pulumi.repair.Repair.Exists;
+import com.althq.platform.engine.pulumi.state.StateEdit;
+import com.althq.platform.graph.Urn;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A state with operations of which nobody knows whether they happened.
+///
+/// @param root all of it, as it was exported
+record PendingState(ObjectNode root) {
+
+    static final String CREATING = "creating";
+
+    private static final String DEPLOYMENT = "deployment";
+    private static final String OPERATIONS = "pending_operations";
+
+    /// @throws TroubleException if it is no state
+    static PendingState of(String export) {
+        return new PendingState(StateEdit.of(export).root());
+    }
+
+    private List<JsonNode> operations() {
+        var operations = new ArrayList<JsonNode>();
+        root.path(DEPLOYMENT).path(OPERATIONS).forEach(operations::add);
+        return operations;
+    }
+
+    List<Urn> urns() {
+        return operations().stream().map(PendingState::urn).toList();
+    }
+
+    /// What the provider has to be asked about: what was made, and what was being changed or deleted.
+    List<Urn> toLookAt(Map<Urn, Answer> answers) {
+        return operations().stream()
+                .filter(it -> isCreation(it) ? answers.get(urn(it)) instanceof Exists : isKnown(urn(it)))
+                .map(PendingState::urn)
+                .distinct()
+                .toList();
+    }
+
+    private static Urn urn(JsonNode operation) {
+        return new Urn(operation.path("resource").path("urn").asText());
+    }
+
+    private static boolean isCreation(JsonNode operation) {
+        return operation.path("type").asText().equals(CREATING);
+    }
+
+    private boolean isKnown(Urn urn) {
+        return resources().valueStream().anyMatch(it -> isOf(it, urn));
+    }
+
+    private JsonNode resources() {
+        return root.path(DEPLOYMENT).path("resources");
+    }
+
+    private static boolean isOf(JsonNode resource, Urn urn) {
+        return resource.path("urn").asText().equals(urn.value());
+    }
+
+    /// The state in which nothing is pending: what exists is among the resources.
+    ///
+    /// @throws TroubleException if a question has no answer
+    String answered(Map<Urn, Answer> answers) {
+        var answered = root.deepCopy();
+        var deployment = (ObjectNode) answered.path(DEPLOYMENT);
+        var resources = deployment.withArrayProperty("resources");
+        for (var it : operations()) {
+            if (isCreation(it)) {
+                var answer = answers.get(urn(it));
+                if (answer == null) {
+                    throw TroubleException.couldNotTell(
+                            "whether %s exists is not answered. Nothing was changed.".formatted(urn(it).name()));
+                }
+                if (answer instanceof Exists(var id)) {
+                    // What it was to take the place of is deleted by the next apply.
+                    resources
+                            .valueStream()
+                            .filter(old -> isOf(old, urn(it)))
+                            .forEach(old -> ((ObjectNode) old).put("delete", true));
+                    var made = ((ObjectNode) it.path("resource")).deepCopy();
+                    resources.add(made.put("id", id));
+                }
+            }
+        }
+        deployment.remove(OPERATIONS);
+        return answered.toString();
+    }
+}

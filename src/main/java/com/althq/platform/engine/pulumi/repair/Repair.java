@@ -1,0 +1,213 @@
+package com.althq.platform.engine.pulumi.repair;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Command;
+import com.althq.platform.engine.pulumi.command.PrivateFile;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.event.EventLog;
+import com.althq.platform.engine.pulumi.host.LanguageHost;
+import com.althq.platform.engine.pulumi.stack.Diagnosis;
+import com.althq.platform.engine.pulumi.stack.ReadById;
+import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.stack.Stacks;
+import com.althq.platform.engine.pulumi.stack.WhereToLook;
+import com.althq.platform.engine.pulumi.state.Deployment;
+import com.althq.platform.engine.pulumi.state.StateEdit;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Review;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Mends a state in which something was begun and never finished, so that an apply neither makes it a second time nor
+/// forgets it.
+public final class Repair {
+
+    private static final String NOTHING_CHANGED = "Nothing was changed.";
+
+    private final Settings settings;
+    private final String stack;
+    private final Path backups;
+    private final Cancellation cancellation;
+
+    /// @param backups the folder that gets a copy of the state before it is changed
+    public Repair(Settings settings, String stack, Path backups, Cancellation cancellation) {
+        this.settings = settings;
+        this.stack = stack;
+        this.backups = backups;
+        this.cancellation = cancellation;
+    }
+
+    /// Something that was begun.
+    ///
+    /// @param kind     `creating`, `updating`, `deleting`, …
+    /// @param question whether it exists is to be answered; else the provider is asked
+    /// @param command  that answers it, for a shell; empty where we know none
+    /// @param id       by which the provider would know it; empty where that does not follow from its name
+    public record Begun(Urn urn, String kind, boolean question, Optional<String> command, Optional<String> id) {}
+
+    /// Whether something exists.
+    public sealed interface Answer {}
+
+    /// @param id by which the provider knows it
+    public record Exists(String id) implements Answer {}
+
+    /// It was never made.
+    public record Gone() implements Answer {}
+
+    /// What was done.
+    ///
+    /// @param taken   is in the state now, as the account has it
+    /// @param cleared is not in the state: it does not exist
+    /// @param backup  of the state as it was
+    public record Mended(List<Urn> taken, List<Urn> cleared, Path backup) {}
+
+    /// @throws TroubleException if there is no such stack, or the backend does not answer
+    public List<Begun> begun() {
+        try (var run = new StackRun(settings, stack, cancellation)) {
+            return Stacks.existing(run).pending().stream().map(Repair::begun).toList();
+        }
+    }
+
+    private static Begun begun(Deployment.Pending pending) {
+        var question = pending.kind().equals(PendingState.CREATING);
+        var look = WhereToLook.of(pending.urn().type(), pending.inputs());
+        return new Begun(
+                pending.urn(), pending.kind(), question, look.map(WhereToLook::command), look.flatMap(WhereToLook::id));
+    }
+
+    /// What nobody asks about because the engine forgot that it was begun can be answered for too: it is taken in as
+    /// the provider reads it. Whether it is protected and what it depends on the next apply writes, as for all that
+    /// stays as it is.
+    ///
+    /// @param answers to every question
+    /// @throws TroubleException if it could not be done
+    public Mended mend(Map<Urn, Answer> answers) {
+        try (var run = new StackRun(settings, stack, cancellation)) {
+            var export = Stacks.exported(run);
+            var pending = PendingState.of(export.text());
+            var state = StateEdit.of(export.text());
+            var forgotten = forgotten(state, pending.urns(), answers);
+            var after = StateEdit.of(pending.answered(answers));
+            read(run, export, state, forgotten).values().forEach(after::add);
+            var backup = backup(export.text());
+            check(run, export.state().version());
+            var result = run.replace(after.text());
+            if (!result.ok()) {
+                throw trouble(run, "writing the state", result, Optional.empty(), NOTHING_CHANGED);
+            }
+            look(run, pending.toLookAt(answers), backup);
+            var now = run.state().byUrn().keySet();
+            var urns = Stream.concat(pending.urns().stream(), forgotten.stream().map(ReadById.Wanted::urn))
+                    .toList();
+            return new Mended(
+                    urns.stream().filter(now::contains).toList(),
+                    urns.stream().filter(it -> !now.contains(it)).toList(),
+                    backup);
+        }
+    }
+
+    /// What is to be taken in although the state does not say that it was begun.
+    private List<ReadById.Wanted> forgotten(StateEdit state, List<Urn> pending, Map<Urn, Answer> answers) {
+        var forgotten = new ArrayList<ReadById.Wanted>();
+        answers.forEach((urn, answer) -> {
+            if (!pending.contains(urn)) {
+                forgotten.add(new ReadById.Wanted(urn, id(state, urn, answer)));
+            }
+        });
+        return forgotten;
+    }
+
+    private String id(StateEdit state, Urn urn, Answer answer) {
+        if (!(answer instanceof Exists(var id))) {
+            throw refused("nobody asks whether %s exists".formatted(urn.name()));
+        }
+        if (!urn.value().startsWith("urn:pulumi:%s::%s::".formatted(stack, Target.PROJECT))) {
+            throw refused("%s is not a resource of %s".formatted(urn.name(), stack));
+        }
+        if (state.has(urn)) {
+            throw refused("%s is in the state already".formatted(urn.name()));
+        }
+        if (ReadById.provider(state, urn.type()).isEmpty()) {
+            throw refused(
+                    "%s cannot be taken in: the state has no provider for it yet; apply first".formatted(urn.name()));
+        }
+        return id;
+    }
+
+    private static TroubleException refused(String why) {
+        return TroubleException.couldNotTell(why + ". " + NOTHING_CHANGED);
+    }
+
+    private static Map<Urn, ObjectNode> read(
+            StackRun run, StackRun.Exported export, StateEdit state, List<ReadById.Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        try (var place = run.elsewhere()) {
+            place.init();
+            export.state().secrets().ifPresent(place.workspace()::secrets);
+            var found = new ReadById(place, state).read(wanted);
+            for (var it : wanted) {
+                if (!found.containsKey(it.urn())) {
+                    throw refused("there is no %s with the id %s"
+                            .formatted(it.urn().name(), new Diagnosis(run.leaks()).shown(it.id())));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static void check(StackRun run, Optional<Review.StateVersion> version) {
+        if (!version.equals(run.version())) {
+            throw TroubleException.couldNotTell("somebody else changed this stack meanwhile. " + NOTHING_CHANGED);
+        }
+    }
+
+    /// The provider says what these are like; what it does not know goes from the state.
+    private static void look(StackRun run, List<Urn> urns, Path backup) {
+        if (urns.isEmpty()) {
+            return;
+        }
+        var arguments = new ArrayList<>(List.of("refresh", "--yes", "--skip-preview"));
+        urns.forEach(it -> arguments.addAll(List.of("--target", it.value())));
+        try (var host = LanguageHost.idle()) {
+            var outcome = run.engine(host, arguments.toArray(String[]::new));
+            if (!outcome.succeeded()) {
+                var why = trouble(
+                        run,
+                        "looking at what is taken over",
+                        outcome.result(),
+                        outcome.log(),
+                        "It is in the state, and what it is like is not known: apply with --refresh. The state as it"
+                                + " was is in " + backup + ".");
+                throw why.unfinished();
+            }
+        }
+    }
+
+    private static TroubleException trouble(
+            StackRun run, String phase, Command.Result result, Optional<EventLog> log, String done) {
+        return new Diagnosis(run.leaks()).of(phase, result, log, Optional.empty(), done);
+    }
+
+    private Path backup(String export) {
+        var file = backups.resolve(
+                "%s-%d.state.json".formatted(stack, Instant.now().toEpochMilli()));
+        try {
+            PrivateFile.write(file, export);
+            return file;
+        } catch (IOException e) {
+            throw TroubleException.couldNotTell(
+                    "%s could not be written: %s. %s".formatted(file, e.getMessage(), NOTHING_CHANGED));
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package com.althq.platform.engine.pulumi.stack;
+
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Command;
+import com.althq.platform.engine.pulumi.command.EmptyBackend;
+import com.althq.platform.engine.pulumi.command.Leaks;
+import com.althq.platform.engine.pulumi.command.Secrets;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.command.Workspace;
+import com.althq.platform.engine.pulumi.event.Deeds;
+import com.althq.platform.engine.pulumi.event.EventLog;
+import com.althq.platform.engine.pulumi.event.EventTail;
+import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.engine.pulumi.event.Watched;
+import com.althq.platform.engine.pulumi.host.LanguageHost;
+import com.althq.platform.engine.pulumi.state.Deployment;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Review;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The commands for one stack, from the first to the last of one task.
+public final class StackRun implements AutoCloseable {
+
+    /// What the engine writes to its log when a signal has reached it.
+    private static final String STOPPING = "\"stdoutEvent\"";
+
+    private static final long GLANCE_MILLIS = 50;
+
+    private final Settings settings;
+    private final Cancellation cancellation;
+    private final Workspace workspace;
+    private int logs;
+    private final Leaks leaks;
+
+    public StackRun(Settings settings, String stack, Cancellation cancellation) {
+        this.settings = settings;
+        this.cancellation = cancellation;
+        this.workspace = Workspace.of(stack);
+        this.leaks = Leaks.of(settings.environment());
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Leaks leaks() {
+        return leaks;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /// The state as it is, and the secrets settings that go with it put where the next command finds them.
+    ///
+    /// @return [Deployment#NONE] if there is no such stack
+    /// @throws TroubleException if the backend does not answer
+    public Deployment state() {
+        return exported().map(Exported::state).orElse(Deployment.NONE);
+    }
+
+    /// A state, and the text that it was read from.
+    public record Exported(String text, Deployment state) {}
+
+    /// The same with its text; empty if there is no such stack.
+    ///
+    /// @throws TroubleException if the backend does not answer
+    public Optional<Exported> exported() {
+        var result = export();
+        if (result.noStack()) {
+            return Optional.empty();
+        }
+        if (!result.ok()) {
+            heed("while the state was read");
+            throw new Diagnosis(leaks)
+                    .of("reading the state", result, Optional.empty(), Optional.empty(), "Nothing was changed.");
+        }
+        var state = Deployment.of(result.out());
+        state.secrets().or(() -> Secrets.ofNew(settings.secretsProvider())).ifPresent(workspace::secrets);
+        return Optional.of(new Exported(result.out(), state));
+    }
+
+    /// Puts another state in the place of the one that is there; it waits for nobody.
+    ///
+    /// @param state as an export has it; a secret may stand in it in clear, it is encrypted when it is written
+    /// @throws TroubleException if there is no place for the text on its way
+    public Command.Result replace(String state) {
+        var file = workspace.file("state.json");
+        try {
+            Files.writeString(file, state);
+            return plain("stack", "import", "--file", file.toString(), "--stack", workspace.stack());
+        } catch (IOException e) {
+            throw TroubleException.couldNotTell(
+                    "a temporary file could not be written: " + e.getMessage() + ". Nothing was changed.");
+        } finally {
+            var _ = file.toFile().delete();
+        }
+    }
+
+    /// As pulumi prints it.
+    public Command.Result export() {
+        return export(cancellation);
+    }
+
+    private Command.Result export(Cancellation heeded) {
+        return new Command(settings, workspace.project(), heeded)
+                .run(() -> Cancellation.Heeds.AT_ONCE, List.of("stack", "export", "--stack", workspace.stack()));
+    }
+
+    /// The same state when all is done: it is read to the end, also when there is a wish to stop.
+    public Optional<Deployment> afterwards() {
+        var result = export(new Cancellation());
+        return result.ok() ? Optional.of(Deployment.of(result.out())) : Optional.empty();
+    }
+
+    /// @throws TroubleException if there is a wish to stop; for moments at which nothing has been changed
+    public void heed(String when) {
+        if (cancellation.isRequested()) {
+            throw TroubleException.couldNotTell("cancelled %s. Nothing was changed.".formatted(when));
+        }
+    }
+
+    /// Which write of the state there is now; asked while another command of this task runs.
+    public Optional<Review.StateVersion> version() {
+        return afterwards().flatMap(Deployment::version);
+    }
+
+    /// The same in a place of its own that is empty, where nobody's state is touched.
+    public StackRun elsewhere() {
+        return elsewhere(Optional.empty());
+    }
+
+    /// @param secretsProvider other than a passphrase
+    public StackRun elsewhere(Optional<String> secretsProvider) {
+        var folder = workspace.file("backend");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw TroubleException.couldNotTell(
+                    "a temporary folder could not be made: " + e.getMessage() + ". Nothing was changed.");
+        }
+        return new StackRun(
+                settings.at("file://" + folder.toAbsolutePath(), secretsProvider.orElse(Workspace.PASSPHRASE)),
+                workspace.stack(),
+                cancellation);
+    }
+
+    /// The same in a place of its own where the stack is there and has nothing in it. That is no place to apply.
+    public StackRun empty() {
+        var backend = EmptyBackend.make(workspace.file("empty"), workspace.stack());
+        return new StackRun(settings.at(backend, Workspace.PASSPHRASE), workspace.stack(), cancellation);
+    }
+
+    /// Makes the stack where there is none.
+    ///
+    /// @return whether it was made; not if there is one
+    /// @throws TroubleException if it cannot be made, or somebody holds it
+    public boolean init() {
+        heed("before the stack was made");
+        var result = create();
+        if (!result.ok() && !alreadyExists(result)) {
+            throw new Diagnosis(leaks)
+                    .of("making the stack", result, Optional.empty(), Optional.empty(), "Nothing was changed.");
+        }
+        return result.ok();
+    }
+
+    private Command.Result create() {
+        var arguments = new ArrayList<>(List.of("stack", "init", workspace.stack(), "--no-select"));
+        settings.secretsProvider().ifPresent(it -> arguments.addAll(List.of("--secrets-provider", it)));
+        return plain(arguments.toArray(String[]::new));
+    }
+
+    private static boolean alreadyExists(Command.Result result) {
+        return result.text().contains("already exists");
+    }
+
+    /// Asks for the lock of a stack that is there, in the only way that changes nothing and works with every backend:
+    /// by wanting to make it. The settings that this leaves behind are thrown away.
+    ///
+    /// @throws TroubleException of kind LOCKED if somebody holds it
+    public void requireFree() {
+        try (var aside = new StackRun(settings, workspace.stack(), cancellation)) {
+            var _ = aside.init();
+        }
+    }
+
+    /// A command of ours that was killed has left its lock behind: that one is taken away, no other.
+    private void release(Command.Result killed) {
+        var unlock = new Unlock(settings, workspace.stack(), new Cancellation());
+        try {
+            unlock.held().stream().filter(it -> it.isOf(killed.pid())).forEach(unlock::release);
+        } catch (TroubleException e) {
+            // It stays, and whoever is refused for it is told whose it is; what became of the command matters more.
+            return;
+        }
+    }
+
+    /// What a command did.
+    ///
+    /// @param log what the engine said; empty where it never began
+    public record Outcome(Command.Result result, Optional<EventLog> log) {
+
+        public boolean succeeded() {
+            return result.ok() && log.filter(EventLog::isWhole).isPresent();
+        }
+
+        /// Whether it is certain that nothing was begun: a log that breaks off says nothing of what came after.
+        public boolean changedNothing() {
+            // The first line is written before the first step; only where none can be written it goes on without.
+            var refused = !result.ok();
+            return log.map(it -> it.events().isEmpty()
+                            ? refused
+                            : it.isWhole()
+                                    && Stream.concat(it.begun(), it.done()).noneMatch(EventTail::isDeed))
+                    .orElse(refused);
+        }
+    }
+
+    /// Runs a command of the engine with our program behind it.
+    ///
+    /// @param arguments after the command: `preview`, `up`, …
+    public Outcome engine(LanguageHost host, String... arguments) {
+        return engine(host, workspace.file("events.json"), arguments);
+    }
+
+    public Outcome engine(LanguageHost host, Path events, String... arguments) {
+        var all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of(
+                "--stack",
+                workspace.stack(),
+                "--client=" + host.address(),
+                "--event-log",
+                events.toString(),
+                "--skip-plugin-pre-install"));
+        var result = command().run(() -> EventLog.heeds(events), all);
+        if (result.killed().isPresent() && !arguments[0].equals("preview")) {
+            release(result);
+        }
+        return new Outcome(result, Files.exists(events) ? Optional.of(EventLog.read(events)) : Optional.empty());
+    }
+
+    /// What a command that changes things did.
+    ///
+    /// @param done  in the order in which it ended
+    /// @param begun what was begun and is not done
+    public record Acted(Outcome outcome, List<Progress.Deed> done, List<Urn> begun) {}
+
+    /// The same, with somebody who is told while it happens.
+    public Acted act(LanguageHost host, Path events, Progress progress, String... arguments) {
+        var watched = new Watched(progress);
+        Outcome outcome;
+        try (var _ = new EventTail(events, watched)) {
+            outcome = engine(host, events, arguments);
+        }
+        return new Acted(
+                outcome,
+                outcome.log().map(it -> Deeds.of(it, watched)).orElse(List.of()),
+                outcome.log().map(Deeds::unfinished).orElse(List.of()));
+    }
+
+    /// Where a command may write its event log: no other has written there.
+    public Path newLog() {
+        return workspace.file("events-%d.json".formatted(logs++));
+    }
+
+    /// Ends the command that waits for an answer of ours right now: it finds itself stopped when it has it.
+    ///
+    /// @param events what it writes
+    public void end(Path events) {
+        cancellation.end();
+        try {
+            while (cancellation.awaited().isPresent()
+                    && !(Files.exists(events) && Files.readString(events).contains(STOPPING))) {
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        } catch (IOException e) {
+            throw TroubleException.couldNotTell("pulumi's event log cannot be read: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A short command, which would leave its lock behind if it were stopped.
+    public Command.Result plain(String... arguments) {
+        return command().run(() -> Cancellation.Heeds.NOT_YET, Arrays.asList(arguments));
+    }
+
+    private Command command() {
+        return new Command(settings, workspace.project(), cancellation);
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}

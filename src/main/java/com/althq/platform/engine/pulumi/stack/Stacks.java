@@ -1,0 +1,81 @@
+package com.althq.platform.engine.pulumi.stack;
+
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.state.Deployed;
+import com.althq.platform.engine.pulumi.state.Deployment;
+import com.althq.platform.engine.pulumi.state.Lock;
+import com.althq.platform.engine.pulumi.state.Locks;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The stacks of a backend.
+public final class Stacks {
+
+    private static final String NOTHING_CHANGED = "Nothing was changed.";
+
+    private Stacks() {}
+
+    /// @param name      `{environment}.{service}.{region}`, unless somebody else made it
+    /// @param updated   when it was changed last, as the backend writes it; empty for one that never was
+    /// @param resources how many there are in it, itself and its providers among them; empty where nobody says
+    /// @param locks     who is changing it; empty where that cannot be seen
+    public record Found(
+            String name, Optional<String> updated, Optional<Integer> resources, Optional<List<Lock>> locks) {}
+
+    /// Those of our project, sorted by name.
+    ///
+    /// @throws TroubleException if the backend does not answer
+    public static List<Found> of(Settings settings, Cancellation cancellation) {
+        try (var run = new StackRun(settings, "none", cancellation)) {
+            var result = run.plain("stack", "ls", "--json");
+            if (!result.ok()) {
+                throw new Diagnosis(run.leaks())
+                        .of("listing the stacks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
+            }
+            var stacks = new ArrayList<Found>();
+            new ObjectMapper().readTree(result.out()).forEach(it -> stacks.add(found(settings, it)));
+            return stacks.stream().sorted(Comparator.comparing(Found::name)).toList();
+        } catch (JsonProcessingException e) {
+            throw TroubleException.couldNotTell(
+                    "listing the stacks failed: what `pulumi stack ls` prints is not JSON. " + NOTHING_CHANGED);
+        }
+    }
+
+    private static Found found(Settings settings, JsonNode node) {
+        var name = node.path("name").asText();
+        return new Found(
+                name,
+                Optional.of(node.path("lastUpdate").asText()).filter(it -> !it.isEmpty()),
+                Optional.of(node.path("resourceCount")).filter(JsonNode::isInt).map(JsonNode::asInt),
+                Locks.held(settings, name));
+    }
+
+    /// What a stack hands out; secrets are not in it.
+    ///
+    /// @throws TroubleException if there is no such stack, or the backend does not answer
+    public static Deployed outputs(Settings settings, String stack, Cancellation cancellation) {
+        try (var run = new StackRun(settings, stack, cancellation)) {
+            return new Deployed(stack, existing(run).outputs());
+        }
+    }
+
+    /// The state of a stack that must be there.
+    public static Deployment existing(StackRun run) {
+        return exported(run).state();
+    }
+
+    /// The same with the text that it was read from.
+    public static StackRun.Exported exported(StackRun run) {
+        return run.exported()
+                .orElseThrow(() -> TroubleException.couldNotTell(
+                        "there is no stack %s: `platform list` shows those that there are. %s"
+                                .formatted(run.workspace().stack(), NOTHING_CHANGED)));
+    }
+}

@@ -1,0 +1,78 @@
+package com.althq.platform.engine.pulumi.state;
+
+import com.althq.platform.engine.pulumi.command.FileBackend;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Who holds a stack of a backend of files. Only reads, and takes no lock itself.
+public final class Locks {
+
+    private static final String SUFFIX = ".json";
+
+    /// No lock is as long.
+    private static final int LONGEST = 64 * 1024;
+
+    private Locks() {}
+
+    /// @return empty where that cannot be seen without touching anything: the backend is not a folder
+    /// @throws TroubleException if the folder cannot be read
+    public static Optional<List<Lock>> held(Settings settings, String stack) {
+        return FileBackend.of(settings)
+                .map(it -> files(it.locks(stack)).stream().map(Held::lock).toList());
+    }
+
+    /// @param text all of the file
+    public record Held(Path file, String text, Lock lock) {}
+
+    /// Those of a folder, in the order of their names.
+    public static List<Held> files(Path folder) {
+        var held = new ArrayList<Held>();
+        if (!Files.isDirectory(folder)) {
+            return held;
+        }
+        try (var files = Files.list(folder)) {
+            for (var it :
+                    files.filter(it -> it.toString().endsWith(SUFFIX)).sorted().toList()) {
+                text(it).ifPresent(text -> held.add(new Held(it, text, lock(it, text))));
+            }
+        } catch (IOException e) {
+            throw TroubleException.couldNotTell("the locks of the stack cannot be read: " + e.getMessage());
+        }
+        return held;
+    }
+
+    /// @return empty if it has gone meanwhile
+    static Optional<String> text(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Optional.of(new String(in.readNBytes(LONGEST), java.nio.charset.StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A file that is no JSON is a lock all the same.
+    private static Lock lock(Path file, String text) {
+        var name = String.valueOf(file.getFileName());
+        var id = name.substring(0, name.length() - SUFFIX.length());
+        try {
+            var node = new ObjectMapper().readTree(text);
+            return Lock.of(
+                    id,
+                    node.path("username").asText("?"),
+                    node.path("hostname").asText("?"),
+                    node.path("pid").asLong(),
+                    node.path("timestamp").asText());
+        } catch (JsonProcessingException e) {
+            return Lock.of(id, "?", "?", 0, "");
+        }
+    }
+}
