@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 
 /// Previews 10, 100 and 1,000 specifications like agent-factory in one process, each read from its text and with a
-/// name of its own, and prints the time per specification and the heap that is left. `bench/previews` runs it.
+/// name of its own, as many at a time as it is told, and prints the time per specification and the heap that is left.
+/// `bench/previews` runs it.
 public final class Previews {
 
     private static final Target TARGET =
@@ -19,14 +22,16 @@ public final class Previews {
 
     public static void main(String[] arguments) throws Exception {
         var text = Files.readString(Path.of(arguments[0]));
+        var atATime = Integer.parseInt(arguments[1]);
         System.out.println("| specifications | ms for each | resources each | heap after a collection, MiB |");
         System.out.println("|---|---|---|---|");
         for (var count : new int[] {10, 100, 1000}) {
             var started = System.nanoTime();
-            var resources = 0;
-            for (var i = 0; i < count; i++) {
-                resources += resources(text.replace("name: agent-factory\n", "name: agent-factory-" + i + "\n"));
-            }
+            var resources = IntStream.range(0, count)
+                    .mapToObj(it -> text.replace("name: agent-factory\n", "name: agent-factory-" + it + "\n"))
+                    .gather(Gatherers.mapConcurrent(atATime, Previews::resources))
+                    .mapToInt(Integer::intValue)
+                    .sum();
             var each = (System.nanoTime() - started) / 1e6 / count;
             System.gc();
             var runtime = Runtime.getRuntime();

@@ -12,12 +12,16 @@ import com.althq.platform.spec.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// What becomes of every platform.yaml that a pull request touches. A stack belongs to a service's name, so files
 /// are compared by the name in them, wherever they lie: a moved file changes nothing, and one that gets another name
 /// takes one service away and brings another.
 final class Previews {
+
+    /// A live one waits more than it works.
+    private static final int AT_A_TIME = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Engine engine;
     private final Target target;
@@ -29,10 +33,18 @@ final class Previews {
         this.pairs = List.copyOf(pairs);
     }
 
+    /// Some of them at a time; in the order of the files.
+    ///
+    /// @throws RuntimeException what an engine threw first
     List<FileReport> all() {
         return pairs.stream()
-                .flatMap(it -> Stream.concat(gone(it).stream(), present(it).stream()))
+                .gather(Gatherers.mapConcurrent(AT_A_TIME, this::of))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<FileReport> of(Pair pair) {
+        return Stream.concat(gone(pair).stream(), present(pair).stream()).toList();
     }
 
     /// What comes of the file as it is afterwards; empty if it is gone.

@@ -1,0 +1,80 @@
+package com.althq.platform.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.source.Content;
+import com.althq.platform.spec.SpecReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PreviewsTest {
+
+    private static final Target TARGET =
+            new Target("dev", "us-west-2", Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    private static final List<Pair> NEW = IntStream.range(0, 8)
+            .mapToObj(it -> new Pair(
+                    "services/%d/platform.yaml".formatted(it),
+                    new Revision.Missing(),
+                    Revision.of(specification("service-" + it), new SpecReader())))
+            .toList();
+
+    @Test
+    void are_made_some_at_a_time_and_told_in_the_order_of_the_files() {
+        var pair = new CyclicBarrier(2);
+        Engine meeting = (target, change) -> {
+            await(pair);
+            return new OfflineEngine().preview(target, change);
+        };
+
+        assertThat(new Previews(meeting, TARGET, NEW).all())
+                .extracting(FileReport::path)
+                .isEqualTo(NEW.stream().map(Pair::path).toList());
+    }
+
+    @Test
+    void what_goes_wrong_in_one_is_thrown_as_it_is() {
+        var trouble = new IllegalStateException("no answer");
+        Engine broken = (target, change) -> {
+            if (change.service().equals("service-5")) {
+                throw trouble;
+            }
+            return new OfflineEngine().preview(target, change);
+        };
+
+        assertThatThrownBy(() -> new Previews(broken, TARGET, NEW).all()).isSameAs(trouble);
+    }
+
+    private static void await(CyclicBarrier pair) {
+        try {
+            var _ = pair.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("no other preview at the same time", e);
+        }
+    }
+
+    private static Content specification(String name) {
+        return new Content.Found("""
+                apiVersion: platform.althq.com/v1
+                kind: Service
+                metadata:
+                  name: %s
+                spec:
+                  s3:
+                    buckets:
+                      - name: things
+                """.formatted(name).getBytes(StandardCharsets.UTF_8));
+    }
+}
