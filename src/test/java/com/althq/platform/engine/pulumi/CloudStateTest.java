@@ -63,6 +63,10 @@ class CloudStateTest {
 
         var later = new PulumiEngine(runner("second"), false, new Cancellation()).preview(LiveStack.target(), spec);
         assertThat(later.rows()).isEmpty();
+        assertThat(Stacks.of(runner("second"), new Cancellation()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.resources())
+                        .contains(later.plan().resourceCounts().same()));
         assertThat(reviewed.apply(runner("second"), Duration.ZERO, new Cancellation(), Set.of()))
                 .isInstanceOf(Applied.Done.class);
         assertThat(export(runner("third"))).contains("\"type\": \"cloud\"");
