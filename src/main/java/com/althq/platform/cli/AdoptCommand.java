@@ -80,6 +80,9 @@ final class AdoptCommand implements Callable<Integer> {
     TargetOptions options;
 
     @Mixin
+    ImageOption image;
+
+    @Mixin
     LiveOptions live;
 
     @Mixin
@@ -112,7 +115,7 @@ final class AdoptCommand implements Callable<Integer> {
     }
 
     private int adopt(Screen screen, Cancellation cancellation) {
-        var asked = options.asked();
+        var asked = options.asked(image.tag());
         var input = SpecInputs.require(name);
         var configured = ConfigurationInput.of(options.configuration, name, asked.environment());
         if (configured.configured() instanceof Configured.Unusable it) {

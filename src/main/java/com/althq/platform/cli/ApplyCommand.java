@@ -83,6 +83,9 @@ final class ApplyCommand implements Callable<Integer> {
     TargetOptions options;
 
     @Mixin
+    @Mixin
+    ImageOption image;
+
     LiveOptions live;
 
     @Mixin
@@ -105,7 +108,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int apply(Screen screen, Cancellation cancellation) {
-        var asked = options.asked();
+        var asked = options.asked(image.tag());
         var input = SpecInputs.require(name);
         var configured = ConfigurationInput.of(options.configuration, name, asked.environment());
         if (configured.configured() instanceof Configured.Unusable it) {
