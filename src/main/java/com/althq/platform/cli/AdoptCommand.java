@@ -168,7 +168,12 @@ final class AdoptCommand implements Callable<Integer> {
         }
         var next = new ArrayList<>(previewNext());
         next.addAll(wayBack(kept));
-        print(screen, report(adoption, Verdict.ADOPTED, Optional.of(kept.toString()), next));
+        var adopted = report(adoption, Verdict.ADOPTED, Optional.of(kept.toString()), next);
+        if (yes) {
+            print(screen, adopted);
+        } else {
+            screen.print(adopted.conclusion(Screen.colour()));
+        }
         return ExitCode.DONE;
     }
 
