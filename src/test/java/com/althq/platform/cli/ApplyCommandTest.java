@@ -103,7 +103,7 @@ class ApplyCommandTest extends ShellScene {
         var again = shell.type("apply", notes, "--review-file", review, "--format", "json");
 
         assertThat(failed.exitCode()).isEqualTo(ExitCode.UNFINISHED);
-        assertThat(failed.err()).contains("notes_API_KEY_secret FAILED");
+        assertThat(failed.err()).contains("secret notes_API_KEY_secret FAILED");
         assertThat(failed.out())
                 .contains(
                         "not finished: notes_API_KEY_secret: ThrottlingException: [secret] came too fast\n",
