@@ -31,12 +31,14 @@ import java.util.function.UnaryOperator;
 record AppliedText(Target target, String service, String name, Given given, UnaryOperator<String> command) {
 
     /// What is said to be reviewed.
+    /// @param typed     the words that say so: `apply platform.yaml --review-file review.json`
     ///
     /// @param review    all of it, where there is that
     /// @param digest    alone, where there is that
     /// @param continued whether an earlier apply of this review began to change something
     /// @param commit    that is applied
     /// @param versions  of what takes part now
+            String typed,
     record Given(
             Optional<Review> review,
             Optional<String> digest,
@@ -59,8 +61,11 @@ record AppliedText(Target target, String service, String name, Given given, Unar
                                         .map(AppliedText::line)
                                         .toList()),
                         List.of(
-                                "if that is meant, apply again with",
-                                "--acknowledge " + it.preview().plan().digest()));
+                                "if that is meant:",
+                                command.apply("%s --acknowledge %s"
+                                        .formatted(
+                                                given.typed(),
+                                                it.preview().plan().digest()))));
             case Applied.Overtaken it -> overtaken(it);
             case Applied.Pending it ->
                 notStarted(

@@ -136,7 +136,7 @@ final class ApplyCommand implements Callable<Integer> {
                         interrupted.map(Interrupted::urns).orElse(Set.of()),
                         Duration.ofSeconds(patience));
                 var continued = interrupted.filter(Interrupted::isThere).isPresent();
-                var given = new AppliedText.Given(review, reviewed, continued, commit, versions);
+                var given = new AppliedText.Given(typed(), review, reviewed, continued, commit, versions);
                 var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
                 var applied = new Apply(settings, request, progress, cancellation).run();
                 interrupted.ifPresent(file -> remember(file, applied));
@@ -148,6 +148,15 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private Interrupted interrupted(Review review) {
+    /// The command with what is agreed to, and no more of it.
+    private String typed() {
+        var words = new StringBuilder("apply ").append(NextCommand.quoted(name));
+        reviewFile.ifPresent(it -> words.append(" --review-file ").append(NextCommand.quoted(it.toString())));
+        reviewed.ifPresent(it -> words.append(" --reviewed ").append(NextCommand.quoted(it)));
+        commit.ifPresent(it -> words.append(" --commit ").append(NextCommand.quoted(it)));
+        return words + (refresh ? " --refresh" : "") + (strict ? " --strict-review" : "");
+    }
+
         return new Interrupted(reviewFile.orElseThrow(), review.digest());
     }
 

@@ -40,21 +40,13 @@ class ApplyCommandTest extends ShellScene {
         shell.reads("apply-not-what-was-reviewed", "apply", notes, "--review-file", review);
         preview(notes, review);
         var asked = shell.reads("apply-not-acknowledged", "apply", notes, "--review-file", review);
-        var digest = asked.out()
+        var told = asked.out()
                 .lines()
                 .filter(it -> it.contains("--acknowledge "))
                 .findFirst()
                 .orElseThrow();
-        shell.reads(
-                "apply-acknowledged",
-                "apply",
-                notes,
-                "--review-file",
-                review,
-                "--acknowledge",
-                digest.strip().replace("--acknowledge ", ""),
-                "--format",
-                "json");
+        var typed = told.replace("platform apply ", "apply ") + " --format json";
+        shell.reads("apply-acknowledged", typed.strip().split(" "));
         assertThat(stack.standIn().world().things("aws:s3/bucketV2:BucketV2"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.id()).endsWith(OTHER));

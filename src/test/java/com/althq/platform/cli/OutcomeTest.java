@@ -221,14 +221,22 @@ class OutcomeTest {
                 Optional.empty(),
                 continued,
                 Optional.empty(),
+                "apply platform.yaml --review-file review.json",
                 VERSIONS);
     }
 
     private static AppliedText.Given digest() {
-        return new AppliedText.Given(Optional.empty(), Optional.of("sha256:0000"), false, Optional.empty(), VERSIONS);
+        return new AppliedText.Given(
+                "apply platform.yaml --reviewed sha256:0000",
+                Optional.empty(),
+                Optional.of("sha256:0000"),
+                false,
+                Optional.empty(),
+                VERSIONS);
     }
 
     private static AppliedText.Given nothing() {
-        return new AppliedText.Given(Optional.empty(), Optional.empty(), false, Optional.empty(), VERSIONS);
+        return new AppliedText.Given(
+                "apply platform.yaml", Optional.empty(), Optional.empty(), false, Optional.empty(), VERSIONS);
     }
 }

@@ -33,6 +33,7 @@ class RepairCommandTest extends ShellScene {
                         "notes",
                         "platform.yaml",
                         new AppliedText.Given(
+                                "apply platform.yaml",
                                 Optional.empty(),
                                 Optional.empty(),
                                 false,
