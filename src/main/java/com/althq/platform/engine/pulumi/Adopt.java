@@ -53,8 +53,7 @@ public final class Adopt implements AutoCloseable {
         var edit = StateEdit.of(exported.text());
         var agents = OldAgents.of(edit.root(), stack, spec.name());
         try (var place = run.elsewhere()) {
-            place.init();
-            state.secrets().ifPresent(place.workspace()::secrets);
+            place.init(state);
             var handed = new Handover(place, edit, spec, strategy).of(agents);
             var dropped = new ArrayList<>(handed.dropped());
             dropped.addAll(edit.dropUnused(OldAgents.PROVIDER_TYPE));
