@@ -32,7 +32,7 @@ public final class Adopt implements AutoCloseable {
     /// @param strategy the id of the memory's strategy, where a person gives it
     public Adopt(
             Settings settings, Target target, PlatformSpec spec, Optional<String> strategy, Cancellation cancellation) {
-        this.run = new StackRun(settings, target.stack(spec.name()), cancellation);
+        this.run = new StackRun(settings.keeping(spec.secrets()), target.stack(spec.name()), cancellation);
         this.target = target;
         this.spec = spec;
         this.strategy = strategy;

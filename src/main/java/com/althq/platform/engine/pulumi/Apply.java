@@ -22,7 +22,7 @@ public final class Apply {
     private final LockPatience patience;
 
     public Apply(Settings settings, ApplyRequest request, Progress progress, Cancellation cancellation) {
-        this.settings = settings;
+        this.settings = settings.keeping(request.spec().secrets());
         this.request = request;
         this.progress = progress;
         this.cancellation = cancellation;

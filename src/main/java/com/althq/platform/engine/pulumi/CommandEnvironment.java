@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The variables that the command is started with: the user's own, except where they would make it behave in
-/// another way.
+/// another way, or are secrets of a service.
 final class CommandEnvironment {
 
     private static final String PREFIX = "PULUMI_";
@@ -33,6 +33,7 @@ final class CommandEnvironment {
     /// @param arguments of the command
     static Map<String, String> of(Settings settings, List<String> arguments) {
         var environment = new HashMap<>(settings.environment());
+        environment.keySet().removeAll(settings.kept());
         environment
                 .keySet()
                 .removeIf(it -> it.startsWith(PREFIX)
