@@ -6,6 +6,7 @@ import com.althq.platform.engine.pulumi.Applied;
 import com.althq.platform.engine.pulumi.Apply;
 import com.althq.platform.engine.pulumi.ApplyRequest;
 import com.althq.platform.engine.pulumi.Cancellation;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.JsonReport;
@@ -83,9 +84,9 @@ final class ApplyCommand implements Callable<Integer> {
     TargetOptions options;
 
     @Mixin
-    @Mixin
     ImageOption image;
 
+    @Mixin
     LiveOptions live;
 
     @Mixin
@@ -133,7 +134,7 @@ final class ApplyCommand implements Callable<Integer> {
                         versions,
                         strict || environment.strictReview(),
                         acknowledged,
-                        interrupted.map(Interrupted::urns).orElse(Set.of()),
+                        interrupted.map(Interrupted::earlier).orElse(Earlier.NONE),
                         Duration.ofSeconds(patience));
                 var continued = interrupted.filter(Interrupted::isThere).isPresent();
                 var given = new AppliedText.Given(typed(), review, reviewed, continued, commit, versions);
@@ -147,7 +148,6 @@ final class ApplyCommand implements Callable<Integer> {
         };
     }
 
-    private Interrupted interrupted(Review review) {
     /// The command with what is agreed to, and no more of it.
     private String typed() {
         var words = new StringBuilder("apply ").append(NextCommand.quoted(name));
@@ -157,14 +157,15 @@ final class ApplyCommand implements Callable<Integer> {
         return words + (refresh ? " --refresh" : "") + (strict ? " --strict-review" : "");
     }
 
+    private Interrupted interrupted(Review review) {
         return new Interrupted(reviewFile.orElseThrow(), review.digest());
     }
 
     private static void remember(Interrupted file, Applied applied) {
         switch (applied) {
-            case Applied.Unfinished it -> file.add(it.interrupted());
-            case Applied.NoImages it when !it.made().isEmpty() -> file.add(Set.of());
-            case Applied.Overtaken it when it.repositories() -> file.add(Set.of());
+            case Applied.Unfinished it -> file.add(it.interrupted(), it.state());
+            case Applied.NoImages it when !it.made().isEmpty() -> file.add(Set.of(), it.state());
+            case Applied.Overtaken it when it.repositories() -> file.add(Set.of(), Optional.empty());
             case Applied.Done _ -> file.forget();
             case Applied.NoImages _,
                     Applied.Overtaken _,

@@ -102,7 +102,7 @@ class ApplyCommandTest extends ShellScene {
                         "nobody knows how far they got\n  secret notes_API_KEY_secret\n",
                         "Next: mend the cause, and apply the same review again");
         assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(again.out()).contains("an earlier apply of this review has written it");
+        assertThat(again.out()).contains("it went on where an earlier apply of this review had stopped");
         for (var it : new Invocation[] {preview, failed, again}) {
             assertThat(it.out() + it.err()).doesNotContain(PLANTED);
         }

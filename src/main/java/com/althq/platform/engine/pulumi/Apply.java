@@ -7,6 +7,7 @@ import com.althq.platform.plan.review.Moved;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Does what was reviewed, and only that. First everything is looked at again and compared; then the new image
@@ -43,7 +44,7 @@ public final class Apply {
             }
             return applied;
         } catch (MissingImagesException e) {
-            return new Applied.NoImages(missing(e), List.of());
+            return new Applied.NoImages(missing(e), List.of(), Optional.empty());
         }
     }
 
@@ -62,7 +63,8 @@ public final class Apply {
     }
 
     private ApplySteps steps(StackRun run, Look.Taken taken, List<Moved> moved) {
-        return new ApplySteps(run, request, taken, moved, this::images, progress, cancellation, patience);
+        var task = new ApplySteps.Task(request, taken, moved, this::images);
+        return new ApplySteps(run, task, progress, cancellation, patience);
     }
 
     /// While somebody writes the state, what is looked at is none that anybody reviewed.
@@ -137,7 +139,7 @@ public final class Apply {
                         review,
                         now.review(request.blob(), request.commit(), request.versions()),
                         row -> now.state().holds(row, now.symbolic()),
-                        request.interrupted(),
+                        request.earlier(),
                         request.strict())
                 .verdict();
     }

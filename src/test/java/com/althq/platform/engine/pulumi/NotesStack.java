@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.config.Target;
 import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.standin.Call;
@@ -91,7 +92,7 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
                 versions(),
                 false,
                 Optional.empty(),
-                interrupted,
+                new Earlier(interrupted, Optional.empty()),
                 patience);
         return new Apply(settings, request, progress, cancellation).run();
     }

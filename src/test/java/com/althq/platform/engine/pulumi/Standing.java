@@ -1,6 +1,7 @@
 package com.althq.platform.engine.pulumi;
 
 import com.althq.platform.config.Target;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Stacks that stand when a test begins.
@@ -79,7 +79,7 @@ public final class Standing {
                 new Review.Versions("1", Optional.empty(), new TreeMap<>()),
                 false,
                 Optional.empty(),
-                Set.of(),
+                Earlier.NONE,
                 Duration.ZERO);
         return new Apply(stack.settings(), request, Progress.NONE, new Cancellation()).run();
     }

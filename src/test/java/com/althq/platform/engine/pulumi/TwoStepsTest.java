@@ -72,6 +72,32 @@ class TwoStepsTest {
     }
 
     @Test
+    void what_it_has_made_itself_is_nothing_that_moved_since_a_review_that_is_strict() {
+        var review = stack.review(spec);
+        var stopped = (Applied.NoImages) stack.attempt(spec, review).strictly().run();
+        stack.images(spec, LiveStack.target());
+
+        var done = ReviewedStack.done(
+                stack.attempt(spec, review).strictly().after(stopped).run());
+
+        assertThat(done.moved()).isEmpty();
+    }
+
+    @Test
+    void what_somebody_else_wrote_after_it_stopped_has_moved() {
+        var review = stack.review(spec);
+        var stopped = (Applied.NoImages) stack.attempt(spec, review).run();
+        stack.images(spec, LiveStack.target());
+        somebodyElseWrites();
+
+        var refused = stack.attempt(spec, review).strictly().after(stopped).run();
+
+        assertThat(((Applied.Refused) refused).verdict().reasons())
+                .extracting(it -> it.part().name())
+                .containsExactly("STATE");
+    }
+
+    @Test
     void the_images_of_functions_are_asked_for_too() throws IOException {
         var functions = LiveStack.fixture("platform-lambda");
         var review = stack.secrets(functions).review(functions);
@@ -131,5 +157,14 @@ class TwoStepsTest {
                 .on(second)
                 .run());
         assertThat(done.moved()).extracting(it -> it.part().name()).isEqualTo(List.of("STATE"));
+    }
+
+    private void somebodyElseWrites() {
+        var name = LiveStack.target().stack(spec.name());
+        try (var run = new StackRun(stack.live().settings(), name, new Cancellation())) {
+            var exported = run.exported().orElseThrow();
+            assertThat(run.replace(exported.text()).ok()).isTrue();
+            assertThat(run.version()).isNotEqualTo(exported.state().version());
+        }
     }
 }
