@@ -12,6 +12,7 @@ import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.Comparison;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.ReviewJson;
 import com.althq.platform.plan.review.Row;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -65,7 +65,7 @@ class ReviewedFixturesTest {
         var rest = review(Rows.of(creates(now, it -> !it.type().equals(REPOSITORY)), state, now));
 
         assertThat(preview.digest()).isEqualTo(review.digest());
-        assertThat(new Comparison(review, rest, it -> state.holds(it, now), Set.of(), true).verdict())
+        assertThat(new Comparison(review, rest, it -> state.holds(it, now), Earlier.NONE, true).verdict())
                 .isInstanceOf(Fits.class);
     }
 

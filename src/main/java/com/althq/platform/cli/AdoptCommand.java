@@ -80,6 +80,9 @@ final class AdoptCommand implements Callable<Integer> {
     TargetOptions options;
 
     @Mixin
+    ImageOption image;
+
+    @Mixin
     LiveOptions live;
 
     @Mixin
@@ -112,7 +115,7 @@ final class AdoptCommand implements Callable<Integer> {
     }
 
     private int adopt(Screen screen, Cancellation cancellation) {
-        var asked = options.asked();
+        var asked = options.asked(image.tag());
         var input = SpecInputs.require(name);
         var configured = ConfigurationInput.of(options.configuration, name, asked.environment());
         if (configured.configured() instanceof Configured.Unusable it) {
@@ -165,7 +168,12 @@ final class AdoptCommand implements Callable<Integer> {
         }
         var next = new ArrayList<>(previewNext());
         next.addAll(wayBack(kept));
-        print(screen, report(adoption, Verdict.ADOPTED, Optional.of(kept.toString()), next));
+        var adopted = report(adoption, Verdict.ADOPTED, Optional.of(kept.toString()), next);
+        if (yes) {
+            print(screen, adopted);
+        } else {
+            screen.print(adopted.conclusion(Screen.colour()));
+        }
         return ExitCode.DONE;
     }
 

@@ -4,7 +4,6 @@ import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.preview.LivePreview;
 import com.althq.platform.plan.Step;
-import com.althq.platform.plan.review.Moved;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.report.ApplyReport;
 import com.althq.platform.report.ApplyReport.Verdict;
@@ -32,12 +31,14 @@ record AppliedText(Target target, String service, String name, Given given, Unar
 
     /// What is said to be reviewed.
     ///
+    /// @param typed     the words that say so: `apply platform.yaml --review-file review.json`
     /// @param review    all of it, where there is that
     /// @param digest    alone, where there is that
     /// @param continued whether an earlier apply of this review began to change something
     /// @param commit    that is applied
     /// @param versions  of what takes part now
     record Given(
+            String typed,
             Optional<Review> review,
             Optional<String> digest,
             boolean continued,
@@ -59,8 +60,11 @@ record AppliedText(Target target, String service, String name, Given given, Unar
                                         .map(AppliedText::line)
                                         .toList()),
                         List.of(
-                                "if that is meant, apply again with",
-                                "--acknowledge " + it.preview().plan().digest()));
+                                "if that is meant:",
+                                command.apply("%s --acknowledge %s"
+                                        .formatted(
+                                                given.typed(),
+                                                it.preview().plan().digest()))));
             case Applied.Overtaken it -> overtaken(it);
             case Applied.Pending it ->
                 notStarted(
@@ -91,13 +95,10 @@ record AppliedText(Target target, String service, String name, Given given, Unar
 
     private ApplyReport done(Applied.Done it) {
         var notes = new ArrayList<String>();
-        if (given.continued() && it.moved().stream().anyMatch(AppliedText::isState)) {
-            notes.add("the state is another than at the review: an earlier apply of this review has written it");
+        if (given.continued()) {
+            notes.add("it went on where an earlier apply of this review had stopped");
         }
-        var others = it.moved().stream()
-                .filter(moved -> !(given.continued() && isState(moved)))
-                .toList();
-        ReviewLines.moved(others).forEach(line -> notes.add("moved since the review: " + line.plain()));
+        ReviewLines.moved(it.moved()).forEach(line -> notes.add("moved since the review: " + line.plain()));
         ReviewLines.late(it.preview().rows()).forEach(line -> notes.add(line.plain()));
         if (given.review().isEmpty()) {
             notes.add("only the digest was compared: what else moved since the review is not known");
@@ -113,10 +114,6 @@ record AppliedText(Target target, String service, String name, Given given, Unar
                 Why.NOTHING,
                 notes,
                 List.of());
-    }
-
-    private static boolean isState(Moved moved) {
-        return moved.part() == Moved.Part.STATE;
     }
 
     private ApplyReport unfinished(Applied.Unfinished it) {

@@ -6,6 +6,7 @@ import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.apply.Apply;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.JsonReport;
@@ -83,6 +84,9 @@ final class ApplyCommand implements Callable<Integer> {
     TargetOptions options;
 
     @Mixin
+    ImageOption image;
+
+    @Mixin
     LiveOptions live;
 
     @Mixin
@@ -105,7 +109,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int apply(Screen screen, Cancellation cancellation) {
-        var asked = options.asked();
+        var asked = options.asked(image.tag());
         var input = SpecInputs.require(name);
         var configured = ConfigurationInput.of(options.configuration, name, asked.environment());
         if (configured.configured() instanceof Configured.Unusable it) {
@@ -130,10 +134,10 @@ final class ApplyCommand implements Callable<Integer> {
                         versions,
                         strict || environment.strictReview(),
                         acknowledged,
-                        interrupted.map(Interrupted::urns).orElse(Set.of()),
+                        interrupted.map(Interrupted::earlier).orElse(Earlier.NONE),
                         Duration.ofSeconds(patience));
                 var continued = interrupted.filter(Interrupted::isThere).isPresent();
-                var given = new AppliedText.Given(review, reviewed, continued, commit, versions);
+                var given = new AppliedText.Given(typed(), review, reviewed, continued, commit, versions);
                 var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
                 var applied = new Apply(settings, request, progress, cancellation).run();
                 interrupted.ifPresent(file -> remember(file, applied));
@@ -144,15 +148,24 @@ final class ApplyCommand implements Callable<Integer> {
         };
     }
 
+    /// The command with what is agreed to, and no more of it.
+    private String typed() {
+        var words = new StringBuilder("apply ").append(NextCommand.quoted(name));
+        reviewFile.ifPresent(it -> words.append(" --review-file ").append(NextCommand.quoted(it.toString())));
+        reviewed.ifPresent(it -> words.append(" --reviewed ").append(NextCommand.quoted(it)));
+        commit.ifPresent(it -> words.append(" --commit ").append(NextCommand.quoted(it)));
+        return words + (refresh ? " --refresh" : "") + (strict ? " --strict-review" : "");
+    }
+
     private Interrupted interrupted(Review review) {
         return new Interrupted(reviewFile.orElseThrow(), review.digest());
     }
 
     private static void remember(Interrupted file, Applied applied) {
         switch (applied) {
-            case Applied.Unfinished it -> file.add(it.interrupted());
-            case Applied.NoImages it when !it.made().isEmpty() -> file.add(Set.of());
-            case Applied.Overtaken it when it.repositories() -> file.add(Set.of());
+            case Applied.Unfinished it -> file.add(it.interrupted(), it.state());
+            case Applied.NoImages it when !it.made().isEmpty() -> file.add(Set.of(), it.state());
+            case Applied.Overtaken it when it.repositories() -> file.add(Set.of(), Optional.empty());
             case Applied.Done _ -> file.forget();
             case Applied.NoImages _,
                     Applied.Overtaken _,

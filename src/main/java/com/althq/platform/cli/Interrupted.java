@@ -1,18 +1,23 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Earlier;
+import com.althq.platform.plan.review.Review.StateVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What an apply of a review left half-way, in a file beside that of the review: the state of these resources, if
-/// there are any, is no longer the one that was reviewed, and that is our own doing.
+/// What applies of a review left, in a file beside that of the review: which write of the state the last one made, and
+/// the resources that are half-way, one a line. That they are no longer as they were reviewed is our own doing.
 final class Interrupted {
+
+    private static final String STATE = "state ";
 
     private final Path file;
     private final String digest;
@@ -28,9 +33,21 @@ final class Interrupted {
         return !lines().isEmpty();
     }
 
-    Set<Urn> urns() {
+    Earlier earlier() {
+        var lines = lines();
         try {
-            return lines().stream().skip(1).map(Urn::new).collect(Collectors.toSet());
+            return new Earlier(
+                    lines.stream()
+                            .skip(1)
+                            .filter(it -> !it.startsWith(STATE))
+                            .map(Urn::new)
+                            .collect(Collectors.toSet()),
+                    lines.stream()
+                            .filter(it -> it.startsWith(STATE))
+                            .findFirst()
+                            .map(it -> it.split(" ", -1))
+                            .filter(it -> it.length == 3)
+                            .map(it -> new StateVersion(it[1], it[2])));
         } catch (IllegalArgumentException e) {
             throw new UsageException(List.of(file + " cannot be read: " + e.getMessage()));
         }
@@ -46,11 +63,14 @@ final class Interrupted {
         }
     }
 
-    /// With what is there already.
-    void add(Set<Urn> interrupted) {
-        var all = new TreeSet<>(urns());
+    /// With what is half-way already.
+    ///
+    /// @param state as it was left; empty where that is not known
+    void add(Set<Urn> interrupted, Optional<StateVersion> state) {
+        var all = new TreeSet<>(earlier().interrupted());
         all.addAll(interrupted);
         var lines = new ArrayList<String>(List.of(digest));
+        state.ifPresent(it -> lines.add(STATE + it.time() + " " + it.hash()));
         all.forEach(it -> lines.add(it.value()));
         try {
             Files.write(file, lines);

@@ -2,6 +2,7 @@ package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.graph.Urn;
+import com.althq.platform.report.ReviewLines;
 import com.althq.platform.report.Visible;
 import java.util.Locale;
 
@@ -43,6 +44,6 @@ final class LiveProgress implements Progress {
     }
 
     private static String shown(Urn urn) {
-        return Visible.text(urn.type() + " " + urn.name());
+        return ReviewLines.resource(urn).plain();
     }
 }

@@ -16,11 +16,13 @@ record NextCommand(CommandSpec typed) implements UnaryOperator<String> {
             "--environment",
             "--region",
             "--account-id",
-            "--image-tag",
             "--config",
             "--backend",
             "--secrets-provider",
             "--pulumi-home");
+
+    /// Commands that an image matters to.
+    private static final Set<String> OF_IMAGES = Set.of("preview", "apply", "adopt");
 
     private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+=,-]+");
 
@@ -28,8 +30,10 @@ record NextCommand(CommandSpec typed) implements UnaryOperator<String> {
     /// @return all of it, to be typed as it is
     @Override
     public String apply(String words) {
+        var name = words.split(" ", 2)[0];
         var options = typed.commandLine().getParseResult().matchedOptions().stream()
-                .filter(it -> PLACE.contains(it.longestName()))
+                .filter(it -> PLACE.contains(it.longestName())
+                        || (it.longestName().equals(ImageOption.NAME) && OF_IMAGES.contains(name)))
                 .map(NextCommand::shown)
                 .collect(Collectors.joining());
         return "platform " + words + options;

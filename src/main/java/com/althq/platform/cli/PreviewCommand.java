@@ -96,6 +96,9 @@ final class PreviewCommand implements Callable<Integer> {
     TargetOptions options;
 
     @Mixin
+    ImageOption image;
+
+    @Mixin
     LiveOptions live;
 
     @Option(
@@ -125,7 +128,7 @@ final class PreviewCommand implements Callable<Integer> {
                     spec.commandLine(), "--base is for the offline engine: pulumi compares with what really exists");
         }
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        var asked = options.asked();
+        var asked = options.asked(image.tag());
         var input = SpecInputs.require(name);
         var configuration = ConfigurationInput.of(options.configuration, name, asked.environment());
         return switch (configuration.configured()) {

@@ -31,12 +31,6 @@ final class TargetOptions {
     Optional<String> account;
 
     @Option(
-            names = "--image-tag",
-            paramLabel = "TAG",
-            description = "The tag of the container images (default: latest).")
-    Optional<String> imageTag;
-
-    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The configuration (default: that of the repository that FILE or this folder is in, at"
@@ -48,10 +42,15 @@ final class TargetOptions {
 
     /// @throws ParameterException if an option has a value that AWS would not know
     Asked asked() {
+        return asked(Optional.empty());
+    }
+
+    /// @param imageTag of commands that an image matters to
+    /// @throws ParameterException if an option has a value that AWS would not know
+    Asked asked(Optional<String> imageTag) {
         check("--environment", environment, Target.ENVIRONMENT, "letters, digits, - and _");
         check("--region", region, Target.REGION, "a region such as us-west-2");
         check("--account-id", account, Target.ACCOUNT, "12 digits");
-        check("--image-tag", imageTag, Target.IMAGE_TAG, "a tag as a container registry has them");
         return new Asked(environment, region, account, imageTag, Optional.empty());
     }
 

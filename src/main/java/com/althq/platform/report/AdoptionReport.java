@@ -55,12 +55,7 @@ public record AdoptionReport(
 
     /// @param colour whether to use ANSI colours
     public String terminal(boolean colour) {
-        var out = new Terminal(colour);
-        out.text(verdict == Verdict.SHOWN ? Style.YELLOW : Style.GREEN, "● ")
-                .text(Style.BOLD, stack)
-                .say(": ")
-                .text(verdict.words)
-                .say("\n");
+        var out = headed(colour);
         if (!imported.isEmpty()) {
             out.say("\nGets an entry that this program can act on; nothing happens to it in AWS\n");
             imported.forEach(it ->
@@ -72,6 +67,26 @@ public record AdoptionReport(
                     .say(missing.contains(it) ? "  (AWS does not have it any more)\n" : "\n"));
         }
         afterwards(out);
+        return concluded(out);
+    }
+
+    /// The same without its lists, for whoever has just read them and said yes.
+    ///
+    /// @param colour whether to use ANSI colours
+    public String conclusion(boolean colour) {
+        return concluded(headed(colour));
+    }
+
+    private Terminal headed(boolean colour) {
+        return new Terminal(colour)
+                .text(verdict == Verdict.SHOWN ? Style.YELLOW : Style.GREEN, "● ")
+                .text(Style.BOLD, stack)
+                .say(": ")
+                .text(verdict.words)
+                .say("\n");
+    }
+
+    private String concluded(Terminal out) {
         backup.ifPresent(it -> out.say("\nThe state as it was: ").text(it).say("\n"));
         return out.next(next).toString();
     }

@@ -69,8 +69,8 @@ public final class ReviewLines {
         return text.map(it -> Phrase.of("").name(it)).orElse(Phrase.of("none"));
     }
 
-    /// What users call a resource, and its name.
-    static Phrase resource(Urn urn) {
+    /// What users call a resource, and its name; its type where they have no word for it.
+    public static Phrase resource(Urn urn) {
         return Vocabulary.of(urn.type())
                 .map(it -> Phrase.of(it.kind() + " "))
                 .orElseGet(() -> Phrase.of("").name(urn.type()).say(" "))

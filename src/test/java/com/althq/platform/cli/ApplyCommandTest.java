@@ -40,21 +40,13 @@ class ApplyCommandTest extends ShellScene {
         shell.reads("apply-not-what-was-reviewed", "apply", notes, "--review-file", review);
         preview(notes, review);
         var asked = shell.reads("apply-not-acknowledged", "apply", notes, "--review-file", review);
-        var digest = asked.out()
+        var told = asked.out()
                 .lines()
                 .filter(it -> it.contains("--acknowledge "))
                 .findFirst()
                 .orElseThrow();
-        shell.reads(
-                "apply-acknowledged",
-                "apply",
-                notes,
-                "--review-file",
-                review,
-                "--acknowledge",
-                digest.strip().replace("--acknowledge ", ""),
-                "--format",
-                "json");
+        var typed = told.replace("platform apply ", "apply ") + " --format json";
+        shell.reads("apply-acknowledged", typed.strip().split(" "));
         assertThat(stack.standIn().world().things("aws:s3/bucketV2:BucketV2"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.id()).endsWith(OTHER));
@@ -103,14 +95,14 @@ class ApplyCommandTest extends ShellScene {
         var again = shell.type("apply", notes, "--review-file", review, "--format", "json");
 
         assertThat(failed.exitCode()).isEqualTo(ExitCode.UNFINISHED);
-        assertThat(failed.err()).contains("notes_API_KEY_secret FAILED");
+        assertThat(failed.err()).contains("secret notes_API_KEY_secret FAILED");
         assertThat(failed.out())
                 .contains(
                         "not finished: notes_API_KEY_secret: ThrottlingException: [secret] came too fast\n",
                         "nobody knows how far they got\n  secret notes_API_KEY_secret\n",
                         "Next: mend the cause, and apply the same review again");
         assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(again.out()).contains("an earlier apply of this review has written it");
+        assertThat(again.out()).contains("it went on where an earlier apply of this review had stopped");
         for (var it : new Invocation[] {preview, failed, again}) {
             assertThat(it.out() + it.err()).doesNotContain(PLANTED);
         }

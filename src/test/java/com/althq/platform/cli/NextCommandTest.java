@@ -15,9 +15,22 @@ class NextCommandTest {
         assertThat(next("notes")).isEqualTo("platform repair notes");
     }
 
+    @Test
+    void it_takes_a_tag_along_only_where_an_image_matters() {
+        var apply = next(new ApplyCommand(), "platform.yaml", "--image-tag", "v2", "--region", "eu-west-1");
+
+        assertThat(apply.apply("apply platform.yaml"))
+                .isEqualTo("platform apply platform.yaml --image-tag v2 --region eu-west-1");
+        assertThat(apply.apply("repair notes")).isEqualTo("platform repair notes --region eu-west-1");
+    }
+
     private static String next(String... typed) {
-        var command = new CommandLine(new DriftCommand());
-        command.parseArgs(typed);
-        return new NextCommand(command.getCommandSpec()).apply("repair notes");
+        return next(new DriftCommand(), typed).apply("repair notes");
+    }
+
+    private static NextCommand next(Object command, String... typed) {
+        var line = new CommandLine(command);
+        line.parseArgs(typed);
+        return new NextCommand(line.getCommandSpec());
     }
 }

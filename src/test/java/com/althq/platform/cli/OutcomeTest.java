@@ -65,6 +65,7 @@ class OutcomeTest {
                         Set.of(URNS.get(1)),
                         List.of(),
                         List.of(provider(), URNS.get(3)),
+                        Optional.empty(),
                         "notes_data_bucket: ThrottlingException: too fast",
                         List.of("notes_index: not reached"),
                         false),
@@ -76,6 +77,7 @@ class OutcomeTest {
                         Set.of(URNS.get(1)),
                         List.of(),
                         URNS.subList(2, 4),
+                        Optional.empty(),
                         "it was cancelled",
                         List.of(),
                         true),
@@ -93,6 +95,7 @@ class OutcomeTest {
                                         Optional.of("470935583836-notes-data")),
                                 new Applied.Uncertain(URNS.get(1), false, Optional.empty(), Optional.empty())),
                         List.of(),
+                        Optional.empty(),
                         "notes_data_bucket: BucketAlreadyOwnedByYou",
                         List.of(),
                         false),
@@ -105,9 +108,10 @@ class OutcomeTest {
                 new Applied.Pending(
                         List.of("creating of notes_data_bucket was begun and never finished: see `platform repair`")),
                 review(false)),
-        NO_IMAGES(new Applied.NoImages(images(), List.of()), review(false)),
+        NO_IMAGES(new Applied.NoImages(images(), List.of(), Optional.empty()), review(false)),
         NO_IMAGES_IN_NEW_REPOSITORIES(
-                new Applied.NoImages(images(), List.of(deed("create", provider()), deed("create", repository()))),
+                new Applied.NoImages(
+                        images(), List.of(deed("create", provider()), deed("create", repository())), Optional.empty()),
                 review(false));
 
         private final Applied applied;
@@ -217,6 +221,7 @@ class OutcomeTest {
 
     private static AppliedText.Given review(boolean continued) {
         return new AppliedText.Given(
+                "apply platform.yaml --review-file review.json",
                 Optional.of(PREVIEW.review("blob", Optional.empty(), VERSIONS)),
                 Optional.empty(),
                 continued,
@@ -225,10 +230,17 @@ class OutcomeTest {
     }
 
     private static AppliedText.Given digest() {
-        return new AppliedText.Given(Optional.empty(), Optional.of("sha256:0000"), false, Optional.empty(), VERSIONS);
+        return new AppliedText.Given(
+                "apply platform.yaml --reviewed sha256:0000",
+                Optional.empty(),
+                Optional.of("sha256:0000"),
+                false,
+                Optional.empty(),
+                VERSIONS);
     }
 
     private static AppliedText.Given nothing() {
-        return new AppliedText.Given(Optional.empty(), Optional.empty(), false, Optional.empty(), VERSIONS);
+        return new AppliedText.Given(
+                "apply platform.yaml", Optional.empty(), Optional.empty(), false, Optional.empty(), VERSIONS);
     }
 }

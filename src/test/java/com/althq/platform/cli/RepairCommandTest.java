@@ -33,6 +33,7 @@ class RepairCommandTest extends ShellScene {
                         "notes",
                         "platform.yaml",
                         new AppliedText.Given(
+                                "apply platform.yaml",
                                 Optional.empty(),
                                 Optional.empty(),
                                 false,
@@ -83,7 +84,7 @@ class RepairCommandTest extends ShellScene {
         assertThat(shown.out().replaceAll("of 20\\S+Z", "of TIME")).isEqualTo("""
                 The state of dev.notes.us-west-2 is damaged: whoever wrote it was stopped in the middle of that.
                   the last whole one: dev.notes.us-west-2.json.bak
-                  of TIME, with 6 resources, 0 begun and never finished
+                  of TIME, with 4 resources, 0 begun and never finished
                   to put it back: --put-back 'dev.notes.us-west-2.json.bak'
                 """);
         assertThat(file).hasContent(cut);

@@ -18,6 +18,14 @@ class UsageTest {
             drift                                     | Missing required parameter: 'SERVICE'         | platform drift
             destroy notes --engine offline            | Invalid value for option '--engine': expected one of [PULUMI] (case-insensitive) but was 'offline' | platform destroy
             unlock notes --lock-timeout 3             | Unknown options: '--lock-timeout', '3'        | platform unlock
+            destroy notes --image-tag v1              | Unknown options: '--image-tag', 'v1'          | platform destroy
+            drift notes --image-tag v1                | Unknown options: '--image-tag', 'v1'          | platform drift
+            outputs notes --image-tag v1              | Unknown options: '--image-tag', 'v1'          | platform outputs
+            list --image-tag v1                       | Unknown options: '--image-tag', 'v1'          | platform list
+            unlock notes --image-tag v1               | Unknown options: '--image-tag', 'v1'          | platform unlock
+            repair notes --image-tag v1               | Unknown options: '--image-tag', 'v1'          | platform repair
+            doctor --image-tag v1                     | Unknown options: '--image-tag', 'v1'          | platform doctor
+            preview x.yaml --image-tag a/b            | --image-tag: expected a tag as a container registry has them | platform preview
             preview x.yaml --refresh                  | --refresh and --review-out look at the account: add --engine pulumi | platform preview
             outputs ../etc                            | SERVICE:                                      | platform outputs
             drfit notes                               | Unmatched arguments from index 0: 'drfit', 'notes' | platform

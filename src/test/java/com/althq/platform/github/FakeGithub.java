@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ public final class FakeGithub implements ResponseDefinitionTransformerV2, AutoCl
     public static final String BOT = "github-actions[bot]";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ApiDescription DESCRIPTION = new ApiDescription();
     private static final String ROOT = "/repos/" + REPOSITORY;
 
     /// One comment. Only its text ever changes.
@@ -148,7 +150,23 @@ public final class FakeGithub implements ResponseDefinitionTransformerV2, AutoCl
                         request.queryParameter("page").isPresent()
                                 ? request.queryParameter("page").firstValue()
                                 : "1"));
-        return answer(line, query, request.getBodyAsString(), Optional.ofNullable(request.getHeader("Accept")));
+        var answer = answer(line, query, request.getBodyAsString(), Optional.ofNullable(request.getHeader("Accept")));
+        // Only what is JSON has a header here.
+        unexpected.addAll(DESCRIPTION.problems(new ApiDescription.Exchange(
+                request.getMethod().getName(),
+                path,
+                parameters(request.getUrl()),
+                request.getBodyAsString(),
+                answer.getStatus(),
+                Optional.ofNullable(answer.getBody()).filter(_ -> answer.getHeaders() != null))));
+        return answer;
+    }
+
+    private static Map<String, String> parameters(String url) {
+        return Arrays.stream(url.replaceFirst("[^?]*\\??", "").split("&"))
+                .filter(it -> !it.isEmpty())
+                .map(it -> it.split("=", 2))
+                .collect(Collectors.toMap(it -> it[0], it -> it[1]));
     }
 
     private record Query(int perPage, int page) {}

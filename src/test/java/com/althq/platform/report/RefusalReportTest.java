@@ -15,6 +15,7 @@ import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.Comparison;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Moved;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.Review.Place;
@@ -28,7 +29,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -259,7 +259,7 @@ class RefusalReportTest {
     }
 
     private static Refused refused(Review reviewed, Review now, boolean strict) {
-        var verdict = new Comparison(reviewed, now, _ -> false, Set.of(), strict).verdict();
+        var verdict = new Comparison(reviewed, now, _ -> false, Earlier.NONE, strict).verdict();
         assertThat(verdict).isInstanceOf(Refused.class);
         return (Refused) verdict;
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -16,17 +15,12 @@ import java.util.function.Predicate;
 /// goes for the same goal from the same state, and does no more than was reviewed; and when each reviewed row that
 /// there is no longer is done.
 ///
-/// @param reviewed    the review
-/// @param now         a new preview, of the live account
-/// @param done        whether the state holds what a reviewed row was to bring about, see [State#holds]
-/// @param interrupted resources that failed half-way in an apply of this same review: the state of these is no longer
-///                    the one that was reviewed
-/// @param strict      whether it is refused too when only something beside the rows moved
-public record Comparison(Review reviewed, Review now, Predicate<Row> done, Set<Urn> interrupted, boolean strict) {
-
-    public Comparison {
-        interrupted = Set.copyOf(interrupted);
-    }
+/// @param reviewed the review
+/// @param now      a new preview, of the live account
+/// @param done     whether the state holds what a reviewed row was to bring about, see [State#holds]
+/// @param earlier  what applies of this same review did
+/// @param strict   whether it is refused too when only something beside the rows moved
+public record Comparison(Review reviewed, Review now, Predicate<Row> done, Earlier earlier, boolean strict) {
 
     /// A resource may come and go in one plan: these are two rows.
     private record Key(Urn urn, boolean deletes) implements Comparable<Key> {
@@ -43,7 +37,7 @@ public record Comparison(Review reviewed, Review now, Predicate<Row> done, Set<U
 
     /// @throws IllegalArgumentException if a review has two rows that make, or two that delete, the same resource
     public Verdict verdict() {
-        var moved = Moved.between(reviewed, now);
+        var moved = Moved.between(reviewed, now, earlier);
         if (moved.stream().anyMatch(it -> it.part().isBinding())) {
             return new Refused(List.of(), moved);
         }
@@ -68,7 +62,8 @@ public record Comparison(Review reviewed, Review now, Predicate<Row> done, Set<U
                     differences.add(because.unreviewed(is));
                 }
             } else if (is != null && was != null && !was.isLate()) {
-                differences.addAll(new RowComparison(was, is, interrupted.contains(key.urn()), because).differences());
+                var interrupted = earlier.interrupted().contains(key.urn());
+                differences.addAll(new RowComparison(was, is, interrupted, because).differences());
             }
         }
         return differences.isEmpty() && (moved.isEmpty() || !strict)

@@ -39,8 +39,8 @@ public record Moved(Part part, Optional<String> reviewed, Optional<String> now) 
     }
 
     /// Every part that moved, in the order of [Part]. A review of an engine that does not look at the account counts as
-    /// moved even where both are.
-    static List<Moved> between(Review reviewed, Review now) {
+    /// moved even where both are; the state does not where we left it so.
+    static List<Moved> between(Review reviewed, Review now, Earlier earlier) {
         var moved = new ArrayList<Moved>();
         if (!reviewed.place().isLive() || !now.place().isLive()) {
             moved.add(new Moved(
@@ -58,7 +58,7 @@ public record Moved(Part part, Optional<String> reviewed, Optional<String> now) 
         add(moved, Part.PROGRAM, reviewed.versions().program(), now.versions().program());
         add(moved, Part.CLI, reviewed.versions().cli(), now.versions().cli());
         add(moved, Part.PROVIDERS, providers(reviewed), providers(now));
-        if (!reviewed.state().equals(now.state())) {
+        if (!reviewed.state().equals(now.state()) && !earlier.left(now.state())) {
             moved.add(new Moved(
                     Part.STATE,
                     reviewed.state().map(Review.StateVersion::shown),

@@ -7,6 +7,7 @@ import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class Attempt {
     private Target target = LiveStack.target();
     private boolean strict;
     private Optional<String> acknowledged = Optional.empty();
-    private Set<Urn> interrupted = Set.of();
+    private Earlier earlier = Earlier.NONE;
     private Progress progress = Progress.NONE;
 
     Attempt(LiveStack stack, PlatformSpec spec, ApplyRequest.Reviewed reviewed) {
@@ -54,7 +55,12 @@ final class Attempt {
     }
 
     Attempt after(Applied.Unfinished before) {
-        interrupted = before.interrupted();
+        earlier = new Earlier(before.interrupted(), before.state());
+        return this;
+    }
+
+    Attempt after(Applied.NoImages before) {
+        earlier = new Earlier(Set.of(), before.state());
         return this;
     }
 
@@ -79,7 +85,7 @@ final class Attempt {
 
     Applied run() {
         var request = new ApplyRequest(
-                target, spec, reviewed, BLOB, COMMIT, VERSIONS, strict, acknowledged, interrupted, Duration.ZERO);
+                target, spec, reviewed, BLOB, COMMIT, VERSIONS, strict, acknowledged, earlier, Duration.ZERO);
         return new Apply(stack.settings(), request, progress, new Cancellation()).run();
     }
 }

@@ -11,6 +11,7 @@ import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.engine.pulumi.preview.Removal;
 import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.stack.Stacks;
 import com.althq.platform.moto.MotoServer;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Step;
@@ -71,6 +72,10 @@ class CloudStateTest {
 
         var later = new PulumiEngine(runner("second"), false, new Cancellation()).preview(LiveStack.target(), spec);
         assertThat(later.rows()).isEmpty();
+        assertThat(Stacks.of(runner("second"), new Cancellation()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.resources())
+                        .contains(later.plan().resourceCounts().same()));
         assertThat(reviewed.apply(runner("second"), Duration.ZERO, new Cancellation(), Set.of()))
                 .isInstanceOf(Applied.Done.class);
         assertThat(export(runner("third"))).contains("\"type\": \"cloud\"");

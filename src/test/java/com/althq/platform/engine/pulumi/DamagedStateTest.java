@@ -49,7 +49,7 @@ class DamagedStateTest {
         var damaged = damaged().orElseThrow();
 
         assertThat(damaged.backup()).isEqualTo(NotesStack.NAME + ".json.bak");
-        assertThat(damaged.resources()).isEqualTo(8);
+        assertThat(damaged.resources()).isEqualTo(6);
         assertThat(damaged.pending()).isZero();
         assertThat(damaged.lost()).isEmpty();
         assertThat(notes.file()).hasContent(cut);

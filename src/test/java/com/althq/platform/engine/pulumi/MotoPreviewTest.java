@@ -11,6 +11,7 @@ import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.moto.MotoServer;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +105,7 @@ class MotoPreviewTest {
                 versions,
                 false,
                 Optional.empty(),
-                Set.of(),
+                Earlier.NONE,
                 Duration.ZERO);
         assertThat(new Apply(settings, request, Progress.NONE, new Cancellation()).run())
                 .isInstanceOf(Applied.Done.class);

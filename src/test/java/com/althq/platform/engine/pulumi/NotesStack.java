@@ -15,6 +15,7 @@ import com.althq.platform.engine.pulumi.repair.DamagedState;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.state.Deployment;
 import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.standin.Call;
@@ -102,7 +103,7 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
                 versions(),
                 false,
                 Optional.empty(),
-                interrupted,
+                new Earlier(interrupted, Optional.empty()),
                 patience);
         return new Apply(settings, request, progress, cancellation).run();
     }

@@ -27,7 +27,7 @@ class StacksTest extends LiveScene {
                 .satisfies(it -> {
                     assertThat(it.name()).isEqualTo("dev.notes.us-west-2");
                     assertThat(it.updated()).isPresent();
-                    assertThat(it.resources().orElse(0)).isGreaterThan(2);
+                    assertThat(it.resources()).contains(4);
                     assertThat(it.locks().orElseThrow()).isEmpty();
                 });
         assertThat(Stacks.outputs(stack.settings(), "dev.notes.us-west-2", new Cancellation())

@@ -7,6 +7,7 @@ import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.FileBackend;
 import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Stacks that stand when a test begins.
@@ -85,7 +85,7 @@ public final class Standing {
                 new Review.Versions("1", Optional.empty(), new TreeMap<>()),
                 false,
                 Optional.empty(),
-                Set.of(),
+                Earlier.NONE,
                 Duration.ZERO);
         return new Apply(stack.settings(), request, Progress.NONE, new Cancellation()).run();
     }

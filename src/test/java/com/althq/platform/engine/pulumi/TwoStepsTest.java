@@ -3,7 +3,9 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.lookup.Repositories;
+import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.review.Row;
 import com.althq.platform.spec.PlatformSpec;
@@ -74,6 +76,32 @@ class TwoStepsTest {
     }
 
     @Test
+    void what_it_has_made_itself_is_nothing_that_moved_since_a_review_that_is_strict() {
+        var review = stack.review(spec);
+        var stopped = (Applied.NoImages) stack.attempt(spec, review).strictly().run();
+        stack.images(spec, LiveStack.target());
+
+        var done = ReviewedStack.done(
+                stack.attempt(spec, review).strictly().after(stopped).run());
+
+        assertThat(done.moved()).isEmpty();
+    }
+
+    @Test
+    void what_somebody_else_wrote_after_it_stopped_has_moved() {
+        var review = stack.review(spec);
+        var stopped = (Applied.NoImages) stack.attempt(spec, review).run();
+        stack.images(spec, LiveStack.target());
+        somebodyElseWrites();
+
+        var refused = stack.attempt(spec, review).strictly().after(stopped).run();
+
+        assertThat(((Applied.Refused) refused).verdict().reasons())
+                .extracting(it -> it.part().name())
+                .containsExactly("STATE");
+    }
+
+    @Test
     void the_images_of_functions_are_asked_for_too() throws IOException {
         var functions = LiveStack.fixture("platform-lambda");
         var review = stack.secrets(functions).review(functions);
@@ -133,5 +161,14 @@ class TwoStepsTest {
                 .on(second)
                 .run());
         assertThat(done.moved()).extracting(it -> it.part().name()).isEqualTo(List.of("STATE"));
+    }
+
+    private void somebodyElseWrites() {
+        var name = LiveStack.target().stack(spec.name());
+        try (var run = new StackRun(stack.live().settings(), name, new Cancellation())) {
+            var exported = run.exported().orElseThrow();
+            assertThat(run.replace(exported.text()).ok()).isTrue();
+            assertThat(run.version()).isNotEqualTo(exported.state().version());
+        }
     }
 }

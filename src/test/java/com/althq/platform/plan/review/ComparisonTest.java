@@ -118,7 +118,7 @@ class ComparisonTest {
                 .map(it -> DynamicTest.dynamicTest(it.getKey().name(), () -> {
                     var fits = (Fits) compare(REVIEWED, it.getValue());
                     assertThat(fits.notes()).extracting(Moved::part).containsExactly(it.getKey());
-                    assertThat(new Comparison(REVIEWED, it.getValue(), _ -> false, Set.of(), true).verdict())
+                    assertThat(new Comparison(REVIEWED, it.getValue(), _ -> false, Earlier.NONE, true).verdict())
                             .isEqualTo(new Refused(List.of(), fits.notes()));
                 }));
     }
@@ -146,8 +146,9 @@ class ComparisonTest {
         var program = program(READ);
 
         assertThat(compare(REVIEWED, now)).isInstanceOf(Refused.class);
-        var fits = (Fits)
-                new Comparison(REVIEWED, now, it -> state("v1", "info").holds(it, program), Set.of(), false).verdict();
+        var fits =
+                (Fits) new Comparison(REVIEWED, now, it -> state("v1", "info").holds(it, program), Earlier.NONE, false)
+                        .verdict();
         assertThat(fits.done()).extracting(it -> it.urn().name()).containsExactlyInAnyOrder("state", "orders_ecr");
     }
 
@@ -266,10 +267,10 @@ class ComparisonTest {
         var replace = rows(state("v1", "info"), program, replaces(function("v1", 256), "memorySize"));
         var rest = rows(state("v1", "info"), program, deletes(function("v1", 256)));
 
-        assertThat(new Comparison(replace, rest, it -> state("v1", "info").holds(it, program), Set.of(), false)
+        assertThat(new Comparison(replace, rest, it -> state("v1", "info").holds(it, program), Earlier.NONE, false)
                         .verdict())
                 .isInstanceOf(Fits.class);
-        assertThat(new Comparison(replace, rest, it -> State.NOTHING.holds(it, program), Set.of(), false).verdict())
+        assertThat(new Comparison(replace, rest, it -> State.NOTHING.holds(it, program), Earlier.NONE, false).verdict())
                 .isInstanceOf(Refused.class);
         assertThat(compare(rows(state("v1", "info"), program), rest)).isInstanceOf(Refused.class);
     }
@@ -288,7 +289,8 @@ class ComparisonTest {
     }
 
     private static Verdict compare(Review reviewed, Review now, Urn... interrupted) {
-        return new Comparison(reviewed, now, _ -> false, Set.of(interrupted), false).verdict();
+        return new Comparison(reviewed, now, _ -> false, new Earlier(Set.of(interrupted), Optional.empty()), false)
+                .verdict();
     }
 
     private static List<Difference> refused(Verdict verdict) {

@@ -41,7 +41,7 @@ public final class Adopt implements AutoCloseable {
     /// @param strategy the id of the memory's strategy, where a person gives it
     public Adopt(
             Settings settings, Target target, PlatformSpec spec, Optional<String> strategy, Cancellation cancellation) {
-        this.run = new StackRun(settings, target.stack(spec.name()), cancellation);
+        this.run = new StackRun(settings.keeping(spec.secrets()), target.stack(spec.name()), cancellation);
         this.target = target;
         this.spec = spec;
         this.strategy = strategy;
@@ -62,8 +62,7 @@ public final class Adopt implements AutoCloseable {
         var edit = StateEdit.of(exported.text());
         var agents = OldAgents.of(edit.root(), stack, spec.name());
         try (var place = run.elsewhere()) {
-            place.init();
-            state.secrets().ifPresent(place.workspace()::secrets);
+            place.init(state);
             var handed = new Handover(place, edit, spec, strategy).of(agents);
             var dropped = new ArrayList<>(handed.dropped());
             dropped.addAll(edit.dropUnused(OldAgents.PROVIDER_TYPE));

@@ -6,6 +6,7 @@ import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Acknowledgement;
 import com.althq.platform.plan.review.Moved;
+import com.althq.platform.plan.review.Review.StateVersion;
 import com.althq.platform.plan.review.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public sealed interface Applied {
     /// @param interrupted resources of which nobody knows how far they got
     /// @param uncertain   of these, what may exist without the state knowing it
     /// @param left        resources that were to be changed and were not begun
+    /// @param state       as it was left; empty where that is not known
     /// @param cause       one line
     /// @param details     more of what is known
     record Unfinished(
@@ -42,12 +44,13 @@ public sealed interface Applied {
             Set<Urn> interrupted,
             List<Uncertain> uncertain,
             List<Urn> left,
+            Optional<StateVersion> state,
             String cause,
             List<String> details,
             boolean cancelled)
             implements Applied {}
 
-    /// Something that was to be made, and that may exist: [Repair] takes it in.
+    /// Something that was to be made, and that may exist: `platform repair` takes it in.
     ///
     /// @param taken   there is one already, ours or somebody else's; else the answer was lost
     /// @param command that shows whether it exists, for a shell; empty where we know none
@@ -73,8 +76,9 @@ public sealed interface Applied {
 
     /// Images are missing.
     ///
-    /// @param made the new repositories are there now; nothing else was changed
-    record NoImages(List<Image> images, List<Progress.Deed> made) implements Applied {}
+    /// @param made  the new repositories are there now; nothing else was changed
+    /// @param state as it was left; empty where nothing was made, or that is not known
+    record NoImages(List<Image> images, List<Progress.Deed> made, Optional<StateVersion> state) implements Applied {}
 
     /// @param arm whether what runs it has an ARM processor
     record Image(String repository, String tag, boolean arm) {}

@@ -18,6 +18,7 @@ import com.althq.platform.plan.review.Moved;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Does what was reviewed, and only that. First everything is looked at again and compared; then the new image
@@ -33,7 +34,7 @@ public final class Apply {
     private final LockPatience patience;
 
     public Apply(Settings settings, ApplyRequest request, Progress progress, Cancellation cancellation) {
-        this.settings = settings;
+        this.settings = settings.keeping(request.spec().secrets());
         this.request = request;
         this.progress = progress;
         this.cancellation = cancellation;
@@ -54,7 +55,7 @@ public final class Apply {
             }
             return applied;
         } catch (MissingImagesException e) {
-            return new Applied.NoImages(missing(e), List.of());
+            return new Applied.NoImages(missing(e), List.of(), Optional.empty());
         }
     }
 
@@ -73,7 +74,8 @@ public final class Apply {
     }
 
     private ApplySteps steps(StackRun run, Look.Taken taken, List<Moved> moved) {
-        return new ApplySteps(run, request, taken, moved, this::images, progress, cancellation, patience);
+        var task = new ApplySteps.Task(request, taken, moved, this::images);
+        return new ApplySteps(run, task, progress, cancellation, patience);
     }
 
     /// While somebody writes the state, what is looked at is none that anybody reviewed.
@@ -148,7 +150,7 @@ public final class Apply {
                         review,
                         now.review(request.blob(), request.commit(), request.versions()),
                         row -> now.state().holds(row, now.symbolic()),
-                        request.interrupted(),
+                        request.earlier(),
                         request.strict())
                 .verdict();
     }

@@ -1,12 +1,11 @@
 package com.althq.platform.engine.pulumi.apply;
 
 import com.althq.platform.config.Target;
-import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.spec.PlatformSpec;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /// What is to be applied, and what was agreed to.
 ///
@@ -15,7 +14,7 @@ import java.util.Set;
 /// @param commit       that it is of, where it is of one
 /// @param strict       whether anything that moved since refuses
 /// @param acknowledged the digest of a plan of which somebody said that data may go
-/// @param interrupted  resources that an apply of this same review left half-way
+/// @param earlier      what applies of this same review did
 /// @param patience     how long to wait for somebody else's lock
 public record ApplyRequest(
         Target target,
@@ -26,12 +25,8 @@ public record ApplyRequest(
         Review.Versions versions,
         boolean strict,
         Optional<String> acknowledged,
-        Set<Urn> interrupted,
+        Earlier earlier,
         Duration patience) {
-
-    public ApplyRequest {
-        interrupted = Set.copyOf(interrupted);
-    }
 
     /// What somebody looked at.
     public sealed interface Reviewed {}

@@ -29,32 +29,27 @@ import java.util.function.Supplier;
 final class ApplySteps {
 
     private final StackRun run;
-    private final ApplyRequest request;
-    private final Look.Taken taken;
-    private final List<Moved> moved;
-    private final Supplier<Repositories> images;
+    private final Task task;
     private final Progress progress;
     private final Cancellation cancellation;
     private final LockPatience patience;
     private final List<Progress.Deed> deeds = new ArrayList<>();
 
-    /// @param moved    what else is not as it was reviewed
-    /// @param images   that must be there
+    /// What is to be done.
+    ///
+    /// @param moved  what else is not as it was reviewed
+    /// @param images that must be there
+    record Task(ApplyRequest request, Look.Taken taken, List<Moved> moved, Supplier<Repositories> images) {
+
+        List<Row> rows() {
+            return taken.preview().rows();
+        }
+    }
+
     /// @param patience with whoever holds the lock
-    ApplySteps(
-            StackRun run,
-            ApplyRequest request,
-            Look.Taken taken,
-            List<Moved> moved,
-            Supplier<Repositories> images,
-            Progress progress,
-            Cancellation cancellation,
-            LockPatience patience) {
+    ApplySteps(StackRun run, Task task, Progress progress, Cancellation cancellation, LockPatience patience) {
         this.run = run;
-        this.request = request;
-        this.taken = taken;
-        this.moved = moved;
-        this.images = images;
+        this.task = task;
         this.progress = progress;
         this.cancellation = cancellation;
         this.patience = patience;
@@ -66,13 +61,13 @@ final class ApplySteps {
             var made = run.init();
             state = run.state();
             if (!made || !state.resources().isEmpty() || !state.pending().isEmpty()) {
-                return new Applied.Overtaken(taken.preview(), false);
+                return new Applied.Overtaken(task.taken().preview(), false);
             }
         }
-        var repositories = ReducedProgram.repositories(taken.registrations(), created());
+        var repositories = ReducedProgram.repositories(task.taken().registrations(), created());
         if (!repositories.isEmpty()) {
             progress.phase("making the image repositories");
-            var reduced = new ReducedProgram(taken.registrations(), repositories);
+            var reduced = new ReducedProgram(task.taken().registrations(), repositories);
             var arguments = new ArrayList<>(List.of("up", "--yes", "--skip-preview", "--refresh=false"));
             // With a target that is there already, all that depends on it is taken for what is to be deleted.
             var there = state.byUrn().keySet();
@@ -86,19 +81,23 @@ final class ApplySteps {
             state = run.state();
         }
         progress.phase("applying");
-        var refresh = request.refresh() ? "--refresh" : "--refresh=false";
+        var refresh = task.request().refresh() ? "--refresh" : "--refresh=false";
         var arguments = new ArrayList<>(List.of("up", "--yes", "--skip-preview", refresh));
-        if (request.refresh()) {
+        if (task.request().refresh()) {
             arguments.add("--run-program");
         }
-        var whole =
-                new LiveProgram(run, state, request.target(), request.spec(), lookups -> lookups.require(images.get()));
-        return up(new Up(state.version(), request.refresh(), arguments, whole::run, !repositories.isEmpty()))
+        var whole = new LiveProgram(
+                run,
+                state,
+                task.request().target(),
+                task.request().spec(),
+                lookups -> lookups.require(task.images().get()));
+        return up(new Up(state.version(), task.request().refresh(), arguments, whole::run, !repositories.isEmpty()))
                 .orElseGet(this::done);
     }
 
     private List<Urn> created() {
-        return taken.preview().rows().stream()
+        return task.rows().stream()
                 .filter(it -> it.operation() == Operation.CREATE)
                 .map(Row::urn)
                 .toList();
@@ -124,7 +123,8 @@ final class ApplySteps {
         try {
             return patience.attempt(() -> attempt(up));
         } catch (TroubleException e) {
-            return Optional.of(unfinished(List.of(), List.of(), e));
+            // Somebody else may have written since.
+            return Optional.of(unfinished(List.of(), List.of(), up.expected(), e));
         }
     }
 
@@ -164,10 +164,10 @@ final class ApplySteps {
         var outcome = acted.outcome();
         var program = host.failure();
         if (program.filter(OvertakenException.class::isInstance).isPresent()) {
-            return new Applied.Overtaken(taken.preview(), repositories);
+            return new Applied.Overtaken(task.taken().preview(), repositories);
         }
         if (program.orElse(null) instanceof MissingImagesException it) {
-            return new Applied.NoImages(Apply.missing(it), deeds);
+            return new Applied.NoImages(Apply.missing(it), deeds, deeds.isEmpty() ? Optional.empty() : run.version());
         }
         var begun = acted.begun();
         var trouble = new Diagnosis(run.leaks())
@@ -178,7 +178,7 @@ final class ApplySteps {
         if (nothing && (locked || !cancellation.isRequested())) {
             throw trouble;
         }
-        return unfinished(begun, uncertain(acted), trouble);
+        return unfinished(begun, uncertain(acted), run.version(), trouble);
     }
 
     private List<Applied.Uncertain> uncertain(StackRun.Acted acted) {
@@ -192,14 +192,19 @@ final class ApplySteps {
                 .orElse(List.of());
     }
 
-    private Applied unfinished(List<Urn> begun, List<Applied.Uncertain> uncertain, TroubleException trouble) {
+    private Applied unfinished(
+            List<Urn> begun,
+            List<Applied.Uncertain> uncertain,
+            Optional<Review.StateVersion> state,
+            TroubleException trouble) {
         var cancelled = cancellation.isRequested();
         return new Applied.Unfinished(
-                taken.preview(),
+                task.taken().preview(),
                 List.copyOf(deeds),
                 Set.copyOf(begun),
                 uncertain,
-                Deeds.left(taken.preview().rows().stream().map(Row::urn), deeds, begun),
+                Deeds.left(task.rows().stream().map(Row::urn), deeds, begun),
+                state,
                 cancelled ? "it was cancelled" : trouble.cause(),
                 trouble.details(),
                 cancelled);
@@ -207,10 +212,10 @@ final class ApplySteps {
 
     private Applied done() {
         return new Applied.Done(
-                taken.preview(),
+                task.taken().preview(),
                 List.copyOf(deeds),
                 run.afterwards().orElse(Deployment.NONE).outputs(),
-                moved,
-                Deeds.beyond(deeds, taken.preview().rows()));
+                task.moved(),
+                Deeds.beyond(deeds, task.rows()));
     }
 }

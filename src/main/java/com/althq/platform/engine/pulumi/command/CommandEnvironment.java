@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The variables that the command is started with: the user's own, except where they would make it behave in
-/// another way.
-final class CommandEnvironment {
+/// another way, or are secrets of a service.
+public final class CommandEnvironment {
 
     private static final String PREFIX = "PULUMI_";
     private static final String PASSPHRASE = "PULUMI_CONFIG_PASSPHRASE";
@@ -31,8 +31,9 @@ final class CommandEnvironment {
     private CommandEnvironment() {}
 
     /// @param arguments of the command
-    static Map<String, String> of(Settings settings, List<String> arguments) {
+    public static Map<String, String> of(Settings settings, List<String> arguments) {
         var environment = new HashMap<>(settings.environment());
+        environment.keySet().removeAll(settings.kept());
         environment
                 .keySet()
                 .removeIf(it -> it.startsWith(PREFIX)

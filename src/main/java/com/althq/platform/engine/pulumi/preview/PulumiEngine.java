@@ -42,7 +42,7 @@ public final class PulumiEngine implements Engine {
     public LivePreview preview(Target target, PlatformSpec spec) {
         var _ = Rehearsal.begin(target, spec);
         var stack = target.stack(spec.name());
-        try (var run = new StackRun(settings, stack, cancellation)) {
+        try (var run = new StackRun(settings.keeping(spec.secrets()), stack, cancellation)) {
             var before = others(stack);
             var state = run.state();
             if (state.exists()) {

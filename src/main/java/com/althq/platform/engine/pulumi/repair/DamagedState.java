@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi.repair;
 
+import com.althq.platform.engine.offline.Registrations;
 import com.althq.platform.engine.pulumi.command.FileBackend;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
@@ -146,9 +147,14 @@ public final class DamagedState {
         return backup.written();
     }
 
-    /// How many there are in the last whole one, the stack itself and its providers among them.
+    /// How many there are in the last whole one, without the stack itself and its providers.
     public int resources() {
-        return backup.latest().path("resources").size();
+        return (int) backup.latest()
+                .path("resources")
+                .valueStream()
+                .map(it -> it.path("type").asText())
+                .filter(it -> !it.startsWith("pulumi:providers:") && !it.equals(Registrations.STACK_TYPE))
+                .count();
     }
 
     /// How much of it was begun and never finished, in the last whole one.

@@ -153,8 +153,7 @@ public final class Repair {
             return Map.of();
         }
         try (var place = run.elsewhere()) {
-            place.init();
-            export.state().secrets().ifPresent(place.workspace()::secrets);
+            place.init(export.state());
             var found = new ReadById(place, state).read(wanted);
             for (var it : wanted) {
                 if (!found.containsKey(it.urn())) {

@@ -173,6 +173,14 @@ public final class StackRun implements AutoCloseable {
         return result.ok();
     }
 
+    /// Makes the stack, its secrets encrypted as those of another state are.
+    ///
+    /// @throws TroubleException if it cannot be made, or somebody holds it
+    public void init(Deployment like) {
+        var _ = init();
+        like.secrets().ifPresent(workspace::secrets);
+    }
+
     private Command.Result create() {
         var arguments = new ArrayList<>(List.of("stack", "init", workspace.stack(), "--no-select"));
         settings.secretsProvider().ifPresent(it -> arguments.addAll(List.of("--secrets-provider", it)));

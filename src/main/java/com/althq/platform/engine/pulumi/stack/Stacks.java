@@ -1,6 +1,7 @@
 package com.althq.platform.engine.pulumi.stack;
 
 import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.FileBackend;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.engine.pulumi.state.Deployed;
@@ -10,6 +11,8 @@ import com.althq.platform.engine.pulumi.state.Locks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +27,7 @@ public final class Stacks {
 
     /// @param name      `{environment}.{service}.{region}`, unless somebody else made it
     /// @param updated   when it was changed last, as the backend writes it; empty for one that never was
-    /// @param resources how many there are in it, itself and its providers among them; empty where nobody says
+    /// @param resources how many there are in it, without itself and its providers; empty where nobody says
     /// @param locks     who is changing it; empty where that cannot be seen
     public record Found(
             String name, Optional<String> updated, Optional<Integer> resources, Optional<List<Lock>> locks) {}
@@ -39,9 +42,12 @@ public final class Stacks {
                 throw new Diagnosis(run.leaks())
                         .of("listing the stacks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
             }
-            var stacks = new ArrayList<Found>();
-            new ObjectMapper().readTree(result.out()).forEach(it -> stacks.add(found(settings, it)));
-            return stacks.stream().sorted(Comparator.comparing(Found::name)).toList();
+            var stacks = new ArrayList<JsonNode>();
+            new ObjectMapper().readTree(result.out()).forEach(stacks::add);
+            return stacks.parallelStream()
+                    .map(it -> found(settings, it))
+                    .sorted(Comparator.comparing(Found::name))
+                    .toList();
         } catch (JsonProcessingException e) {
             throw TroubleException.couldNotTell(
                     "listing the stacks failed: what `pulumi stack ls` prints is not JSON. " + NOTHING_CHANGED);
@@ -53,8 +59,35 @@ public final class Stacks {
         return new Found(
                 name,
                 Optional.of(node.path("lastUpdate").asText()).filter(it -> !it.isEmpty()),
-                Optional.of(node.path("resourceCount")).filter(JsonNode::isInt).map(JsonNode::asInt),
+                Optional.of(node.path("resourceCount"))
+                        .filter(JsonNode::isInt)
+                        .flatMap(it -> resources(settings, name, it.asInt())),
                 Locks.held(settings, name));
+    }
+
+    /// @param entries of the state, as the command counts them: the stack itself and its providers too
+    private static Optional<Integer> resources(Settings settings, String name, int entries) {
+        return entries == 0
+                ? Optional.of(0)
+                : state(settings, name).map(it -> (int) it.byUrn().keySet().stream()
+                        .filter(urn -> !urn.isProvider())
+                        .count());
+    }
+
+    /// A file is read much faster than the command exports it.
+    private static Optional<Deployment> state(Settings settings, String name) {
+        var file = FileBackend.of(settings).map(it -> it.state(name)).filter(Files::exists);
+        if (file.isPresent()) {
+            try {
+                return Optional.of(Deployment.ofFile(Files.readString(file.get())));
+            } catch (IOException | TroubleException e) {
+                // Somebody is writing it.
+                return Optional.empty();
+            }
+        }
+        try (var run = new StackRun(settings, name, new Cancellation())) {
+            return run.afterwards();
+        }
     }
 
     /// What a stack hands out; secrets are not in it.

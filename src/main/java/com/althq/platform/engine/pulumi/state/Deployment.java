@@ -117,8 +117,18 @@ public record Deployment(
     /// @param json what the command printed
     /// @throws TroubleException if that is no state
     public static Deployment of(String json) {
+        return of(json, "/deployment");
+    }
+
+    /// @param json what a backend of files keeps
+    /// @throws TroubleException if that is no state
+    public static Deployment ofFile(String json) {
+        return of(json, "/checkpoint/latest");
+    }
+
+    private static Deployment of(String json, String pointer) {
         try {
-            var deployment = new ObjectMapper().readTree(json).path("deployment");
+            var deployment = new ObjectMapper().readTree(json).at(pointer);
             if (!deployment.isObject()) {
                 throw unreadable();
             }
