@@ -48,7 +48,7 @@ record SecurityGroups(
         var port = compute.map(ComputeSection::port).orElse(HTTP);
         return Optional.of(SecurityGroup.calling(
                 stage.logical("ecs_sg"),
-                stage.service() + "-ecs",
+                stage.names().runningGroup().value(),
                 "ECS tasks for " + stage.service(),
                 stage.network().vpc(),
                 List.of(new Ingress.FromRange(port, stage.network().cidr(), "HTTP from VPC")),
@@ -62,7 +62,7 @@ record SecurityGroups(
         return inVpc
                 ? Optional.of(SecurityGroup.calling(
                         stage.logical("agentcore_sg"),
-                        stage.service() + "-agentcore",
+                        stage.names().agentsGroup().value(),
                         "AgentCore runtimes for " + stage.service(),
                         stage.network().vpc(),
                         List.of(),
@@ -81,7 +81,7 @@ record SecurityGroups(
         return stage.spec().declares(Capability.DATABASE) || stage.spec().declares(Capability.CACHE)
                 ? Optional.of(SecurityGroup.answering(
                         stage.logical("database_sg"),
-                        stage.service() + "-database",
+                        stage.names().dataGroup().value(),
                         "Database + cache for " + stage.service(),
                         stage.network().vpc(),
                         ingress,
@@ -93,7 +93,7 @@ record SecurityGroups(
         return stage.spec().declares(Capability.STORAGE)
                 ? Optional.of(SecurityGroup.answering(
                         stage.logical("efs_sg"),
-                        stage.service() + "-efs",
+                        stage.names().filesGroup().value(),
                         "EFS mount targets for " + stage.service(),
                         stage.network().vpc(),
                         from(callers, NFS),

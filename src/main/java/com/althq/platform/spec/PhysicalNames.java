@@ -105,6 +105,34 @@ public final class PhysicalNames {
         return suffixed("file system", "-efs", CREATION_TOKEN);
     }
 
+    /// Of tasks and functions.
+    public DerivedName runningGroup() {
+        return securityGroup("tasks and functions", "-ecs");
+    }
+
+    /// Of agent runtimes in the VPC.
+    public DerivedName agentsGroup() {
+        return securityGroup("agent runtimes", "-agentcore");
+    }
+
+    /// Of database and cache.
+    public DerivedName dataGroup() {
+        return securityGroup("database and cache", "-database");
+    }
+
+    /// Of the file system's mount targets.
+    public DerivedName filesGroup() {
+        return securityGroup("file system", "-efs");
+    }
+
+    /// EC2 takes 255 characters, and keeps whatever begins with `sg-` for its own ids (CreateSecurityGroup).
+    private DerivedName securityGroup(String of, String suffix) {
+        var full = service + suffix;
+        var value =
+                service.startsWith("sg-") ? service.replaceFirst("-+", "") + "-" + ShortHash.of(full) + suffix : full;
+        return new DerivedName("security group of the " + of, full, value);
+    }
+
     /// The group's name where the file gives none.
     public DerivedName scheduleGroup() {
         return suffixed("schedule group", "-schedules", SCHEDULE_GROUP);
@@ -153,6 +181,17 @@ public final class PhysicalNames {
             case EVENTBRIDGE -> List.of(schedulerRole(), scheduleGroup());
             case AGENTCORE_RUNTIME -> List.of(agentcoreRole(), memoryRole(), memory(), memoryStrategy());
             case DYNAMODB, SERVICE_DISCOVERY, S3 -> List.of();
+        };
+    }
+
+    /// The security groups that one declared capability may have.
+    public List<DerivedName> securityGroups(Capability capability) {
+        return switch (capability) {
+            case COMPUTE, LAMBDA -> List.of(runningGroup());
+            case CACHE, DATABASE -> List.of(dataGroup());
+            case STORAGE -> List.of(filesGroup());
+            case AGENTCORE_RUNTIME -> List.of(agentsGroup());
+            case DYNAMODB, SERVICE_DISCOVERY, S3, EVENTBRIDGE -> List.of();
         };
     }
 

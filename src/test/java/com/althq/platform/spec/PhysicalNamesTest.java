@@ -39,6 +39,15 @@ class PhysicalNamesTest {
         assertThat(names.repository("claude-agent")).isEqualTo("agent-factory-claude-agent");
     }
 
+    @Test
+    void aSecurityGroupDoesNotBeginLikeAnIdOfEc2() {
+        assertThat(PhysicalNames.of("sgx-demo").runningGroup().value()).isEqualTo("sgx-demo-ecs");
+        assertThat(PhysicalNames.of("sg-demo").runningGroup().value()).matches("sgdemo-[0-9a-f]{6}-ecs");
+        assertThat(PhysicalNames.of("sg--sg-1").filesGroup().value()).matches("sgsg-1-[0-9a-f]{6}-efs");
+        assertThat(PhysicalNames.of("sg-demo").dataGroup().value())
+                .isNotEqualTo(PhysicalNames.of("sgdemo").dataGroup().value());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ecs-task, 55",
