@@ -1,6 +1,7 @@
 package com.althq.platform.spec;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The names that AWS sees, made from the service's name, each within its limit.
 ///
@@ -105,31 +106,21 @@ public final class PhysicalNames {
         return suffixed("file system", "-efs", CREATION_TOKEN);
     }
 
-    /// Of tasks and functions.
-    public DerivedName runningGroup() {
-        return securityGroup("tasks and functions", "-ecs");
+    /// The security group that one capability may have, or share with others. EC2 takes 255 characters, and keeps
+    /// whatever begins with `sg-` for its own ids (CreateSecurityGroup).
+    public Optional<DerivedName> securityGroup(Capability capability) {
+        return switch (capability) {
+            case COMPUTE, LAMBDA -> Optional.of(securityGroup("tasks and functions", "-ecs"));
+            case AGENTCORE_RUNTIME -> Optional.of(securityGroup("agent runtimes", "-agentcore"));
+            case CACHE, DATABASE -> Optional.of(securityGroup("database and cache", "-database"));
+            case STORAGE -> Optional.of(securityGroup("file system", "-efs"));
+            case DYNAMODB, SERVICE_DISCOVERY, S3, EVENTBRIDGE -> Optional.empty();
+        };
     }
 
-    /// Of agent runtimes in the VPC.
-    public DerivedName agentsGroup() {
-        return securityGroup("agent runtimes", "-agentcore");
-    }
-
-    /// Of database and cache.
-    public DerivedName dataGroup() {
-        return securityGroup("database and cache", "-database");
-    }
-
-    /// Of the file system's mount targets.
-    public DerivedName filesGroup() {
-        return securityGroup("file system", "-efs");
-    }
-
-    /// EC2 takes 255 characters, and keeps whatever begins with `sg-` for its own ids (CreateSecurityGroup).
     private DerivedName securityGroup(String of, String suffix) {
         var full = service + suffix;
-        var value =
-                service.startsWith("sg-") ? service.replaceFirst("-+", "") + "-" + ShortHash.of(full) + suffix : full;
+        var value = full.startsWith("sg-") ? service.replaceFirst("-+", "") + "-" + ShortHash.of(full) + suffix : full;
         return new DerivedName("security group of the " + of, full, value);
     }
 
@@ -181,17 +172,6 @@ public final class PhysicalNames {
             case EVENTBRIDGE -> List.of(schedulerRole(), scheduleGroup());
             case AGENTCORE_RUNTIME -> List.of(agentcoreRole(), memoryRole(), memory(), memoryStrategy());
             case DYNAMODB, SERVICE_DISCOVERY, S3 -> List.of();
-        };
-    }
-
-    /// The security groups that one declared capability may have.
-    public List<DerivedName> securityGroups(Capability capability) {
-        return switch (capability) {
-            case COMPUTE, LAMBDA -> List.of(runningGroup());
-            case CACHE, DATABASE -> List.of(dataGroup());
-            case STORAGE -> List.of(filesGroup());
-            case AGENTCORE_RUNTIME -> List.of(agentsGroup());
-            case DYNAMODB, SERVICE_DISCOVERY, S3, EVENTBRIDGE -> List.of();
         };
     }
 

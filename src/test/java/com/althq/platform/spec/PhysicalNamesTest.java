@@ -41,11 +41,16 @@ class PhysicalNamesTest {
 
     @Test
     void aSecurityGroupDoesNotBeginLikeAnIdOfEc2() {
-        assertThat(PhysicalNames.of("sgx-demo").runningGroup().value()).isEqualTo("sgx-demo-ecs");
-        assertThat(PhysicalNames.of("sg-demo").runningGroup().value()).matches("sgdemo-[0-9a-f]{6}-ecs");
-        assertThat(PhysicalNames.of("sg--sg-1").filesGroup().value()).matches("sgsg-1-[0-9a-f]{6}-efs");
-        assertThat(PhysicalNames.of("sg-demo").dataGroup().value())
-                .isNotEqualTo(PhysicalNames.of("sgdemo").dataGroup().value());
+        assertThat(securityGroup("sgx-demo")).isEqualTo("sgx-demo-ecs");
+        assertThat(securityGroup("sg-demo")).matches("sgdemo-[0-9a-f]{6}-ecs");
+        assertThat(securityGroup("sg--sg-1")).matches("sgsg-1-[0-9a-f]{6}-ecs");
+    }
+
+    private static String securityGroup(String service) {
+        return PhysicalNames.of(service)
+                .securityGroup(Capability.COMPUTE)
+                .orElseThrow()
+                .value();
     }
 
     @ParameterizedTest

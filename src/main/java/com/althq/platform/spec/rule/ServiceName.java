@@ -5,6 +5,7 @@ import com.althq.platform.spec.DerivedName;
 import com.althq.platform.spec.PhysicalNames;
 import com.althq.platform.spec.RuleId;
 import com.althq.platform.spec.yaml.Place;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ final class ServiceName implements Rule {
     private static void check(PlatformFile file, Place service, Remarks remarks) {
         var names = PhysicalNames.of(service.text().orElseThrow());
         var shortened = file.declared().stream()
-                .flatMap(it -> Stream.concat(names.of(it).stream(), names.securityGroups(it).stream()))
+                .flatMap(it -> Stream.concat(names.of(it).stream(), names.securityGroup(it).stream()))
                 .filter(name -> name.isShortened())
                 .filter(name -> isMade(file, name, names))
                 .distinct()
@@ -52,6 +53,7 @@ final class ServiceName implements Rule {
                     .flatMap(section -> section.child("scheduleGroup"))
                     .isEmpty();
         }
-        return !name.equals(names.agentsGroup()) || file.runtimes().stream().anyMatch(PlatformFile::isInVpc);
+        return !Optional.of(name).equals(names.securityGroup(Capability.AGENTCORE_RUNTIME))
+                || file.runtimes().stream().anyMatch(PlatformFile::isInVpc);
     }
 }
