@@ -38,7 +38,7 @@ public final class Needs {
         return switch (section) {
             case ComputeSection _ -> Set.of(ACCOUNT, NETWORK, LOAD_BALANCER, CLOUDFLARE);
             case StorageSection _, CacheSection _, DatabaseSection _, ServiceDiscoverySection _ -> Set.of(NETWORK);
-            case LambdaSection it -> it.functions().isEmpty() ? Set.of() : Set.of(ACCOUNT, NETWORK);
+            case LambdaSection it -> it.functions().isEmpty() ? Set.of() : Set.of(NETWORK);
             case AgentcoreRuntimeSection it -> isInVpc(it) ? Set.of(ACCOUNT, NETWORK) : Set.of(ACCOUNT);
             case EventbridgeSection _, S3Section _ -> Set.of(ACCOUNT);
             case DynamodbSection _ -> Set.of();

@@ -48,7 +48,7 @@ record SecurityGroups(
         var port = compute.map(ComputeSection::port).orElse(HTTP);
         return Optional.of(SecurityGroup.calling(
                 stage.logical("ecs_sg"),
-                stage.service() + "-ecs",
+                name(stage, Capability.COMPUTE),
                 "ECS tasks for " + stage.service(),
                 stage.network().vpc(),
                 List.of(new Ingress.FromRange(port, stage.network().cidr(), "HTTP from VPC")),
@@ -62,7 +62,7 @@ record SecurityGroups(
         return inVpc
                 ? Optional.of(SecurityGroup.calling(
                         stage.logical("agentcore_sg"),
-                        stage.service() + "-agentcore",
+                        name(stage, Capability.AGENTCORE_RUNTIME),
                         "AgentCore runtimes for " + stage.service(),
                         stage.network().vpc(),
                         List.of(),
@@ -81,7 +81,7 @@ record SecurityGroups(
         return stage.spec().declares(Capability.DATABASE) || stage.spec().declares(Capability.CACHE)
                 ? Optional.of(SecurityGroup.answering(
                         stage.logical("database_sg"),
-                        stage.service() + "-database",
+                        name(stage, Capability.DATABASE),
                         "Database + cache for " + stage.service(),
                         stage.network().vpc(),
                         ingress,
@@ -93,12 +93,16 @@ record SecurityGroups(
         return stage.spec().declares(Capability.STORAGE)
                 ? Optional.of(SecurityGroup.answering(
                         stage.logical("efs_sg"),
-                        stage.service() + "-efs",
+                        name(stage, Capability.STORAGE),
                         "EFS mount targets for " + stage.service(),
                         stage.network().vpc(),
                         from(callers, NFS),
                         stage.options()))
                 : Optional.empty();
+    }
+
+    private static String name(Stage stage, Capability capability) {
+        return stage.names().securityGroup(capability).orElseThrow().value();
     }
 
     private static List<Ingress> from(List<Output<String>> callers, int port) {

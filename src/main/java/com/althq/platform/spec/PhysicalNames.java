@@ -1,6 +1,7 @@
 package com.althq.platform.spec;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The names that AWS sees, made from the service's name, each within its limit.
 ///
@@ -103,6 +104,24 @@ public final class PhysicalNames {
 
     public DerivedName fileSystemToken() {
         return suffixed("file system", "-efs", CREATION_TOKEN);
+    }
+
+    /// The security group that one capability may have, or share with others. EC2 takes 255 characters, and keeps
+    /// whatever begins with `sg-` for its own ids (CreateSecurityGroup).
+    public Optional<DerivedName> securityGroup(Capability capability) {
+        return switch (capability) {
+            case COMPUTE, LAMBDA -> Optional.of(securityGroup("tasks and functions", "-ecs"));
+            case AGENTCORE_RUNTIME -> Optional.of(securityGroup("agent runtimes", "-agentcore"));
+            case CACHE, DATABASE -> Optional.of(securityGroup("database and cache", "-database"));
+            case STORAGE -> Optional.of(securityGroup("file system", "-efs"));
+            case DYNAMODB, SERVICE_DISCOVERY, S3, EVENTBRIDGE -> Optional.empty();
+        };
+    }
+
+    private DerivedName securityGroup(String of, String suffix) {
+        var full = service + suffix;
+        var value = full.startsWith("sg-") ? service.replaceFirst("-+", "") + "-" + ShortHash.of(full) + suffix : full;
+        return new DerivedName("security group of the " + of, full, value);
     }
 
     /// The group's name where the file gives none.

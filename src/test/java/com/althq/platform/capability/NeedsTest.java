@@ -37,7 +37,7 @@ class NeedsTest {
         assertThat(needs(new CacheSection("cache.t3.micro", 1, List.of()))).containsExactly(Need.NETWORK);
         assertThat(needs(agents(agent("inside", "inside", NetworkMode.VPC, Map.of()))))
                 .containsExactly(Need.ACCOUNT, Need.NETWORK);
-        assertThat(needs(functions(function("resize", "images")))).containsExactly(Need.ACCOUNT, Need.NETWORK);
+        assertThat(needs(functions(function("resize", "images")))).containsExactly(Need.NETWORK);
     }
 
     @Test

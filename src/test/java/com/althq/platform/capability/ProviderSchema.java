@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// What the provider takes, from `provider/schema.json`: `"string"`, `"number"`, `"boolean"`, `[shape]` for a
 /// list, `{"*": shape}` for a map, `"#name"` for an object described there.
-final class ProviderSchema {
+public final class ProviderSchema {
 
     private static final String PROVIDERS = "pulumi:providers:";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +27,7 @@ final class ProviderSchema {
         this.schema = schema;
     }
 
-    static ProviderSchema read() {
+    public static ProviderSchema read() {
         try (var in = ProviderSchema.class.getResourceAsStream("/provider/schema.json")) {
             return new ProviderSchema(JSON.readTree(Objects.requireNonNull(in)));
         } catch (IOException e) {
@@ -36,7 +36,7 @@ final class ProviderSchema {
     }
 
     /// Everything that the provider would refuse, and every resource that names no provider.
-    List<String> violations(ResourceGraph graph) {
+    public List<String> violations(ResourceGraph graph) {
         return graph.resources().stream().flatMap(this::violations).toList();
     }
 

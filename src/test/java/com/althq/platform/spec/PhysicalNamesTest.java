@@ -39,6 +39,20 @@ class PhysicalNamesTest {
         assertThat(names.repository("claude-agent")).isEqualTo("agent-factory-claude-agent");
     }
 
+    @Test
+    void aSecurityGroupDoesNotBeginLikeAnIdOfEc2() {
+        assertThat(securityGroup("sgx-demo")).isEqualTo("sgx-demo-ecs");
+        assertThat(securityGroup("sg-demo")).matches("sgdemo-[0-9a-f]{6}-ecs");
+        assertThat(securityGroup("sg--sg-1")).matches("sgsg-1-[0-9a-f]{6}-ecs");
+    }
+
+    private static String securityGroup(String service) {
+        return PhysicalNames.of(service)
+                .securityGroup(Capability.COMPUTE)
+                .orElseThrow()
+                .value();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ecs-task, 55",

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// Who may call the runtimes (Amazon Bedrock AgentCore control API, CustomJWTAuthorizerConfiguration).
 final class AgentAuthorizer implements Rule {
-    private static final Pattern DISCOVERY = Pattern.compile(".+/\\.well-known/openid-configuration");
+    private static final Pattern DISCOVERY = Pattern.compile("[^\\s?#]+/\\.well-known/openid-configuration");
 
     @Override
     public void check(PlatformFile file, Remarks remarks) {
@@ -71,7 +71,8 @@ final class AgentAuthorizer implements Rule {
             remarks.value(
                     RuleId.BAD_FORMAT,
                     url,
-                    "`discoveryUrl` must end with `/.well-known/openid-configuration`; it is " + Quoted.of(text));
+                    "`discoveryUrl` must end with `/.well-known/openid-configuration`, without a query before it; it is "
+                            + Quoted.of(text));
         } else if (!text.startsWith("https://")) {
             remarks.value(
                     RuleId.INSECURE_URL,

@@ -6,6 +6,7 @@ import com.althq.platform.spec.yaml.Place;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The environment of a runtime (Amazon Bedrock AgentCore control API, CreateAgentRuntime).
@@ -23,10 +24,9 @@ final class AgentVariables implements Rule {
     public void check(PlatformFile file, Remarks remarks) {
         for (var runtime : file.runtimes()) {
             var injected = injected(file, runtime);
-            runtime.child("environmentVariables").ifPresent(variables -> {
-                variables.entries().forEach(variable -> check(variable, injected, remarks));
-                checkCount(variables, injected, remarks);
-            });
+            var variables = runtime.child("environmentVariables");
+            variables.ifPresent(it -> it.entries().forEach(variable -> check(variable, injected, remarks)));
+            checkCount(variables.orElse(runtime), variables, injected, remarks);
         }
     }
 
@@ -74,13 +74,13 @@ final class AgentVariables implements Rule {
         }
     }
 
-    private static void checkCount(Place variables, Map<String, String> injected, Remarks remarks) {
+    private static void checkCount(Place at, Optional<Place> variables, Map<String, String> injected, Remarks remarks) {
         var all = new LinkedHashSet<>(injected.keySet());
-        variables.entries().forEach(variable -> all.add(variable.key()));
+        variables.ifPresent(it -> it.entries().forEach(variable -> all.add(variable.key())));
         if (all.size() > MAX_ENTRIES) {
             remarks.key(
                     RuleId.TOO_MANY_VARIABLES,
-                    variables,
+                    at,
                     "a runtime takes " + MAX_ENTRIES + " variables; here are " + all.size() + ", " + injected.size()
                             + " of them from other sections");
         }

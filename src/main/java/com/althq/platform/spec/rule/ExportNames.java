@@ -20,13 +20,15 @@ final class ExportNames implements Rule {
     /// @param hint what keeps two of them apart
     private record Kind(String verb, String hint, UnaryOperator<String> name) {
 
+        static Kind variable(String reader) {
+            return new Kind(
+                    "given to " + reader + " as", "let the names differ in more than case", Variables::runtimeArn);
+        }
+
         static Kind export(UnaryOperator<String> name) {
             return new Kind("exported as", "let the names differ in more than `-` and `_`", name);
         }
     }
-
-    private static final Kind VARIABLE =
-            new Kind("given to the web service as", "let the names differ in more than case", Variables::runtimeArn);
 
     /// @param text as the file has it
     private record Export(String text, Place place) {}
@@ -45,7 +47,9 @@ final class ExportNames implements Rule {
         check(file.functions(), "image", Kind.export(Exports::repository), reserved, taken, remarks);
         check(file.functions(), "name", Kind.export(Exports::functionUrl), reserved, taken, remarks);
         if (file.declares(Capability.COMPUTE)) {
-            check(file.runtimes(), "name", VARIABLE, Map.of(), taken, remarks);
+            check(file.runtimes(), "name", Kind.variable("the web service"), Map.of(), taken, remarks);
+        } else if (!file.functions().isEmpty()) {
+            check(file.runtimes(), "name", Kind.variable("functions"), Map.of(), taken, remarks);
         }
     }
 

@@ -1,6 +1,7 @@
 package com.althq.platform.spec.rule;
 
 import com.althq.platform.spec.Capability;
+import com.althq.platform.spec.PhysicalNames;
 import com.althq.platform.spec.Quoted;
 import com.althq.platform.spec.RuleId;
 import com.althq.platform.spec.yaml.Place;
@@ -9,6 +10,8 @@ import java.util.Map;
 
 /// What only concerns functions: a section without any, and images that no function can run.
 final class Functions implements Rule {
+    /// Amazon CloudWatch Logs API, CreateLogGroup.
+    private static final int MAX_LOG_GROUP = 512;
 
     @Override
     public void check(PlatformFile file, Remarks remarks) {
@@ -19,7 +22,28 @@ final class Functions implements Rule {
                         lambda,
                         "no function is declared: nothing will run",
                         "list the functions under `functions`, or remove the section"));
+        checkLogGroups(file, remarks);
         checkImages(file, remarks);
+    }
+
+    /// The function's own name is cut where it is too long; where it prints to bears the whole one.
+    private static void checkLogGroups(PlatformFile file, Remarks remarks) {
+        var names = file.service().flatMap(Place::text).map(PhysicalNames::of);
+        for (var function : file.functions()) {
+            function.child("name").ifPresent(name -> {
+                int over = name.text()
+                        .flatMap(text -> names.map(it -> it.functionLogs(text).length() - MAX_LOG_GROUP))
+                        .orElse(0);
+                if (over > 0) {
+                    int length = name.text().orElseThrow().length();
+                    remarks.value(
+                            RuleId.TOO_LONG,
+                            name,
+                            "the function's name has " + length + " characters; its log group takes " + (length - over)
+                                    + " of them");
+                }
+            });
+        }
     }
 
     private static boolean isEmpty(Place lambda) {

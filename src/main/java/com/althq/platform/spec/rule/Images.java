@@ -13,6 +13,8 @@ final class Images implements Rule {
     private static final int MAX_LENGTH = 256;
     private static final Pattern REPOSITORY =
             Pattern.compile("[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*)*");
+    /// Of the image of an agent AgentCore takes no more (Amazon Bedrock AgentCore control API, ContainerConfiguration).
+    private static final Pattern DOUBLED = Pattern.compile("__|--");
     private static final Pattern REGISTRY =
             Pattern.compile("(public\\.ecr\\.aws|docker\\.io|ghcr\\.io|quay\\.io|[^/]*\\.dkr\\.ecr\\.[^/]*)/.*");
 
@@ -24,6 +26,30 @@ final class Images implements Rule {
                 .forEach(image -> image.text()
                         .filter(text -> !text.isEmpty())
                         .ifPresent(text -> check(text, image, MAX_LENGTH - service - 1, remarks)));
+        checkForAgents(file, remarks);
+    }
+
+    private static void checkForAgents(PlatformFile file, Remarks remarks) {
+        var images = file.runtimes().stream()
+                .flatMap(runtime -> runtime.child("image").stream())
+                .toList();
+        images.forEach(image -> image.text()
+                .filter(text -> REPOSITORY.matcher(text).matches())
+                .filter(text -> DOUBLED.matcher(text).find())
+                .ifPresent(text -> remarks.value(
+                        RuleId.BAD_FORMAT,
+                        image,
+                        "AgentCore takes no image with two `-` or `_` in a row in its name; it is "
+                                + Quoted.of(text))));
+        file.service()
+                .filter(_ -> !images.isEmpty())
+                .ifPresent(service -> service.text()
+                        .filter(text -> text.contains("--"))
+                        .ifPresent(text -> remarks.value(
+                                RuleId.BAD_FORMAT,
+                                service,
+                                "AgentCore takes no image with two `-` in a row in its name, which begins with the"
+                                        + " service's; it is " + Quoted.of(text))));
     }
 
     private static void check(String text, Place image, int room, Remarks remarks) {

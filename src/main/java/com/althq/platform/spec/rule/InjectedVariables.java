@@ -54,7 +54,7 @@ final class InjectedVariables {
     }
 
     static Map<String, String> intoRuntime(PlatformFile file, Place runtime) {
-        return runtime.text("networkMode").filter("VPC"::equals).isPresent() ? withinVpc(file) : everywhere(file);
+        return PlatformFile.isInVpc(runtime) ? withinVpc(file) : everywhere(file);
     }
 
     private static Map<String, String> withinVpc(PlatformFile file) {

@@ -70,6 +70,11 @@ record PlatformFile(Place root) {
                 .toList();
     }
 
+    /// Whether a runtime stands in the VPC.
+    static boolean isInVpc(Place runtime) {
+        return runtime.text("networkMode").filter("VPC"::equals).isPresent();
+    }
+
     private List<Place> items(Capability capability, String key) {
         return section(capability).map(section -> section.items(key)).orElse(List.of());
     }

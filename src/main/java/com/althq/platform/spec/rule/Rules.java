@@ -33,7 +33,8 @@ public final class Rules {
             new AgentAuthorizer(),
             new SecretValues(),
             new SecretNames(),
-            new EnvironmentSize());
+            new EnvironmentSize(),
+            new RoleSize());
 
     private Rules() {}
 

@@ -3,6 +3,7 @@ package com.althq.platform.spec.rule;
 import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.Quoted;
 import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.Place;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,10 @@ import java.util.Set;
 final class SecretNames implements Rule {
     /// Amazon Bedrock AgentCore control API, CreateAgentRuntime.
     private static final int MAX_IN_RUNTIME = 100;
+
+    /// AWS Systems Manager API, PutParameter: 1011 characters with the ARN before the name, which take at least
+    /// `arn:aws:ssm:us-west-2:123456789012:parameter/platform/e//`; the service's name is one of what is left.
+    private static final int MAX_PARAMETER = 1011 - 57;
 
     /// AWS Lambda developer guide, "Defined runtime environment variables": reserved, cannot be set.
     private static final Set<String> RESERVED_BY_LAMBDA = Set.of(
@@ -39,6 +44,8 @@ final class SecretNames implements Rule {
     @Override
     public void check(PlatformFile file, Remarks remarks) {
         var injected = InjectedVariables.anywhere(file);
+        int room = MAX_PARAMETER
+                - file.service().flatMap(Place::text).map(String::length).orElse(0);
         for (var secret : file.secrets()) {
             checkOwner(secret, injected, remarks);
             if (!file.functions().isEmpty()) {
@@ -50,6 +57,13 @@ final class SecretNames implements Rule {
                         secret.place(),
                         "the secret's name has " + secret.name().length() + " characters; agent runtimes take "
                                 + MAX_IN_RUNTIME);
+            }
+            if (file.declares(Capability.COMPUTE) && secret.name().length() > room) {
+                remarks.key(
+                        RuleId.TOO_LONG,
+                        secret.place(),
+                        "the secret's name has " + secret.name().length() + " characters; its parameter takes at most "
+                                + room);
             }
             if (CREDENTIALS.equals(secret.name())
                     && (file.declares(Capability.COMPUTE) || !file.runtimes().isEmpty())) {

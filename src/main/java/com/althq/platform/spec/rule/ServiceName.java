@@ -5,8 +5,9 @@ import com.althq.platform.spec.DerivedName;
 import com.althq.platform.spec.PhysicalNames;
 import com.althq.platform.spec.RuleId;
 import com.althq.platform.spec.yaml.Place;
-import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says which names come out shorter than the service's name would make them.
 final class ServiceName implements Rule {
@@ -19,10 +20,10 @@ final class ServiceName implements Rule {
     private static void check(PlatformFile file, Place service, Remarks remarks) {
         var names = PhysicalNames.of(service.text().orElseThrow());
         var shortened = file.declared().stream()
-                .map(names::of)
-                .flatMap(Collection::stream)
+                .flatMap(it -> Stream.concat(names.of(it).stream(), names.securityGroup(it).stream()))
                 .filter(name -> name.isShortened())
-                .filter(name -> !isOverridden(file, name, names))
+                .filter(name -> isMade(file, name, names))
+                .distinct()
                 .map(name -> name.what() + " `" + name.value() + "`")
                 .collect(Collectors.joining(", "));
         if (!shortened.isEmpty()) {
@@ -46,10 +47,13 @@ final class ServiceName implements Rule {
         }
     }
 
-    private static boolean isOverridden(PlatformFile file, DerivedName name, PhysicalNames names) {
-        return name.equals(names.scheduleGroup())
-                && file.section(Capability.EVENTBRIDGE)
-                        .flatMap(section -> section.child("scheduleGroup"))
-                        .isPresent();
+    private static boolean isMade(PlatformFile file, DerivedName name, PhysicalNames names) {
+        if (name.equals(names.scheduleGroup())) {
+            return file.section(Capability.EVENTBRIDGE)
+                    .flatMap(section -> section.child("scheduleGroup"))
+                    .isEmpty();
+        }
+        return !Optional.of(name).equals(names.securityGroup(Capability.AGENTCORE_RUNTIME))
+                || file.runtimes().stream().anyMatch(PlatformFile::isInVpc);
     }
 }

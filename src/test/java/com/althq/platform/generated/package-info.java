@@ -1,0 +1,5 @@
+/// Specifications that nobody has written, and what holds for every plan.
+@NullMarked
+package com.althq.platform.generated;
+
+import org.jspecify.annotations.NullMarked;
