@@ -48,6 +48,9 @@ class DamagedStateTest {
         assertThat(damaged.pending()).isZero();
         assertThat(damaged.lost()).isEmpty();
         assertThat(notes.file()).hasContent(cut);
+        assertThatThrownBy(() -> Stacks.of(stack.settings(), new Cancellation()))
+                .hasMessage("listing the stacks failed: the state of " + NotesStack.NAME
+                        + " is damaged: `platform repair` puts back the last good one. Nothing was changed.");
         assertThat(damaged.putBack()).hasContent(cut);
         assertThat(damaged()).isEmpty();
         assertThat(notes.apply()).isInstanceOf(Applied.Done.class);
