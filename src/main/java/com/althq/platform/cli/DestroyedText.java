@@ -36,7 +36,9 @@ record DestroyedText(String service, boolean acknowledged, boolean shown, UnaryO
                 refused(
                         it.plan(),
                         List.of(),
-                        acknowledged ? "the digest that was acknowledged is not the one of this" : "nobody has said yes to this",
+                        acknowledged
+                                ? "the digest that was acknowledged is not the one of this"
+                                : "nobody has said yes to this",
                         List.of(),
                         List.of(
                                 "if it is meant:",

@@ -69,7 +69,8 @@ public record Caution(Kind kind, Phrase sentence) {
     }
 
     private static Function<Phrase, Caution> of(String service, Kind kind) {
-        return sentence -> new Caution(kind, Phrase.of("").name(service).say(": ").join(sentence));
+        return sentence ->
+                new Caution(kind, Phrase.of("").name(service).say(": ").join(sentence));
     }
 
     private static Stream<Caution> of(String service, Step step) {

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 final class Expiry {
 
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
-    private static final String LIFE_CYCLE =
-            "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
+    private static final String LIFE_CYCLE = "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
     private static final String TABLE = "aws:dynamodb/table:Table";
     private static final String MEMORY = "aws:bedrock/agentcoreMemory:AgentcoreMemory";
 
@@ -67,12 +66,15 @@ final class Expiry {
                 .mapToObj(i -> "rules[" + i + "]")
                 .filter(rule -> Leaves.of(step.changes()).stream().anyMatch(it -> tightens(rule, it)))
                 .flatMap(rule -> look.text(rule + ".expiration.days").stream()
-                        .map(days -> objects(name, look.text(rule + ".filter.prefix").orElse(""), days)));
+                        .map(days ->
+                                objects(name, look.text(rule + ".filter.prefix").orElse(""), days)));
     }
 
     private static Phrase objects(String bucket, String prefix, String days) {
         var every = Phrase.of("bucket ").name(bucket).say(": ");
-        return (prefix.isEmpty() ? every.say("all objects") : every.say("objects under ").name(prefix))
+        return (prefix.isEmpty()
+                        ? every.say("all objects")
+                        : every.say("objects under ").name(prefix))
                 .say(" are deleted " + Vocabulary.days(days) + " after they were made, those that are there now too");
     }
 
@@ -100,7 +102,8 @@ final class Expiry {
     private static boolean tightens(String rule, PropertyChange change) {
         var path = change.path();
         var whole = path.equals("rules") || path.equals(rule);
-        return change.after().isPresent() && (whole || path.startsWith(rule + "."))
+        return change.after().isPresent()
+                && (whole || path.startsWith(rule + "."))
                 && !path.startsWith(rule + ".transitions")
                 && !path.equals(rule + ".id")
                 && !(path.equals(rule + ".expiration.days") && isLonger(change));

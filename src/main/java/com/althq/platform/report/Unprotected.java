@@ -6,7 +6,6 @@ import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class ExpiryTest {
 
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
-    private static final String LIFE_CYCLE =
-            "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
+    private static final String LIFE_CYCLE = "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
     private static final String TABLE = "aws:dynamodb/table:Table";
     private static final String MEMORY = "aws:bedrock/agentcoreMemory:AgentcoreMemory";
 
@@ -52,7 +51,8 @@ class ExpiryTest {
 
     @Test
     void fewer_days_are_data_at_risk_and_more_are_not() {
-        assertThat(afterChange(change("rules[0].expiration.days", 30, 7, false))).hasSize(1);
+        assertThat(afterChange(change("rules[0].expiration.days", 30, 7, false)))
+                .hasSize(1);
         assertThat(afterChange(change("rules[0].expiration.days", 3, 7, false))).isEmpty();
     }
 
@@ -99,11 +99,7 @@ class ExpiryTest {
 
     private List<String> afterChange(PropertyChange change) {
         var fresh = new PlanOf("orders").keeps(BUCKET, "docs_bucket", Map.of("bucket", "orders-docs"));
-        fresh.updates(
-                LIFE_CYCLE,
-                "docs_lifecycle",
-                lifeCycle(rule("tmp/", 7)),
-                change);
+        fresh.updates(LIFE_CYCLE, "docs_lifecycle", lifeCycle(rule("tmp/", 7)), change);
         return cautions(Samples.previewed("platform.yaml", "orders", fresh.plan()));
     }
 

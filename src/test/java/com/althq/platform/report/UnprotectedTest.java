@@ -18,10 +18,7 @@ class UnprotectedTest {
     void what_loses_its_protection_is_one_caution() {
         of.updates(BUCKET, "docs", Map.of("bucket", "orders-docs"), change("forceDestroy", false, true, false));
         of.updates(
-                TABLE,
-                "jobs",
-                Map.of("name", "orders-jobs"),
-                change("deletionProtectionEnabled", true, false, false));
+                TABLE, "jobs", Map.of("name", "orders-jobs"), change("deletionProtectionEnabled", true, false, false));
 
         assertThat(cautions())
                 .containsExactly("Not protected orders: table orders-jobs, bucket orders-docs are no longer protected"

@@ -94,7 +94,9 @@ public final class DamagedState {
         }
         try (var files = Files.list(folder.get())) {
             var names = new ArrayList<String>();
-            for (var it : files.filter(file -> file.toString().endsWith(JSON_FILE)).sorted().toList()) {
+            for (var it : files.filter(file -> file.toString().endsWith(JSON_FILE))
+                    .sorted()
+                    .toList()) {
                 if (latest(Files.readString(it, StandardCharsets.ISO_8859_1)).isEmpty()) {
                     var name = String.valueOf(it.getFileName());
                     names.add(name.substring(0, name.length() - JSON_FILE.length()));
