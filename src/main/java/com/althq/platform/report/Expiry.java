@@ -78,12 +78,15 @@ final class Expiry {
                 .say(" are deleted " + Vocabulary.days(days) + " after they were made, those that are there now too");
     }
 
+    /// Expiry that is switched on; AWS refuses another attribute while it is.
     private Stream<Phrase> items(Step step) {
+        var look = look(step.urn());
         return Leaves.of(step.changes()).stream()
-                .filter(it -> it.path().equals("ttl.attributeName"))
-                .flatMap(it -> it.after().map(Display::of).stream())
+                .filter(it -> it.path().equals("ttl.enabled")
+                        && it.after().map(Display::of).filter("true"::equals).isPresent())
+                .flatMap(_ -> look.text("ttl.attributeName").stream())
                 .map(attribute -> Phrase.of("table ")
-                        .name(look(step.urn()).text("name").orElse(step.name()))
+                        .name(look.text("name").orElse(step.name()))
                         .say(": items are deleted when the time in ")
                         .name(attribute)
                         .say(" has passed, those that are there now too"));

@@ -88,6 +88,19 @@ class ExpiryTest {
     }
 
     @Test
+    void an_expiry_of_items_that_is_switched_off_or_refused_deletes_none() {
+        var ttl = Map.of("attributeName", "gone_at", "enabled", false);
+        of.updates(TABLE, "one", Map.of("name", "one", "ttl", ttl), change("ttl.enabled", true, false, false));
+        of.updates(
+                TABLE,
+                "other",
+                Map.of("name", "other", "ttl", Map.of("attributeName", "dropped_at", "enabled", true)),
+                change("ttl.attributeName", "gone_at", "dropped_at", false));
+
+        assertThat(cautions()).isEmpty();
+    }
+
+    @Test
     void events_that_expire_sooner_are_data_at_risk_and_later_are_not() {
         of.updates(MEMORY, "memory", Map.of("name", "mind"), change("eventExpiryDuration", 365, 30, false));
         of.updates(MEMORY, "other", Map.of("name", "other"), change("eventExpiryDuration", 30, 90, false));
