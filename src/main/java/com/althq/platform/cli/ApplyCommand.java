@@ -138,7 +138,7 @@ final class ApplyCommand implements Callable<Integer> {
                         Duration.ofSeconds(patience));
                 var continued = interrupted.filter(Interrupted::isThere).isPresent();
                 var given = new AppliedText.Given(typed(), review, reviewed, continued, commit, versions);
-                var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
+                var progress = LiveProgress.on(screen, quiet);
                 var applied = new Apply(settings, request, progress, cancellation).run();
                 interrupted.ifPresent(file -> remember(file, applied));
                 yield new AppliedText(target, it.spec().name(), name, given, new NextCommand(spec))

@@ -58,6 +58,9 @@ final class DestroyCommand implements Callable<Integer> {
     /// Who is asked, where somebody is there.
     Optional<Asking> person = Asking.onTerminal();
 
+    /// Whether somebody has already seen what would go.
+    private boolean shown;
+
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
@@ -68,10 +71,10 @@ final class DestroyCommand implements Callable<Integer> {
 
     private int destroy(Screen screen, StackOptions.Named it, Cancellation cancellation) {
         var request = new Destroy.Request(Duration.ofSeconds(patience), remove);
-        var progress = new LiveProgress(screen, !quiet && Screen.isTerminal());
+        var progress = LiveProgress.on(screen, quiet);
         var destroyed = new Destroy(it.settings(), it.stack(), request, progress, cancellation)
                 .run(plan -> agrees(screen, plan));
-        return new DestroyedText(it.service(), new NextCommand(spec))
+        return new DestroyedText(it.service(), acknowledged.isPresent(), shown, new NextCommand(spec))
                 .of(destroyed)
                 .print(screen, format);
     }
@@ -87,6 +90,7 @@ final class DestroyCommand implements Callable<Integer> {
         }
         return person.filter(_ -> !format.isJson())
                 .filter(it -> {
+                    shown = true;
                     screen.print(new RemovalReport(plan, List.of(), Optional.empty(), List.of(), List.of())
                             .terminal(Screen.colour()));
                     return it.agrees("\nDelete all of this?");

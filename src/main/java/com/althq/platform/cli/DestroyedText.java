@@ -15,8 +15,10 @@ import java.util.function.UnaryOperator;
 
 /// What came of a destroy, as it is told, and the exit code that goes with it.
 ///
-/// @param command makes the next command of its words
-record DestroyedText(String service, UnaryOperator<String> command) {
+/// @param acknowledged whether some digest was given as a yes
+/// @param shown        whether what would go was shown already, to ask: it is not told a second time then
+/// @param command      makes the next command of its words
+record DestroyedText(String service, boolean acknowledged, boolean shown, UnaryOperator<String> command) {
 
     Told of(Destroyed destroyed) {
         return switch (destroyed) {
@@ -34,7 +36,9 @@ record DestroyedText(String service, UnaryOperator<String> command) {
                 refused(
                         it.plan(),
                         List.of(),
-                        "nobody has said yes to this",
+                        acknowledged
+                                ? "the digest that was acknowledged is not the one of this"
+                                : "nobody has said yes to this",
                         List.of(),
                         List.of(
                                 "if it is meant:",
@@ -57,9 +61,9 @@ record DestroyedText(String service, UnaryOperator<String> command) {
         };
     }
 
-    private static Told refused(Plan plan, List<Urn> protects, String cause, List<String> details, List<String> next) {
+    private Told refused(Plan plan, List<Urn> protects, String cause, List<String> details, List<String> next) {
         var report = new RemovalReport(plan, protects, Optional.of(cause), details, next);
-        return new Told(ExitCode.REFUSED, report::terminal, report.json());
+        return new Told(ExitCode.REFUSED, shown ? report::refusal : report::terminal, report.json());
     }
 
     private ApplyReport done(Destroyed.Done it) {

@@ -14,9 +14,14 @@ final class LiveProgress implements Progress {
     private final Screen screen;
     private final boolean terminal;
 
-    LiveProgress(Screen screen, boolean terminal) {
+    private LiveProgress(Screen screen, boolean terminal) {
         this.screen = screen;
         this.terminal = terminal;
+    }
+
+    /// @param quiet whether nobody wants to know
+    static Progress on(Screen screen, boolean quiet) {
+        return quiet ? NONE : new LiveProgress(screen, Screen.isTerminal());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.repair.DamagedState;
 import com.althq.platform.engine.pulumi.repair.Repair;
+import com.althq.platform.engine.pulumi.state.DamagedState;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.report.Visible;
 import java.nio.file.Path;

@@ -93,10 +93,11 @@ public record AdoptionReport(
 
     private void afterwards(Terminal out) {
         var counts = Headline.counts(afterwards.resourceCounts());
-        out.say("\nA preview shows then: ")
-                .text(counts.isEmpty() ? "nothing" : counts)
-                .say("; ");
-        out.count(afterwards.renamed()).say(" renamed in the state only\n");
+        out.say("\nA preview shows then: ").text(counts.isEmpty() ? "nothing" : counts);
+        if (afterwards.renamed() > 0) {
+            out.say("; ").count(afterwards.renamed()).say(" renamed in the state only");
+        }
+        out.say("\n");
         steps(out, Operation.REPLACE, "± ");
         steps(out, Operation.DELETE, "- ");
     }

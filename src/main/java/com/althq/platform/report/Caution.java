@@ -4,6 +4,7 @@ import com.althq.platform.plan.Danger;
 import com.althq.platform.plan.Step;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What a reader must not miss: the consequence first, then what would cause it.
@@ -14,6 +15,7 @@ public record Caution(Kind kind, Phrase sentence) {
         DATA_LOSS("Data at risk"),
         INTERRUPTION("Interruption"),
         OPENED("Open to anybody"),
+        UNPROTECTED("Not protected"),
         REFUSED("Fails"),
         UNKNOWN("Not known"),
         NO_EFFECT("No effect");
@@ -40,9 +42,10 @@ public record Caution(Kind kind, Phrase sentence) {
         return kind.label;
     }
 
-    /// Whether something is lost, interrupted or opened; of anything else it is said that it is not as it seems.
+    /// Whether something is lost, interrupted, opened or may be lost more easily; of anything else it is said that it
+    /// is not as it seems.
     boolean serious() {
-        return kind.compareTo(Kind.OPENED) <= 0;
+        return kind.compareTo(Kind.UNPROTECTED) <= 0;
     }
 
     /// Every caution of the report, the worst first.
@@ -56,14 +59,18 @@ public record Caution(Kind kind, Phrase sentence) {
     /// Every caution of one file, in the order of its plan.
     static Stream<Caution> of(FileReport file) {
         return file instanceof FileReport.Previewed it
-                ? Stream.concat(
-                        it.plan().steps().stream().flatMap(step -> of(it.service(), step)),
-                        Opened.by(it.plan()).stream().map(opened -> of(it.service(), opened)))
+                ? Stream.of(
+                                it.plan().steps().stream().flatMap(step -> of(it.service(), step)),
+                                Expiry.in(it.plan()).stream().map(of(it.service(), Kind.DATA_LOSS)),
+                                Opened.by(it.plan()).stream().map(of(it.service(), Kind.OPENED)),
+                                Unprotected.by(it.plan()).stream().map(of(it.service(), Kind.UNPROTECTED)))
+                        .flatMap(Function.identity())
                 : Stream.empty();
     }
 
-    private static Caution of(String service, Phrase opened) {
-        return new Caution(Kind.OPENED, Phrase.of("").name(service).say(": ").join(opened));
+    private static Function<Phrase, Caution> of(String service, Kind kind) {
+        return sentence ->
+                new Caution(kind, Phrase.of("").name(service).say(": ").join(sentence));
     }
 
     private static Stream<Caution> of(String service, Step step) {

@@ -1,16 +1,14 @@
 package com.althq.platform.report;
 
-import com.althq.platform.plan.Danger;
-
 /// The colour of a verdict, mildest first.
 public enum Mark {
     /// Nothing would happen.
     WHITE("⚪"),
     /// Something changes and nothing of it is dangerous.
     GREEN("🟢"),
-    /// Something is interrupted or opened to anybody, or what happens is not known.
+    /// Something is interrupted, opened to anybody or no longer protected, or what happens is not known.
     ORANGE("🟠"),
-    /// Data would be lost, or there is no preview.
+    /// Data would be lost at once or soon, or there is no preview.
     RED("🔴");
 
     private final String symbol;
@@ -39,9 +37,6 @@ public enum Mark {
     }
 
     static boolean losesData(FileReport file) {
-        return file instanceof FileReport.Previewed it
-                && it.plan().steps().stream()
-                        .flatMap(step -> step.danger().stream())
-                        .anyMatch(danger -> danger.kind() == Danger.Kind.DATA_LOSS);
+        return Caution.of(file).anyMatch(it -> it.kind() == Caution.Kind.DATA_LOSS);
     }
 }

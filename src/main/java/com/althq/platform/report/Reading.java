@@ -158,6 +158,9 @@ final class Reading {
         if (before.orElse("").length() > LONGEST_VALUE || after.orElse("").length() > LONGEST_VALUE) {
             return what.say(" changes");
         }
+        if (before.isPresent() && before.equals(after)) {
+            return what.say(" changes");
+        }
         if (before.isPresent() && after.isPresent()) {
             return what.say(" ").name(before.get()).say(" → ").name(after.get());
         }

@@ -88,12 +88,19 @@ public final class RefusalReport {
         out.say("  reviewed  ").text(about(refusal.reviewed())).say("\n");
         out.say("  now       ").text(about(refusal.now())).say("\n");
         var sides = ReviewLines.sides(refusal);
-        sides.stream().limit(MOST).forEach(it -> {
-            out.say("\n").phrase(it.resource()).say("\n  ").phrase(it.place()).say("\n");
+        var above = "";
+        for (var it : sides.stream().limit(MOST).toList()) {
+            // One resource often has many differences; its name once is enough.
+            var resource = it.resource().plain();
+            if (!resource.equals(above)) {
+                out.say("\n").phrase(it.resource()).say("\n");
+                above = resource;
+            }
+            out.say("  ").phrase(it.place()).say("\n");
             side(out.text(Style.RED, "    reviewed  "), it.reviewed()).say("\n");
             side(out.text(Style.GREEN, "    now       "), it.now()).say("\n");
             out.text(Style.DIM, "    because of " + it.why()).say("\n");
-        });
+        }
         if (sides.size() > MOST) {
             out.say("\nand ").count(sides.size() - MOST).say(" more\n");
         }

@@ -46,6 +46,17 @@ public record RemovalReport(
                 .text(Style.YELLOW, protects.contains(it.urn()) ? "  protected" : "")
                 .say("\n"));
         out.say("\nDigest: ").text(plan.digest()).say("\n");
+        return refusal(out);
+    }
+
+    /// Why nothing was done and what to do now, for somebody who has seen the rest.
+    ///
+    /// @param colour whether to use ANSI colours
+    public String refusal(boolean colour) {
+        return refusal(new Terminal(colour));
+    }
+
+    private String refusal(Terminal out) {
         refused.ifPresent(
                 it -> out.say("\nNothing was changed: ").text(Style.YELLOW, it).say("\n"));
         details.forEach(it -> out.say("  ").text(it).say("\n"));

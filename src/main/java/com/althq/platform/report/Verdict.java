@@ -8,7 +8,7 @@ public enum Verdict {
     UNCHANGED,
     /// Something changes and nothing of it is dangerous.
     CHANGED,
-    /// Something would be lost, interrupted or opened to anybody, or is not known.
+    /// Something would be lost, interrupted, opened to anybody or no longer protected, or is not known.
     ATTENTION,
     /// The preview failed.
     FAILED,

@@ -72,6 +72,7 @@ final class Vocabulary {
                         .label("attributes[*].name", "key attributes")
                         .label("attributes", "key attributes")
                         .label("billingMode", "billing")
+                        .label("deletionProtectionEnabled", "deletion protection")
                         .when("billingMode", "PROVISIONED", "provisioned capacity"),
                 "aws:dynamodb/table:Table");
 
@@ -89,7 +90,7 @@ final class Vocabulary {
                 thing("memory", "name")
                         .fact(look -> look
                                 .text("eventExpiryDuration")
-                                .map(days -> Phrase.of("events expire after " + days + " days"))
+                                .map(days -> Phrase.of("events expire after " + days(days)))
                                 .stream()
                                 .toList())
                         .label("eventExpiryDuration", "days until events expire"),
@@ -148,6 +149,8 @@ final class Vocabulary {
                         .says("version", "engineVersion")
                         .says("class", "instanceClass")
                         .says("GiB", "allocatedStorage")
+                        .label("deletionProtection", "deletion protection")
+                        .label("skipFinalSnapshot", "deleted without a final snapshot")
                         .when("storageEncrypted", "true", "encrypted")
                         .when("manageMasterUserPassword", "true", "password kept in AWS Secrets Manager"),
                 "aws:rds/instance:Instance");
@@ -176,7 +179,9 @@ final class Vocabulary {
         add(thing("schedule group", "name"), "aws:scheduler/scheduleGroup:ScheduleGroup");
 
         // common
-        add(thing("image repository", "name"), "aws:ecr/repository:Repository");
+        add(
+                thing("image repository", "name").label("forceDelete", "may be deleted with its images"),
+                "aws:ecr/repository:Repository");
         add(
                 part("clean-up of images", "image repository", "repository").label("policy", "clean-up of images"),
                 "aws:ecr/lifecyclePolicy:LifecyclePolicy");
@@ -214,6 +219,11 @@ final class Vocabulary {
         }
     }
 
+    /// So many days.
+    static String days(String number) {
+        return number + (number.equals("1") ? " day" : " days");
+    }
+
     private static List<Phrase> lifecycle(Look look) {
         var phrases = new ArrayList<Phrase>();
         for (var i = 0; look.has("rules[" + i + "]"); i++) {
@@ -223,9 +233,9 @@ final class Vocabulary {
                     ? Phrase.of("objects ")
                     : Phrase.of("objects under ").name(prefix).say(" ");
             look.text(rule + ".transitions[0].days")
-                    .ifPresent(days -> phrases.add(objects.say("move to infrequent access after " + days + " days")));
+                    .ifPresent(days -> phrases.add(objects.say("move to infrequent access after " + days(days))));
             look.text(rule + ".expiration.days")
-                    .ifPresent(days -> phrases.add(objects.say("expire after " + days + " days")));
+                    .ifPresent(days -> phrases.add(objects.say("expire after " + days(days))));
         }
         return phrases;
     }

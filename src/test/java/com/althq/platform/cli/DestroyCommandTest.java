@@ -18,8 +18,7 @@ class DestroyCommandTest extends ShellScene {
 
         shell.reads("destroy-not-agreed", "destroy", "notes", "--region", "us-west-2");
         shell.reads("destroy-another-digest", "destroy", "notes", "--acknowledge", "sha256:0000", "--format", "json");
-        shell.answering("y");
-        assertThat(shell.type("destroy", "notes").exitCode()).isEqualTo(ExitCode.REFUSED);
+        shell.answering("y").reads("destroy-asked", "destroy", "notes");
         assertThat(shell.type("destroy", "no/service").exitCode()).isEqualTo(ExitCode.USAGE);
         shell.reads("destroy-no-stack", "destroy", "none");
 
@@ -40,6 +39,16 @@ class DestroyCommandTest extends ShellScene {
         shell.reads("destroy-nothing-left", "destroy", "notes", "--remove-stack");
 
         assertThat(stack.standIn().world().things()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_said_meanwhile_to_whoever_wants_quiet() {
+        Standing.up(stack, RunningProgram.target(), LiveStack.spec(Standing.NOTES));
+
+        var typed = shell.answering("yes").type("destroy", "notes", "--quiet");
+
+        assertThat(typed.err()).isEmpty();
+        assertThat(typed.exitCode()).isZero();
     }
 
     @Test

@@ -21,6 +21,8 @@ class LeftBehindCommandTest extends ShellScene {
 
     @Test
     void a_lock_is_released_only_with_a_yes_and_only_the_one_that_is_meant() throws IOException {
+        shell.reads("unlock-no-stack", "unlock", "notes");
+        Standing.up(stack, RunningProgram.target(), LiveStack.spec(Standing.NOTES));
         shell.reads("unlock-nobody", "unlock", "notes");
         var lock = Standing.lock(stack, ONE, 4711);
 

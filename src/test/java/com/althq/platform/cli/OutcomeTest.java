@@ -158,7 +158,9 @@ class OutcomeTest {
     @ParameterizedTest
     @EnumSource
     void what_came_of_a_destroy_is_told(Gone gone) {
-        assertTold("destroyed-" + name(gone), new DestroyedText("notes", OutcomeTest::command).of(gone.destroyed));
+        assertTold(
+                "destroyed-" + name(gone),
+                new DestroyedText("notes", false, false, OutcomeTest::command).of(gone.destroyed));
     }
 
     private static void assertTold(String name, Told told) {

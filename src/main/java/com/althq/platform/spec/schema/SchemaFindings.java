@@ -128,20 +128,29 @@ final class SchemaFindings {
         var type = Type.of(error.getSchemaNode());
         var found = error.getInstanceNode();
         var message = Pointer.words(pointer) + " must be " + type.words() + ", but is " + given(pointer, found);
-        add(RuleId.WRONG_TYPE, pointer, tree.value(pointer), message, hint(type, pointer, found));
+        add(RuleId.WRONG_TYPE, pointer, tree.value(pointer), message, hint(error, type, pointer));
     }
 
-    private Optional<String> hint(Type type, String pointer, JsonNode found) {
+    private Optional<String> hint(Error error, Type type, String pointer) {
         if (isSecret(pointer)) {
             return Optional.of(secretHint(pointer));
         }
-        if (found.isNull()) {
-            return Optional.of("give it a value or remove the key");
+        if (error.getInstanceNode().isNull()) {
+            return Optional.of(
+                    isSectionOfDefaults(error, pointer)
+                            ? "write `" + Pointer.last(pointer) + ": {}` to take every default, or remove the key"
+                            : "give it a value or remove the key");
         }
         return tree.source(pointer).flatMap(type::mended).map(value -> {
             var key = Pointer.last(pointer);
             return "write `" + (key.matches("\\d+") ? value : Quoted.shown(key) + ": " + value) + "`";
         });
+    }
+
+    /// Whether this is a section in which nothing has to be said.
+    private boolean isSectionOfDefaults(Error error, String pointer) {
+        return pointer.matches("/spec/\\w+")
+                && schema.at(parent(error)).path("required").isEmpty();
     }
 
     private static String secretHint(String pointer) {

@@ -1,16 +1,19 @@
 package com.althq.platform.spec.yaml;
 
 import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.Position;
 import com.althq.platform.spec.Quoted;
 import com.althq.platform.spec.RuleId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /// What the YAML parser stumbles over, in words for somebody who does not know its grammar.
 final class SyntaxWords {
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^<<<<<<< ");
     private static final String QUOTE = "put the text in quotes";
 
     /// @param problem how the parser's own text begins
@@ -45,7 +48,20 @@ final class SyntaxWords {
         this.findings = findings;
     }
 
-    void explain(MarkedYAMLException e) {
+    /// @param text in which it stumbled
+    void explain(MarkedYAMLException e, String text) {
+        var conflict = CONFLICT.matcher(text);
+        if (conflict.find()) {
+            // The parser reads on, and stumbles over a later line that nothing is wrong with.
+            var line = (int) text.substring(0, conflict.start()).lines().count() + 1;
+            findings.add(
+                    RuleId.SYNTAX,
+                    "",
+                    new Position(line, 1),
+                    "a merge conflict begins here",
+                    Optional.of("keep one side, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`"));
+            return;
+        }
         var problem = Objects.requireNonNullElse(e.getProblem(), "");
         var mark = mark(e, problem);
         if (problem.contains("'\\t(TAB)'")) {

@@ -55,7 +55,7 @@ final class YamlReader {
                 accept(parser.getEvent());
             }
         } catch (MarkedYAMLException e) {
-            new SyntaxWords(findings).explain(e);
+            new SyntaxWords(findings).explain(e, text);
             return Optional.empty();
         } catch (YAMLException e) {
             // one of the parser's own checks, which has no mark: a line within brackets that begins too far left
@@ -84,7 +84,8 @@ final class YamlReader {
                 stop(
                         RuleId.SEVERAL_DOCUMENTS,
                         position(start),
-                        "a second YAML document begins here; the file may have one");
+                        "a second YAML document begins here; the file may have one",
+                        Optional.of("remove it, or put it in a file of its own"));
             case ScalarEvent scalar -> {
                 refuseTag(scalar, scalar.getTag());
                 var node = new YamlNode.Scalar(scalar.getValue(), isPlain(scalar), position(scalar));
@@ -172,7 +173,11 @@ final class YamlReader {
     }
 
     private void stop(RuleId rule, Position position, String message) {
-        findings.add(rule, "", position, message, Optional.empty());
+        stop(rule, position, message, Optional.empty());
+    }
+
+    private void stop(RuleId rule, Position position, String message, Optional<String> hint) {
+        findings.add(rule, "", position, message, hint);
         stopped = true;
     }
 

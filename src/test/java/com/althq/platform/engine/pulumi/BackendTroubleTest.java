@@ -69,6 +69,7 @@ class BackendTroubleTest extends LiveScene {
         assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line())
                 .startsWith("apply failed: the place of the state may not be written to (")
+                .doesNotContain("1) ")
                 .endsWith("). Nothing was changed.");
         assertThat(stack.standIn().log().writes()).isEmpty();
     }

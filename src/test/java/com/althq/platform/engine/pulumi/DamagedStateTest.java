@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.engine.pulumi.repair.DamagedState;
 import com.althq.platform.engine.pulumi.stack.Stacks;
+import com.althq.platform.engine.pulumi.state.DamagedState;
 import com.althq.platform.graph.Urn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +53,9 @@ class DamagedStateTest {
         assertThat(damaged.pending()).isZero();
         assertThat(damaged.lost()).isEmpty();
         assertThat(notes.file()).hasContent(cut);
+        assertThatThrownBy(() -> Stacks.of(stack.settings(), new Cancellation()))
+                .hasMessage("listing the stacks failed: the state of " + NotesStack.NAME
+                        + " is damaged: `platform repair` puts back the last good one. Nothing was changed.");
         assertThat(damaged.putBack()).hasContent(cut);
         assertThat(damaged()).isEmpty();
         assertThat(notes.apply()).isInstanceOf(Applied.Done.class);

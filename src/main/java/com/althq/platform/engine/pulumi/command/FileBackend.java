@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi.command;
 import com.althq.platform.config.Target;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,17 @@ public record FileBackend(Path folder) {
 
     /// The file of a stack's state.
     public Path state(String stack) {
-        return folder.resolve(Path.of(".pulumi", "stacks", Target.PROJECT, stack + ".json"));
+        return states().resolve(stack + ".json");
+    }
+
+    /// The files of all states; there need not be such a folder.
+    public Path states() {
+        return folder.resolve(Path.of(".pulumi", "stacks", Target.PROJECT));
+    }
+
+    /// Whether there is a state of that stack, packed or not.
+    public boolean has(String stack) {
+        return Files.exists(state(stack)) || Files.exists(states().resolve(stack + ".json.gz"));
     }
 
     /// Where the states are kept that others took the place of; there need not be such a folder.

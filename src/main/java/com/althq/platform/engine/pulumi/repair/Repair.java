@@ -19,6 +19,7 @@ import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.review.Review;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -198,15 +199,21 @@ public final class Repair {
         return new Diagnosis(run.leaks()).of(phase, result, log, Optional.empty(), done);
     }
 
+    private static TroubleException unwritten(Path file, String why) {
+        return TroubleException.couldNotTell("%s could not be written: %s. %s".formatted(file, why, NOTHING_CHANGED));
+    }
+
     private Path backup(String export) {
         var file = backups.resolve(
                 "%s-%d.state.json".formatted(stack, Instant.now().toEpochMilli()));
         try {
             PrivateFile.write(file, export);
             return file;
+        } catch (AccessDeniedException e) {
+            // Its message is the name of the file alone.
+            throw unwritten(file, "permission denied");
         } catch (IOException e) {
-            throw TroubleException.couldNotTell(
-                    "%s could not be written: %s. %s".formatted(file, e.getMessage(), NOTHING_CHANGED));
+            throw unwritten(file, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -111,10 +111,11 @@ public final class Diagnosis {
         return new Causes(new ArrayList<>(texts), ofResource);
     }
 
-    /// Says only that something else failed.
+    /// Says only that something else failed, or how much of it.
     private static boolean isEcho(String message) {
         var text = message.strip();
-        return text.isEmpty() || text.matches("(update|preview|destroy|refresh) (failed|canceled)");
+        return text.isEmpty()
+                || text.matches("(update|preview|destroy|refresh) (failed|canceled)|\\d+ errors? occurred:");
     }
 
     private static String name(String urn) {

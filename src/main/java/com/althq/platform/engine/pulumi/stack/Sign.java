@@ -127,6 +127,6 @@ record Sign(Pattern pattern, Kind kind, boolean ofBackend, String meaning) {
     private static String line(String text, int at) {
         var start = text.lastIndexOf('\n', at) + 1;
         var end = text.indexOf('\n', at);
-        return text.substring(start, end < 0 ? text.length() : end).strip().replaceFirst("^error: ", "");
+        return text.substring(start, end < 0 ? text.length() : end).strip().replaceFirst("^(error: |\\d+\\) )", "");
     }
 }

@@ -4,6 +4,7 @@ import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.FileBackend;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.state.DamagedState;
 import com.althq.platform.engine.pulumi.state.Deployed;
 import com.althq.platform.engine.pulumi.state.Deployment;
 import com.althq.platform.engine.pulumi.state.Lock;
@@ -39,6 +40,13 @@ public final class Stacks {
         try (var run = new StackRun(settings, "none", cancellation)) {
             var result = run.plain("stack", "ls", "--json");
             if (!result.ok()) {
+                // One of them is enough for the command to fail, and it does not say which.
+                var damaged = DamagedState.all(settings);
+                if (!damaged.isEmpty()) {
+                    throw TroubleException.couldNotTell(
+                            "listing the stacks failed: the state of %s is damaged: `platform repair` puts back the last good one. %s"
+                                    .formatted(String.join(", ", damaged), NOTHING_CHANGED));
+                }
                 throw new Diagnosis(run.leaks())
                         .of("listing the stacks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
             }
@@ -106,9 +114,11 @@ public final class Stacks {
 
     /// The same with the text that it was read from.
     public static StackRun.Exported exported(StackRun run) {
-        return run.exported()
-                .orElseThrow(() -> TroubleException.couldNotTell(
-                        "there is no stack %s: `platform list` shows those that there are. %s"
-                                .formatted(run.workspace().stack(), NOTHING_CHANGED)));
+        return run.exported().orElseThrow(() -> noneOf(run.workspace().stack()));
+    }
+
+    static TroubleException noneOf(String stack) {
+        return TroubleException.couldNotTell("there is no stack %s: `platform list` shows those that there are. %s"
+                .formatted(stack, NOTHING_CHANGED));
     }
 }

@@ -32,7 +32,12 @@ public final class Unlock {
     ///
     /// @throws TroubleException if the backend does not answer, or has no such stack
     public List<Lock> held() {
-        return Locks.held(settings, stack).orElseGet(() -> {
+        var held = Locks.held(settings, stack);
+        var missing = FileBackend.of(settings).filter(it -> !it.has(stack));
+        if (held.filter(List::isEmpty).isPresent() && missing.isPresent()) {
+            throw Stacks.noneOf(stack);
+        }
+        return held.orElseGet(() -> {
             try (var run = new StackRun(settings, stack, cancellation)) {
                 Stacks.existing(run);
                 return asked(run);

@@ -1,10 +1,9 @@
-package com.althq.platform.engine.pulumi.repair;
+package com.althq.platform.engine.pulumi.state;
 
 import com.althq.platform.engine.offline.Registrations;
 import com.althq.platform.engine.pulumi.command.FileBackend;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.engine.pulumi.state.Locks;
 import com.althq.platform.graph.Urn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +28,7 @@ import java.util.regex.Pattern;
 public final class DamagedState {
 
     private static final String NOTHING_CHANGED = "Nothing was changed.";
+    private static final String JSON_FILE = ".json";
     private static final String CHECKSUMS = ".attrs";
     private static final Pattern URN = Pattern.compile("\"urn\": ?\"(urn:pulumi:[^\"\\\\]+(?:::[^\"\\\\]+){3})\"");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -90,6 +90,29 @@ public final class DamagedState {
         }
     }
 
+    /// The stacks whose states are damaged, sorted by name; none in a backend that is no folder.
+    public static List<String> all(Settings settings) {
+        var folder = FileBackend.of(settings).map(FileBackend::states).filter(Files::isDirectory);
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        try (var files = Files.list(folder.get())) {
+            var names = new ArrayList<String>();
+            for (var it : files.filter(file -> file.toString().endsWith(JSON_FILE))
+                    .sorted()
+                    .toList()) {
+                if (latest(Files.readString(it, StandardCharsets.ISO_8859_1)).isEmpty()) {
+                    var name = String.valueOf(it.getFileName());
+                    names.add(name.substring(0, name.length() - JSON_FILE.length()));
+                }
+            }
+            return names;
+        } catch (IOException e) {
+            // The command has its own words for what it could not read.
+            return List.of();
+        }
+    }
+
     private static void requireFree(Settings settings, String stack) {
         var held = Locks.held(settings, stack).orElse(List.of());
         if (!held.isEmpty()) {
@@ -121,7 +144,7 @@ public final class DamagedState {
         var candidates = new ArrayList<>(List.of(file.resolveSibling(file.getFileName() + ".bak")));
         if (Files.isDirectory(folder)) {
             try (var files = Files.list(folder)) {
-                files.filter(it -> it.toString().endsWith(".json"))
+                files.filter(it -> it.toString().endsWith(JSON_FILE))
                         .sorted(Comparator.reverseOrder())
                         .forEach(candidates::add);
             }
