@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.Change;
 import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.plan.Grant;
+import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.Read;
@@ -99,18 +101,22 @@ public record PropertyEdit(
 
     /// What the edit does. Another name is another stack, which is made beside the old one.
     public List<Step> steps() throws IOException {
-        var specs = specs();
-        return specs.base().name().equals(specs.head().name())
-                ? steps(new Change(Optional.of(specs.base()), Optional.of(specs.head())))
-                : Stream.of(
-                                new Change(Optional.of(specs.base()), Optional.empty()),
-                                new Change(Optional.empty(), Optional.of(specs.head())))
-                        .flatMap(it -> steps(it).stream())
-                        .toList();
+        return plans().flatMap(it -> it.changes().stream()).toList();
     }
 
-    private static List<Step> steps(Change change) {
-        return new OfflineEngine().preview(TARGET, change).changes();
+    /// Whose rights change by it.
+    public List<Grant> grants() throws IOException {
+        return plans().flatMap(it -> it.grants().stream()).toList();
+    }
+
+    private Stream<Plan> plans() throws IOException {
+        var specs = specs();
+        var changes = specs.base().name().equals(specs.head().name())
+                ? Stream.of(new Change(Optional.of(specs.base()), Optional.of(specs.head())))
+                : Stream.of(
+                        new Change(Optional.of(specs.base()), Optional.empty()),
+                        new Change(Optional.empty(), Optional.of(specs.head())));
+        return changes.map(it -> new OfflineEngine().preview(TARGET, it));
     }
 
     private PlatformSpec spec(JsonNode file) {

@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.PropertyEdit;
+import com.althq.platform.plan.Grant;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Step;
 import com.althq.platform.spec.PlatformSpec;
@@ -82,9 +83,9 @@ class LiveChangesTest {
 
     private static List<String> differences(ReviewedStack stack, PropertyEdit edit) throws IOException {
         var head = edit.specs().head();
-        var said = lines(
-                stack.live().engine().preview(PropertyEdit.TARGET, head).plan().changes());
-        var computed = lines(edit.steps());
+        var plan = stack.live().engine().preview(PropertyEdit.TARGET, head).plan();
+        var said = lines(plan.changes(), plan.grants());
+        var computed = lines(edit.steps(), edit.grants());
         var words = edit.property() + ", " + edit.words() + ": ";
         return Stream.concat(
                         said.stream().filter(one -> !computed.contains(one)).map(one -> words + "engine: " + one),
@@ -107,8 +108,18 @@ class LiveChangesTest {
                 .run());
     }
 
-    private static Set<String> lines(List<Step> steps) {
-        return steps.stream().map(LiveChangesTest::line).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> lines(List<Step> steps, List<Grant> grants) {
+        return Stream.concat(
+                        steps.stream().map(LiveChangesTest::line),
+                        grants.stream()
+                                .filter(it -> it.change() != Operation.SAME)
+                                .map(LiveChangesTest::line))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// On what, only the account knows.
+    private static String line(Grant grant) {
+        return "%s grant: %s %s".formatted(grant.change().word(), grant.principal(), grant.action());
     }
 
     /// What happens to a resource, by which of its properties, and what it costs. How deep a path goes is the

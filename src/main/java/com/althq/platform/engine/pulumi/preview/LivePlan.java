@@ -54,7 +54,8 @@ final class LivePlan {
                         byUrn.computeIfAbsent(it.urn(), _ -> new EngineSteps()).add(it));
         byUrn.values().removeIf(EngineSteps::isNothing);
         this.state = underPresentNames(deployment);
-        var head = resolved();
+        var fresh = fresh();
+        var head = resolved(fresh);
         var afterwards = head.byUrn();
         var steps = new ArrayList<Step>();
         byUrn.forEach((urn, it) -> steps.add(step(new Urn(urn), it, afterwards)));
@@ -66,7 +67,7 @@ final class LivePlan {
                 Row.digest(stack, rows),
                 head,
                 sorted,
-                Grants.between(deployment.graph(), head),
+                Grants.between(ReplacedArns.of(symbolic, fresh, state).in(deployment.graph()), head),
                 renamed());
     }
 
@@ -100,8 +101,7 @@ final class LivePlan {
     }
 
     /// What is to be, with the outputs of what stays as it is.
-    private ResourceGraph resolved() {
-        var fresh = fresh();
+    private ResourceGraph resolved(Set<Urn> fresh) {
         var readable = symbolic.readable();
         var resources = readable.resources().stream()
                 .map(it -> it.mapInputs(value -> known(value, fresh)))
