@@ -31,16 +31,18 @@ record AppliedText(Target target, String service, String name, Given given, Unar
 
     /// What is said to be reviewed.
     ///
-    /// @param typed     the words that say so: `apply platform.yaml --review-file review.json`
-    /// @param review    all of it, where there is that
-    /// @param digest    alone, where there is that
-    /// @param continued whether an earlier apply of this review began to change something
-    /// @param commit    that is applied
-    /// @param versions  of what takes part now
+    /// @param typed        the words that say so: `apply platform.yaml --review-file review.json`
+    /// @param review       all of it, where there is that
+    /// @param digest       alone, where there is that
+    /// @param acknowledged whether some digest was given as a yes to what holds data
+    /// @param continued    whether an earlier apply of this review began to change something
+    /// @param commit       that is applied
+    /// @param versions     of what takes part now
     record Given(
             String typed,
             Optional<Review> review,
             Optional<String> digest,
+            boolean acknowledged,
             boolean continued,
             Optional<String> commit,
             Review.Versions versions) {}
@@ -55,7 +57,10 @@ record AppliedText(Target target, String service, String name, Given given, Unar
                 notStarted(
                         digest(it.preview()),
                         Why.of(
-                                "what holds data would go, and nobody has said yes to that",
+                                given.acknowledged()
+                                        ? "what holds data would go, and the digest that was acknowledged is not the one"
+                                                + " of this"
+                                        : "what holds data would go, and nobody has said yes to that",
                                 it.acknowledgement().steps().stream()
                                         .map(AppliedText::line)
                                         .toList()),

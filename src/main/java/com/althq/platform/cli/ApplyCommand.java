@@ -137,7 +137,8 @@ final class ApplyCommand implements Callable<Integer> {
                         interrupted.map(Interrupted::earlier).orElse(Earlier.NONE),
                         Duration.ofSeconds(patience));
                 var continued = interrupted.filter(Interrupted::isThere).isPresent();
-                var given = new AppliedText.Given(typed(), review, reviewed, continued, commit, versions);
+                var given = new AppliedText.Given(
+                        typed(), review, reviewed, acknowledged.isPresent(), continued, commit, versions);
                 var progress = LiveProgress.on(screen, quiet);
                 var applied = new Apply(settings, request, progress, cancellation).run();
                 interrupted.ifPresent(file -> remember(file, applied));

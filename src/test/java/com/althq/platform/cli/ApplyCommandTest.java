@@ -39,6 +39,8 @@ class ApplyCommandTest extends ShellScene {
         shell.file("platform.yaml", Standing.NOTES.replace("notes-data", OTHER));
         shell.reads("apply-not-what-was-reviewed", "apply", notes, "--review-file", review);
         preview(notes, review);
+        shell.reads(
+                "apply-another-acknowledged", "apply", notes, "--review-file", review, "--acknowledge", "sha256:0000");
         var asked = shell.reads("apply-not-acknowledged", "apply", notes, "--review-file", review);
         var told = asked.out()
                 .lines()

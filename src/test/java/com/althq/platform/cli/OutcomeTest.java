@@ -226,6 +226,7 @@ class OutcomeTest {
                 "apply platform.yaml --review-file review.json",
                 Optional.of(PREVIEW.review("blob", Optional.empty(), VERSIONS)),
                 Optional.empty(),
+                false,
                 continued,
                 Optional.empty(),
                 VERSIONS);
@@ -237,12 +238,13 @@ class OutcomeTest {
                 Optional.empty(),
                 Optional.of("sha256:0000"),
                 false,
+                false,
                 Optional.empty(),
                 VERSIONS);
     }
 
     private static AppliedText.Given nothing() {
         return new AppliedText.Given(
-                "apply platform.yaml", Optional.empty(), Optional.empty(), false, Optional.empty(), VERSIONS);
+                "apply platform.yaml", Optional.empty(), Optional.empty(), false, false, Optional.empty(), VERSIONS);
     }
 }

@@ -37,6 +37,7 @@ class RepairCommandTest extends ShellScene {
                                 Optional.empty(),
                                 Optional.empty(),
                                 false,
+                                false,
                                 Optional.empty(),
                                 new Review.Versions("1", Optional.empty(), new TreeMap<>())),
                         words -> "platform " + words)
