@@ -49,7 +49,7 @@ class ReplacedArnsTest {
                 .in(graph(resource(POLICY, "tables", "policy", policy)))
                 .resources()
                 .getFirst()
-                .inputs()
-                .get("policy");
+                .input("policy")
+                .orElseThrow();
     }
 }
