@@ -47,7 +47,10 @@ class ArchitectureTest {
             Map.entry("engine", Set.of("spec", "config", "graph", "plan", "resource", "capability")),
             Map.entry("report", Set.of("spec", "plan", "graph")),
             Map.entry("github", Set.of("source", "report")),
-            Map.entry("action", Set.of("spec", "config", "source", "graph", "plan", "engine", "report", "github")),
+            Map.entry("usecase", Set.of("spec", "config", "graph", "plan", "resource", "engine", "report")),
+            Map.entry(
+                    "action",
+                    Set.of("spec", "config", "source", "graph", "plan", "engine", "report", "usecase", "github")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -59,6 +62,7 @@ class ArchitectureTest {
                             "resource",
                             "engine",
                             "report",
+                            "usecase",
                             "github",
                             "action"))));
 

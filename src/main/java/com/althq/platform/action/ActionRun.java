@@ -10,6 +10,7 @@ import com.althq.platform.github.WorkflowCommands;
 import com.althq.platform.github.WorkflowCommands.Level;
 import com.althq.platform.source.CouldNotTellException;
 import com.althq.platform.source.Event;
+import com.althq.platform.usecase.Outcome;
 import java.io.PrintWriter;
 
 /// What the GitHub Action runs: reads the event, does what it asks for, and says how it went.

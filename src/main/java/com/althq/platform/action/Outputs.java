@@ -4,6 +4,7 @@ import com.althq.platform.plan.Counts;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
+import com.althq.platform.usecase.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

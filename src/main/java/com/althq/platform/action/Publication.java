@@ -12,6 +12,7 @@ import com.althq.platform.report.Marker;
 import com.althq.platform.report.Report;
 import com.althq.platform.source.CouldNotTellException;
 import com.althq.platform.source.Event;
+import com.althq.platform.usecase.Outcome;
 
 /// Says a report everywhere: in the comment, beside the lines, on the step's page, to later steps. What cannot be
 /// said in one place is said in the others; what was found out stays as it is.

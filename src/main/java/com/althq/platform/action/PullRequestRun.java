@@ -14,6 +14,7 @@ import com.althq.platform.source.CouldNotTellException;
 import com.althq.platform.source.Event;
 import com.althq.platform.source.GitCommits;
 import com.althq.platform.source.SpecFile;
+import com.althq.platform.usecase.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

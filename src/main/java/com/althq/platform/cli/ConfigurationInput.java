@@ -3,6 +3,7 @@ package com.althq.platform.cli;
 import com.althq.platform.config.Configuration;
 import com.althq.platform.config.ConfigurationReader;
 import com.althq.platform.config.Configured;
+import com.althq.platform.usecase.ConfigurationContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The configuration that a command goes by.
-///
-/// @param path what to name it by
-record ConfigurationInput(String path, Configured configured) {
+/// Reads the configuration that a command goes by.
+final class ConfigurationInput {
+
+    private ConfigurationInput() {}
 
     /// @param named       the file that the user names, if any
     /// @param name        the specification; what comes from standard input is in no repository
     /// @param environment the one that the user asks for
     /// @throws UsageException if the file that the user names cannot be read
-    static ConfigurationInput of(Optional<String> named, String name, Optional<String> environment) {
+    static ConfigurationContent of(Optional<String> named, String name, Optional<String> environment) {
         var path = named.or(() -> name.equals(SpecInputs.STANDARD_INPUT) ? Optional.empty() : ofRepository(name));
-        return new ConfigurationInput(
+        return new ConfigurationContent(
                 path.orElse(Configuration.PATH),
                 path.map(it -> new ConfigurationReader(environment).read(content(it)))
                         .orElse(new Configured.Usable(Configuration.DEFAULT)));

@@ -2,10 +2,8 @@ package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.apply.Destroy;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.plan.Plan;
-import com.althq.platform.report.RemovalReport;
+import com.althq.platform.usecase.DestroyStack;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,43 +56,27 @@ final class DestroyCommand implements Callable<Integer> {
     /// Who is asked, where somebody is there.
     Optional<Asking> person = Asking.onTerminal();
 
-    /// Whether somebody has already seen what would go.
-    private boolean shown;
-
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var cancellation = new Cancellation();
+        var dialog = TerminalDialog.of(screen, format, person);
         return stack.named(
-                screen, it -> Interrupts.heeded(cancellation, screen, () -> destroy(screen, it, cancellation)));
+                screen,
+                it -> Interrupts.heeded(
+                        cancellation,
+                        screen,
+                        () -> screen.print(
+                                use(it).run(dialog, LiveProgress.on(screen, quiet), cancellation), format)));
     }
 
-    private int destroy(Screen screen, StackOptions.Named it, Cancellation cancellation) {
-        var request = new Destroy.Request(Duration.ofSeconds(patience), remove);
-        var progress = LiveProgress.on(screen, quiet);
-        var destroyed = new Destroy(it.settings(), it.stack(), request, progress, cancellation)
-                .run(plan -> agrees(screen, plan));
-        return new DestroyedText(it.service(), acknowledged.isPresent(), shown, new NextCommand(spec))
-                .of(destroyed)
-                .print(screen, format);
-    }
-
-    /// A digest that is given is the whole answer; whoever gives none is shown the plan and asked, unless it deletes
-    /// nothing.
-    private boolean agrees(Screen screen, Plan plan) {
-        if (acknowledged.isPresent()) {
-            return acknowledged.get().equals(plan.digest());
-        }
-        if (plan.resourceChanges().isEmpty()) {
-            return true;
-        }
-        return person.filter(_ -> !format.isJson())
-                .filter(it -> {
-                    shown = true;
-                    screen.print(new RemovalReport(plan, List.of(), Optional.empty(), List.of(), List.of())
-                            .terminal(Screen.colour()));
-                    return it.agrees("\nDelete all of this?");
-                })
-                .isPresent();
+    private DestroyStack use(StackOptions.Named it) {
+        return new DestroyStack(
+                it.settings(),
+                it.service(),
+                it.stack(),
+                new Destroy.Request(Duration.ofSeconds(patience), remove),
+                acknowledged,
+                new NextCommand(spec));
     }
 }

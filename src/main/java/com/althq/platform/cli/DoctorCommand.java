@@ -6,6 +6,8 @@ import com.althq.platform.engine.pulumi.doctor.Check;
 import com.althq.platform.engine.pulumi.doctor.Doctor;
 import com.althq.platform.report.ReadinessReport;
 import com.althq.platform.report.Visible;
+import com.althq.platform.usecase.ConfigurationContent;
+import com.althq.platform.usecase.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,10 +63,10 @@ final class DoctorCommand implements Callable<Integer> {
         checks.addAll(new Doctor(surgery, screen::say).checks(install));
         var ready = checks.stream().allMatch(Check::isFine);
         screen.print(format.isJson() ? json(checks, ready) : text(checks));
-        return ready ? ExitCode.DONE : ExitCode.COULD_NOT_TELL;
+        return ready ? Outcome.DONE.code() : Outcome.COULD_NOT_TELL.code();
     }
 
-    private static Check configured(ConfigurationInput input) {
+    private static Check configured(ConfigurationContent input) {
         return switch (input.configured()) {
             case Configured.Usable it ->
                 new Check(

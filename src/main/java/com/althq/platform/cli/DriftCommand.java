@@ -1,10 +1,6 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.preview.Drift;
-import com.althq.platform.engine.pulumi.preview.DriftLook;
-import com.althq.platform.report.DriftReport;
-import java.util.List;
+import com.althq.platform.usecase.DetectDrift;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,33 +31,7 @@ final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        return stack.named(screen, it -> {
-            var drift = new DriftLook(it.settings(), new Cancellation()).at(it.stack());
-            var report = report(drift);
-            screen.print(format.isJson() ? report.json() : report.terminal(Screen.colour()));
-            return drift.drifted().isEmpty() ? ExitCode.DONE : ExitCode.DRIFT;
-        });
-    }
-
-    private DriftReport report(Drift drift) {
-        var command = new NextCommand(spec);
-        return new DriftReport(
-                drift.stack(),
-                drift.looked(),
-                drift.drifted().stream()
-                        .map(it -> new DriftReport.Drifted(
-                                it.urn(),
-                                it.gone(),
-                                it.differences().stream()
-                                        .map(difference -> new DriftReport.Difference(
-                                                difference.path(), difference.state(), difference.live()))
-                                        .toList()))
-                        .toList(),
-                drift.notes(),
-                List.of(
-                        "nothing was changed. To keep what is there, write it in platform.yaml; to put back what that"
-                                + " says:",
-                        command.apply("preview platform.yaml --engine pulumi --refresh --review-out review.json"),
-                        command.apply("apply platform.yaml --review-file review.json")));
+        return stack.named(screen, it -> screen.print(
+                new DetectDrift(it.settings(), it.stack(), new NextCommand(spec)).run(), format));
     }
 }

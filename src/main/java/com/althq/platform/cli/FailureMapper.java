@@ -2,6 +2,7 @@ package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.source.CouldNotTellException;
+import com.althq.platform.usecase.Outcome;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,17 +16,17 @@ final class FailureMapper implements IExecutionExceptionHandler {
         return switch (e) {
             case UsageException it -> {
                 it.lines().forEach(line -> err.println("platform: " + line));
-                yield ExitCode.USAGE;
+                yield Outcome.USAGE.code();
             }
             case CouldNotTellException it -> {
                 err.println("platform: " + it.getMessage());
-                yield ExitCode.COULD_NOT_TELL;
+                yield Outcome.COULD_NOT_TELL.code();
             }
             case TroubleException it -> new Screen(commandLine.getOut(), err).trouble(it);
             default -> {
                 err.println("platform: this is a bug of platform-action; please report it with what follows");
                 e.printStackTrace(err);
-                yield ExitCode.BUG;
+                yield Outcome.BUG.code();
             }
         };
     }

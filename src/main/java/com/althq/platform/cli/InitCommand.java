@@ -34,9 +34,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class InitCommand implements Runnable {
 
-    static final String NAME_RULE = "a service's name has 2 to 63 lower-case letters, digits and hyphens,"
-            + " begins with a letter and ends with a letter or digit";
-
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE|DIR",
@@ -97,7 +94,7 @@ final class InitCommand implements Runnable {
         if (service.isPresent()) {
             return service.filter(Starter::isName)
                     .orElseThrow(() -> new UsageException(
-                            List.of("--name " + Quoted.shown(service.orElseThrow()) + ": " + NAME_RULE)));
+                            List.of("--name " + Quoted.shown(service.orElseThrow()) + ": " + Starter.NAME_RULE)));
         }
         var folder = file.toAbsolutePath().normalize().getParent();
         var likeFolder = Optional.ofNullable(folder).map(Path::getFileName).map(Path::toString);

@@ -3,6 +3,7 @@ package com.althq.platform.cli;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.review.Earlier;
 import com.althq.platform.plan.review.Review.StateVersion;
+import com.althq.platform.usecase.EarlierAttempts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 
 /// What applies of a review left, in a file beside that of the review: which write of the state the last one made, and
 /// the resources that are half-way, one a line. That they are no longer as they were reviewed is our own doing.
-final class Interrupted {
+final class Interrupted implements EarlierAttempts {
 
     private static final String STATE = "state ";
 
@@ -29,11 +30,13 @@ final class Interrupted {
     }
 
     /// Whether an apply of this review began to change something.
-    boolean isThere() {
+    @Override
+    public boolean isThere() {
         return !lines().isEmpty();
     }
 
-    Earlier earlier() {
+    @Override
+    public Earlier earlier() {
         var lines = lines();
         try {
             return new Earlier(
@@ -66,7 +69,8 @@ final class Interrupted {
     /// With what is half-way already.
     ///
     /// @param state as it was left; empty where that is not known
-    void add(Set<Urn> interrupted, Optional<StateVersion> state) {
+    @Override
+    public void add(Set<Urn> interrupted, Optional<StateVersion> state) {
         var all = new TreeSet<>(earlier().interrupted());
         all.addAll(interrupted);
         var lines = new ArrayList<String>(List.of(digest));
@@ -80,7 +84,8 @@ final class Interrupted {
     }
 
     /// Everything is done.
-    void forget() {
+    @Override
+    public void forget() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.usecase.Outcome;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 
@@ -34,7 +35,7 @@ final class Interrupts {
             code.complete(result);
             return result;
         } finally {
-            code.complete(ExitCode.BUG);
+            code.complete(Outcome.BUG.code());
             remove(stop);
         }
     }

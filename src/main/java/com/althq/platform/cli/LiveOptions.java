@@ -6,13 +6,14 @@ import com.althq.platform.engine.pulumi.command.PulumiCli;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.engine.pulumi.doctor.Doctor;
+import com.althq.platform.usecase.EngineSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// The options of commands that look at what really exists. They win over the configuration.
-final class LiveOptions {
+final class LiveOptions implements EngineSettings {
 
     private static final String BACKEND = "PULUMI_BACKEND_URL";
 
@@ -40,14 +41,15 @@ final class LiveOptions {
     Map<String, String> process = System.getenv();
 
     /// @param configured what is configured for the environment that is asked for
-    /// @param name       of that environment
+    /// @param target     where the specification goes
     /// @throws TroubleException if nobody says where the state is, or there is no pulumi
-    Settings settings(Environment configured, String name) {
+    @Override
+    public Settings of(Environment configured, Target target) {
         var state = backend(configured)
                 .orElseThrow(() -> new TroubleException(
                         TroubleException.Kind.COULD_NOT_TELL,
                         "nobody says where the state of %s is: give --backend, or write `backend:` for it in the"
-                                        .formatted(name)
+                                        .formatted(target.environment())
                                 + " configuration. Nothing was changed."));
         return new Settings(
                 PulumiCli.find(process), state, secretsProvider.or(configured::secretsProvider), home(), process);

@@ -1,8 +1,8 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.usecase.ShellWord;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,8 +24,6 @@ record NextCommand(CommandSpec typed) implements UnaryOperator<String> {
     /// Commands that an image matters to.
     private static final Set<String> OF_IMAGES = Set.of("preview", "apply", "adopt");
 
-    private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+=,-]+");
-
     /// @param words such as `repair orders`
     /// @return all of it, to be typed as it is
     @Override
@@ -41,12 +39,7 @@ record NextCommand(CommandSpec typed) implements UnaryOperator<String> {
 
     private static String shown(OptionSpec option) {
         return option.originalStringValues().stream()
-                .map(it -> " " + option.longestName() + " " + quoted(it))
+                .map(it -> " " + option.longestName() + " " + ShellWord.quoted(it))
                 .collect(Collectors.joining());
-    }
-
-    /// As a shell takes it for one word.
-    static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

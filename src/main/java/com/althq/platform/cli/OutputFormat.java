@@ -2,10 +2,26 @@ package com.althq.platform.cli;
 
 import picocli.CommandLine.Option;
 
-/// Whether people or machines read what is printed.
+/// What is printed: every output format there is, by what it is of. The options of commands about stacks; of the others
+/// the values alone.
 final class OutputFormat {
 
-    /// What is printed.
+    /// Of findings.
+    enum OfFindings {
+        TEXT,
+        JSON,
+        GITHUB
+    }
+
+    /// Of a preview.
+    enum OfReport {
+        TEXT,
+        MARKDOWN,
+        JSON,
+        GITHUB
+    }
+
+    /// Of stacks.
     enum Kind {
         TEXT,
         JSON

@@ -1,8 +1,6 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.stack.Stacks;
-import com.althq.platform.report.OutputsReport;
+import com.althq.platform.usecase.ShowStacks;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,11 +27,6 @@ final class OutputsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        return stack.named(screen, it -> {
-            var deployed = Stacks.outputs(it.settings(), it.stack(), new Cancellation());
-            var report = new OutputsReport(deployed.stack(), deployed.outputs());
-            screen.print(format.isJson() ? report.json() : report.terminal(Screen.colour()));
-            return ExitCode.DONE;
-        });
+        return stack.named(screen, it -> screen.print(new ShowStacks(it.settings()).outputs(it.stack()), format));
     }
 }

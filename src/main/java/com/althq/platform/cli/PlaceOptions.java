@@ -4,6 +4,7 @@ import com.althq.platform.config.Configured;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.report.TerminalReport;
+import com.althq.platform.usecase.Outcome;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
@@ -38,12 +39,12 @@ final class PlaceOptions {
         return switch (input.configured()) {
             case Configured.Unusable it -> {
                 screen.print(TerminalReport.findings(input.path(), it.findings(), Screen.colour()));
-                yield ExitCode.INVALID;
+                yield Outcome.INVALID.code();
             }
             case Configured.Usable it -> {
                 var target = it.configuration().target(asked, Optional.empty());
                 var environment = it.configuration().environment(target.environment());
-                yield task.applyAsInt(new Place(target, live.settings(environment, target.environment())));
+                yield task.applyAsInt(new Place(target, live.of(environment, target)));
             }
         };
     }

@@ -5,6 +5,8 @@ import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.github.WorkflowCommands;
 import com.althq.platform.report.Annotation;
 import com.althq.platform.report.Visible;
+import com.althq.platform.usecase.Outcome;
+import com.althq.platform.usecase.UseCaseResult;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
@@ -37,6 +39,19 @@ final class Screen {
         out.flush();
     }
 
+    /// How a use case ended.
+    ///
+    /// @return the exit code
+    int print(UseCaseResult result, OutputFormat format) {
+        print(result, format.isJson());
+        return result.outcome().code();
+    }
+
+    /// @param json whether programs read it
+    void print(UseCaseResult result, boolean json) {
+        print(json ? result.json() : result.terminal().apply(colour()));
+    }
+
     /// One line for the person, beside the result.
     void say(String line) {
         err.println("platform: " + line);
@@ -50,7 +65,7 @@ final class Screen {
         say(Visible.text(String.valueOf(trouble.getMessage())));
         trouble.details().forEach(it -> err.println("  " + Visible.text(it)));
         err.flush();
-        return ExitCode.of(trouble.kind());
+        return Outcome.of(trouble.kind()).code();
     }
 
     void annotate(List<Annotation> annotations) {

@@ -1,5 +1,6 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.usecase.SpecContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -24,18 +25,12 @@ final class SpecInputs {
         this.standardInput = standardInput;
     }
 
-    /// One named specification.
-    ///
-    /// @param path as the user named it, or below the folder that the user named
-    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Input(String path, byte[] content) {}
-
     /// Everything that could be read, and a line for each name that could not.
-    record Inputs(List<Input> readable, List<String> problems) {}
+    record Inputs(List<SpecContent> readable, List<String> problems) {}
 
     /// @param names files, folders (every `platform.yaml` below, links not followed) or `-`
     Inputs read(List<String> names) {
-        var readable = new ArrayList<Input>();
+        var readable = new ArrayList<SpecContent>();
         var problems = new ArrayList<String>();
         for (var name : names) {
             try {
@@ -56,7 +51,7 @@ final class SpecInputs {
     /// The one that a command is about.
     ///
     /// @throws UsageException if there is no such file, or it cannot be read
-    static Input require(String name) {
+    static SpecContent require(String name) {
         try {
             return new SpecInputs(System.in).readOne(name);
         } catch (IOException e) {
@@ -67,7 +62,7 @@ final class SpecInputs {
     /// One specification, not a folder.
     ///
     /// @throws IOException if there is no such file, or it cannot be read
-    Input readOne(String name) throws IOException {
+    SpecContent readOne(String name) throws IOException {
         return name.equals(STANDARD_INPUT) ? standardInput() : file(Path.of(name));
     }
 
@@ -81,11 +76,11 @@ final class SpecInputs {
         };
     }
 
-    private Input standardInput() throws IOException {
-        return new Input("stdin", standardInput.readNBytes(MOST_BYTES));
+    private SpecContent standardInput() throws IOException {
+        return new SpecContent("stdin", standardInput.readNBytes(MOST_BYTES));
     }
 
-    private static void readFolder(String name, List<Input> readable, List<String> problems) throws IOException {
+    private static void readFolder(String name, List<SpecContent> readable, List<String> problems) throws IOException {
         var search = SpecSearch.below(Path.of(name));
         problems.addAll(search.unreadable());
         if (search.found().isEmpty() && search.unreadable().isEmpty()) {
@@ -100,7 +95,7 @@ final class SpecInputs {
         }
     }
 
-    private static Input file(Path path) throws IOException {
+    private static SpecContent file(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new NotAFileException("is a folder; name the file in it");
         }
@@ -111,7 +106,7 @@ final class SpecInputs {
             throw new NotAFileException("is not a regular file");
         }
         try (var in = Files.newInputStream(path)) {
-            return new Input(path.toString(), in.readNBytes(MOST_BYTES));
+            return new SpecContent(path.toString(), in.readNBytes(MOST_BYTES));
         }
     }
 

@@ -34,7 +34,7 @@ final class StackOptions {
     /// @throws ParameterException if no service can have that name
     int named(Screen screen, ToIntFunction<Named> task) {
         if (!Starter.isName(service)) {
-            throw new ParameterException(spec.commandLine(), "SERVICE: " + InitCommand.NAME_RULE);
+            throw new ParameterException(spec.commandLine(), "SERVICE: " + Starter.NAME_RULE);
         }
         return place.here(screen, it -> task.applyAsInt(new Named(service, it.target(), it.settings())));
     }

@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 /// @param sections in any order; the file has them in its own
 record Starter(String service, Set<Capability> sections) {
 
+    /// What a service may be called, in words.
+    static final String NAME_RULE = "a service's name has 2 to 63 lower-case letters, digits and hyphens,"
+            + " begins with a letter and ends with a letter or digit";
+
     /// The order in which a file lists its sections; the schema has the same.
     static final List<Capability> ORDER = List.of(
             Capability.COMPUTE,

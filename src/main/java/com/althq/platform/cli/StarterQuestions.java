@@ -30,7 +30,7 @@ record StarterQuestions(BufferedReader in, PrintWriter out) {
             if (Starter.isName(name)) {
                 return name;
             }
-            out.println(InitCommand.NAME_RULE);
+            out.println(Starter.NAME_RULE);
         }
     }
 

@@ -1,12 +1,7 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.stack.Unlock;
-import com.althq.platform.engine.pulumi.state.Lock;
-import com.althq.platform.report.Visible;
+import com.althq.platform.usecase.UnlockStack;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,64 +43,9 @@ final class UnlockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        return stack.named(screen, it -> {
-            var unlock = new Unlock(it.settings(), it.stack(), new Cancellation());
-            var held = unlock.held();
-            if (held.isEmpty()) {
-                screen.print("Nobody holds %s.\n".formatted(it.stack()));
-                return ExitCode.DONE;
-            }
-            screen.print("%s is held by:\n".formatted(it.stack()));
-            held.forEach(lock -> screen.print("  " + line(lock) + "\n"));
-            var meant = held.stream()
-                    .filter(lock -> id.map(lock.id()::equals).orElse(held.size() == 1))
-                    .findFirst();
-            return meant.map(lock -> release(screen, unlock, lock)).orElseGet(() -> refused(screen, unclear(held)));
-        });
-    }
-
-    private int release(Screen screen, Unlock unlock, Lock lock) {
-        if (lock.isRunningHere()) {
-            return refused(
-                    screen,
-                    "process %d runs on this machine right now; to end it in order: kill -INT %1$d"
-                            .formatted(lock.pid()));
-        }
-        if (!yes
-                && !person.filter(it -> it.agrees("Has that run ended for certain, and is the lock to go?"))
-                        .isPresent()) {
-            return refused(screen, "nobody has said yes; --yes does");
-        }
-        var released = unlock.release(lock);
-        screen.print(
-                released
-                        ? "Released. See `platform repair` before the next apply: it says whether something was left"
-                                + " half done.\n"
-                        : "It has been given back meanwhile; nothing was done.\n");
-        return ExitCode.DONE;
-    }
-
-    private String unclear(List<Lock> held) {
-        return id.map(it -> "none of them is " + it)
-                .orElse("%d locks are held: say which with --lock".formatted(held.size()));
-    }
-
-    private static int refused(Screen screen, String why) {
-        screen.say(Visible.text(why) + ". Nothing was changed.");
-        return ExitCode.REFUSED;
-    }
-
-    private String line(Lock lock) {
-        var since = lock.since()
-                .map(it -> "since %s, %s ago".formatted(it, age(Duration.between(it, clock.instant()))))
-                .orElse("nobody knows since when");
-        return Visible.text("%s, %s, lock %s".formatted(lock.holder(), since, lock.id()));
-    }
-
-    /// `3 h 5 min`.
-    static String age(Duration age) {
-        return age.toHours() > 0
-                ? "%d h %d min".formatted(age.toHours(), age.toMinutesPart())
-                : "%d min %d s".formatted(Math.max(0, age.toMinutes()), Math.max(0, age.toSecondsPart()));
+        var dialog = TerminalDialog.of(screen, person);
+        return stack.named(screen, it -> new UnlockStack(it.settings(), it.stack(), id, yes, clock)
+                .run(dialog)
+                .code());
     }
 }

@@ -1,6 +1,7 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.report.Visible;
+import com.althq.platform.usecase.Outcome;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,12 +15,12 @@ final class UsageMapper implements IParameterExceptionHandler {
         var err = command.getErr();
         if (arguments.length == 0) {
             command.usage(err);
-            return ExitCode.USAGE;
+            return Outcome.USAGE.code();
         }
         err.println("platform: " + Visible.text(String.valueOf(e.getMessage())));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("platform: `%s --help` explains what can be typed"
                 .formatted(command.getCommandSpec().qualifiedName()));
-        return ExitCode.USAGE;
+        return Outcome.USAGE.code();
     }
 }

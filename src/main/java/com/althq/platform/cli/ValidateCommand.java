@@ -1,13 +1,11 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.report.Annotation;
-import com.althq.platform.report.FileReport;
 import com.althq.platform.report.JsonReport;
-import com.althq.platform.report.Report;
 import com.althq.platform.report.TerminalReport;
-import com.althq.platform.spec.SpecReader;
+import com.althq.platform.usecase.CheckSpecs;
+import com.althq.platform.usecase.Outcome;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,13 +21,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
 
-    /// What is printed.
-    enum Format {
-        TEXT,
-        JSON,
-        GITHUB
-    }
-
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR|-",
@@ -41,7 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
             defaultValue = "TEXT",
             paramLabel = "text|json|github",
             description = "What to print: text (default), json, or github for annotations.")
-    Format format;
+    OutputFormat.OfFindings format;
 
     @Option(names = "--strict", description = "Warnings fail too.")
     boolean strict;
@@ -56,26 +47,17 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var inputs = new SpecInputs(System.in).read(names);
-        var reader = new SpecReader();
-        var checked = inputs.readable().stream()
-                .map(it -> new JsonReport.Checked(
-                        it.path(), reader.read(it.content()).findings()))
-                .toList();
-        print(screen, checked);
+        var result = new CheckSpecs(strict).run(inputs.readable());
+        print(screen, result);
         inputs.problems().forEach(screen::say);
-        if (!inputs.problems().isEmpty()) {
-            return ExitCode.USAGE;
-        }
-        return checked.stream().anyMatch(it -> ExitCode.refuses(it.findings(), strict))
-                ? ExitCode.INVALID
-                : ExitCode.DONE;
+        return inputs.problems().isEmpty() ? result.outcome().code() : Outcome.USAGE.code();
     }
 
-    private void print(Screen screen, List<JsonReport.Checked> checked) {
+    private void print(Screen screen, CheckSpecs.Result result) {
         switch (format) {
-            case JSON -> screen.print(JsonReport.validation(checked));
-            case GITHUB -> screen.annotate(Annotation.of(report(checked)));
-            case TEXT -> checked.forEach(it -> screen.print(text(it)));
+            case JSON -> screen.print(JsonReport.validation(result.files()));
+            case GITHUB -> screen.annotate(Annotation.of(result.report()));
+            case TEXT -> result.files().forEach(it -> screen.print(text(it)));
         }
     }
 
@@ -83,12 +65,5 @@ final class ValidateCommand implements Callable<Integer> {
         var colour = Screen.colour();
         var findings = TerminalReport.findings(file.path(), file.findings(), colour);
         return !findings.isEmpty() || quiet ? findings : TerminalReport.valid(file.path());
-    }
-
-    private static Report report(List<JsonReport.Checked> checked) {
-        List<FileReport> files = checked.stream()
-                .<FileReport>map(it -> new FileReport.Rejected(it.path(), it.findings()))
-                .toList();
-        return new Report("", "", "offline", Optional.empty(), Optional.empty(), Optional.empty(), files);
     }
 }

@@ -45,6 +45,15 @@ public final class JsonReport {
         }
     }
 
+    /// A report of one previewed file, or else the findings of each file.
+    public static String of(Report report) {
+        return report.files().getFirst() instanceof FileReport.Previewed it
+                ? preview(report.environment(), report.region(), it)
+                : validation(report.files().stream()
+                        .map(it -> new Checked(it.path(), it.findings()))
+                        .toList());
+    }
+
     /// `validate --format json`, ending in a new line.
     public static String validation(List<Checked> files) {
         var root = JSON.objectNode();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.Golden;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.OldEngine;
+import com.althq.platform.usecase.Outcome;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class AdoptCommandTest extends ShellScene {
         var backup = shell.path("before.json");
         shell.answering("no");
         var no = shell.reads("adopt-no", "adopt", FILE, "--backup", backup);
-        assertThat(no.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(no.exitCode()).isEqualTo(Outcome.REFUSED.code());
         assertThat(Path.of(backup)).doesNotExist();
 
         shell.answering("yes");
@@ -76,7 +77,7 @@ class AdoptCommandTest extends ShellScene {
 
         var cut = shell.reads("adopt-cut", "adopt", FILE, "--yes", "--backup", backup);
 
-        assertThat(cut.exitCode()).isEqualTo(ExitCode.UNFINISHED);
+        assertThat(cut.exitCode()).isEqualTo(Outcome.UNFINISHED.code());
         assertThat(Path.of(backup)).exists();
     }
 
@@ -84,7 +85,7 @@ class AdoptCommandTest extends ShellScene {
     void what_is_in_the_way_is_one_line_and_an_exit_code() {
         shell.reads("adopt-no-stack", "adopt", FILE, "--environment", "prod");
 
-        assertThat(adopt("--dry-run", "--yes").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(adopt("--dry-run", "--yes").exitCode()).isEqualTo(Outcome.USAGE.code());
 
         var other = shell.file("other.json", "{}");
         shell.reads("adopt-restore-other", "adopt", FILE, "--restore", other, "--yes");

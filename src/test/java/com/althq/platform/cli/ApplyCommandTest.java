@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
 import com.althq.platform.standin.Fault;
+import com.althq.platform.usecase.Outcome;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ class ApplyCommandTest extends ShellScene {
                 "--acknowledge",
                 new ObjectMapper().readTree(json.out()).path("digest").asText());
 
-        assertThat(held.exitCode()).isEqualTo(ExitCode.LOCKED);
+        assertThat(held.exitCode()).isEqualTo(Outcome.LOCKED.code());
         assertThat(Standing.backend(stack)).isEqualTo(backend);
     }
 
@@ -96,7 +97,7 @@ class ApplyCommandTest extends ShellScene {
         var failed = shell.type("apply", notes, "--review-file", review);
         var again = shell.type("apply", notes, "--review-file", review, "--format", "json");
 
-        assertThat(failed.exitCode()).isEqualTo(ExitCode.UNFINISHED);
+        assertThat(failed.exitCode()).isEqualTo(Outcome.UNFINISHED.code());
         assertThat(failed.err()).contains("secret notes_API_KEY_secret FAILED");
         assertThat(failed.out())
                 .contains(
@@ -133,7 +134,7 @@ class ApplyCommandTest extends ShellScene {
         shell.reads("apply-not-a-review", "apply", notes, "--review-file", none);
         assertThat(shell.type("apply", notes, "--review-file", none, "--reviewed", "sha256:0")
                         .exitCode())
-                .isEqualTo(ExitCode.USAGE);
+                .isEqualTo(Outcome.USAGE.code());
         stack.standIn().faults().set(Fault.fails("check", "data_bucket", "the name is taken"));
         shell.reads("apply-refused-by-provider", "apply", notes);
         stack.standIn().faults().set(Fault.fails("invoke", "getCallerIdentity", "No valid credential sources found."));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
 import com.althq.platform.standin.Fault;
+import com.althq.platform.usecase.Outcome;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class DestroyCommandTest extends ShellScene {
         shell.reads("destroy-not-agreed", "destroy", "notes", "--region", "us-west-2");
         shell.reads("destroy-another-digest", "destroy", "notes", "--acknowledge", "sha256:0000", "--format", "json");
         shell.answering("y").reads("destroy-asked", "destroy", "notes");
-        assertThat(shell.type("destroy", "no/service").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.type("destroy", "no/service").exitCode()).isEqualTo(Outcome.USAGE.code());
         shell.reads("destroy-no-stack", "destroy", "none");
 
         assertThat(Standing.backend(stack)).isEqualTo(backend);

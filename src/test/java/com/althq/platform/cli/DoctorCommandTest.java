@@ -2,6 +2,7 @@ package com.althq.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.usecase.Outcome;
 import org.junit.jupiter.api.Test;
 
 /// `platform doctor`, as somebody types it.
@@ -17,6 +18,6 @@ class DoctorCommandTest extends ShellScene {
         stack.environment().remove("PULUMI_CONFIG_PASSPHRASE");
         shell.process().remove("PULUMI_BACKEND_URL");
         var wrong = shell.reads("doctor-wrong", "doctor", "--account-id", "470935583836");
-        assertThat(wrong.exitCode()).isEqualTo(ExitCode.COULD_NOT_TELL);
+        assertThat(wrong.exitCode()).isEqualTo(Outcome.COULD_NOT_TELL.code());
     }
 }

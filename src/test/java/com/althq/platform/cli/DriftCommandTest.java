@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
 import com.althq.platform.standin.Fault;
+import com.althq.platform.usecase.Outcome;
 import org.junit.jupiter.api.Test;
 
 /// `platform drift`, as somebody types it.
@@ -20,7 +21,7 @@ class DriftCommandTest extends ShellScene {
 
         var drift = shell.reads("drift", "drift", "notes");
         shell.reads("drift-json", "drift", "notes", "--format", "json");
-        assertThat(drift.exitCode()).isEqualTo(ExitCode.DRIFT);
+        assertThat(drift.exitCode()).isEqualTo(Outcome.DRIFT.code());
 
         stack.standIn()
                 .faults()

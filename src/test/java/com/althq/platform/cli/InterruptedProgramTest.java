@@ -7,6 +7,7 @@ import com.althq.platform.engine.pulumi.NotesStack;
 import com.althq.platform.engine.pulumi.WatchedCli;
 import com.althq.platform.standin.Call;
 import com.althq.platform.standin.Fault;
+import com.althq.platform.usecase.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class InterruptedProgramTest {
 
             program.signal("TERM");
 
-            assertThat(program.exitCode()).isEqualTo(ExitCode.COULD_NOT_TELL);
+            assertThat(program.exitCode()).isEqualTo(Outcome.COULD_NOT_TELL.code());
             assertThat(program.err())
                     .contains("platform: cancelled while it was looked at what would change. Nothing was changed.");
             assertNothingStaysBehind();
@@ -143,7 +144,7 @@ class InterruptedProgramTest {
     }
 
     private void assertStoppedInOrder(RunningProgram program) throws Exception {
-        assertThat(program.exitCode()).as(program.err()).isEqualTo(ExitCode.UNFINISHED);
+        assertThat(program.exitCode()).as(program.err()).isEqualTo(Outcome.UNFINISHED.code());
         assertThat(program.err()).contains("stopping: waiting for what is being done to end (process ");
         assertThat(program.out()).contains("it was cancelled", "notes_data_public_access");
         assertThat(cli.signals()).containsExactly("TERM");
@@ -156,7 +157,7 @@ class InterruptedProgramTest {
     private void assertTheNextOneCompletes() throws Exception {
         stack.standIn().faults().set();
         try (var again = started()) {
-            assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.DONE);
+            assertThat(again.exitCode()).as(again.err()).isEqualTo(Outcome.DONE.code());
         }
         reviewed.assertComplete();
     }

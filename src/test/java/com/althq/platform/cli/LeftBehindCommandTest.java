@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
+import com.althq.platform.usecase.Outcome;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class LeftBehindCommandTest extends ShellScene {
 
             var typed = shell.type("unlock", "notes", "--yes");
 
-            assertThat(typed.exitCode()).isEqualTo(ExitCode.REFUSED);
+            assertThat(typed.exitCode()).isEqualTo(Outcome.REFUSED.code());
             assertThat(typed.err())
                     .isEqualTo(
                             "platform: process %d runs on this machine right now; to end it in order: kill -INT %1$d."

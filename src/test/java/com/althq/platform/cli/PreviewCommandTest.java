@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
 import com.althq.platform.standin.Fault;
+import com.althq.platform.usecase.Outcome;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ class PreviewCommandTest extends ShellScene {
             {"preview", shell.path("none.yaml"), "--engine", "pulumi"}
         }) {
             var typed = shell.type(words);
-            assertThat(typed.exitCode()).as(typed.err()).isEqualTo(ExitCode.USAGE);
+            assertThat(typed.exitCode()).as(typed.err()).isEqualTo(Outcome.USAGE.code());
             assertThat(typed.out()).isEmpty();
         }
         assertThat(stack.standIn().log().lines()).isEmpty();
@@ -97,7 +98,7 @@ class PreviewCommandTest extends ShellScene {
         var typed = shell.type(
                 "preview", notes, "--engine", "pulumi", "--review-out", shell.path("no/such/folder/review.json"));
 
-        assertThat(typed.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.exitCode()).isEqualTo(Outcome.USAGE.code());
         assertThat(typed.out()).isEmpty();
         assertThat(shell.steady(typed.err()))
                 .isEqualTo("platform: --review-out no/such/folder/review.json: there is no such folder\n");

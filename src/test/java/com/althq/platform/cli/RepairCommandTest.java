@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
 import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.standin.Fault;
+import com.althq.platform.usecase.ApplyOutcome;
+import com.althq.platform.usecase.ApplySpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -28,23 +31,20 @@ class RepairCommandTest extends ShellScene {
                 .set(Fault.fails("create", "notes_data_bucket", "read: connection reset by peer")
                         .butMade());
 
-        var told = new AppliedText(
+        var told = new ApplyOutcome(
                         LiveStack.target(),
                         "notes",
-                        "platform.yaml",
-                        new AppliedText.Given(
-                                "apply platform.yaml",
-                                Optional.empty(),
-                                Optional.empty(),
+                        new ApplySpec.Wording("platform.yaml", "apply platform.yaml", words -> "platform " + words),
+                        new ApplyOutcome.Given(
+                                new ApplyRequest.Nothing(),
                                 false,
                                 false,
                                 Optional.empty(),
-                                new Review.Versions("1", Optional.empty(), new TreeMap<>())),
-                        words -> "platform " + words)
+                                new Review.Versions("1", Optional.empty(), new TreeMap<>())))
                 .of(Standing.up(stack, LiveStack.spec(Standing.NOTES)));
 
-        assertThat(told.exitCode()).isEqualTo(7);
-        assertThat(told.lines().apply(false))
+        assertThat(told.outcome().code()).isEqualTo(7);
+        assertThat(told.terminal().apply(false))
                 .contains("\n  notes_data_bucket may exist: nobody knows whether it was made\n")
                 .endsWith("""
 

@@ -6,6 +6,8 @@ import com.althq.platform.engine.pulumi.NotesStack;
 import com.althq.platform.engine.pulumi.WatchedCli;
 import com.althq.platform.plan.review.ReviewJson;
 import com.althq.platform.standin.World;
+import com.althq.platform.usecase.ProgramVersions;
+import com.althq.platform.usecase.SpecContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +46,9 @@ final class RunningProgram implements AutoCloseable {
         var spec = LiveStack.spec(NotesStack.YAML);
         var review = stack.engine()
                 .preview(target(), spec)
-                .review(GitBlob.of(content), Optional.empty(), Versions.reviewed(stack.settings()));
+                .review(new SpecContent("platform.yaml", content).blob(),
+                        Optional.empty(),
+                        ProgramVersions.reviewed(stack.settings()));
         Files.writeString(folder.resolve("review.json"), ReviewJson.write(review));
         return new NotesStack(stack, target(), spec, review);
     }

@@ -2,6 +2,7 @@ package com.althq.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.usecase.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class UsageTest {
             String typed, String problem, String command) {
         var invocation = type(typed.split(" "));
 
-        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(invocation.exitCode()).isEqualTo(Outcome.USAGE.code());
         assertThat(invocation.out()).isEmpty();
         assertThat(invocation.err().lines()).hasSizeLessThan(4);
         assertThat(invocation.err())
@@ -46,7 +47,7 @@ class UsageTest {
     void nothing_typed_shows_what_there_is() {
         var invocation = type();
 
-        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(invocation.exitCode()).isEqualTo(Outcome.USAGE.code());
         assertThat(invocation.err()).contains("Usage: platform", "  destroy ", "Exit codes:");
     }
 

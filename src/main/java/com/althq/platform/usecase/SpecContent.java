@@ -1,17 +1,18 @@
-package com.althq.platform.cli;
+package com.althq.platform.usecase;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Git's name for the content of a file.
-final class GitBlob {
+/// The bytes of a platform.yaml, and what to call it.
+///
+/// @param path as the user named it, or below the folder that the user named
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
+public record SpecContent(String path, byte[] content) {
 
-    private GitBlob() {}
-
-    /// 40 hexadecimal digits, as `git hash-object` prints them.
-    static String of(byte[] content) {
+    /// Git's hash of the content: 40 hexadecimal digits, as `git hash-object` prints them.
+    public String blob() {
         try {
             var hash = MessageDigest.getInstance("SHA-1");
             hash.update(("blob " + content.length + "\0").getBytes(StandardCharsets.UTF_8));

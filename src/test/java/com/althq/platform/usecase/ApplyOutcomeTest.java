@@ -1,4 +1,4 @@
-package com.althq.platform.cli;
+package com.althq.platform.usecase;
 
 import com.althq.platform.Golden;
 import com.althq.platform.config.SharedInfrastructure;
@@ -7,6 +7,7 @@ import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.Standing;
 import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.engine.pulumi.apply.Destroyed;
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.engine.pulumi.preview.LivePreview;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every way in which an apply or a destroy can end, as it is told to people and to machines, with its exit code.
-class OutcomeTest {
+class ApplyOutcomeTest {
 
     private static final Review.Versions VERSIONS =
             new Review.Versions("1", Optional.of("v3"), new TreeMap<>(Map.of("aws", "7")));
@@ -115,19 +116,22 @@ class OutcomeTest {
                 review(false));
 
         private final Applied applied;
-        private final AppliedText.Given given;
+        private final Reviewed reviewed;
 
-        Ended(Applied applied, AppliedText.Given given) {
+        Ended(Applied applied, Reviewed reviewed) {
             this.applied = applied;
-            this.given = given;
+            this.reviewed = reviewed;
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void what_came_of_an_apply_is_told(Ended ended) {
-        var text =
-                new AppliedText(RunningProgram.target(), "notes", "platform.yaml", ended.given, OutcomeTest::command);
+        var text = new ApplyOutcome(
+                LiveStack.target(),
+                "notes",
+                new ApplySpec.Wording("platform.yaml", ended.reviewed.typed(), ApplyOutcomeTest::command),
+                ended.reviewed.given());
 
         assertTold("applied-" + name(ended), text.of(ended.applied));
     }
@@ -160,15 +164,15 @@ class OutcomeTest {
     void what_came_of_a_destroy_is_told(Gone gone) {
         assertTold(
                 "destroyed-" + name(gone),
-                new DestroyedText("notes", false, false, OutcomeTest::command).of(gone.destroyed));
+                new DestroyOutcome("notes", false, false, ApplyOutcomeTest::command).of(gone.destroyed));
     }
 
-    private static void assertTold(String name, Told told) {
+    private static void assertTold(String name, UseCaseResult told) {
         var json = told.json().startsWith("{\n  \"service\"") ? "(as a preview)\n" : told.json();
         Golden.assertMatches(
                 "told/" + name + ".txt",
                 "exit code %d\n%s--- as JSON\n%s"
-                        .formatted(told.exitCode(), told.lines().apply(false), json));
+                        .formatted(told.outcome().code(), told.terminal().apply(false), json));
     }
 
     private static String name(Enum<?> constant) {
@@ -177,7 +181,7 @@ class OutcomeTest {
 
     private static LivePreview preview() {
         var spec = LiveStack.spec(Standing.NOTES);
-        var target = RunningProgram.target();
+        var target = LiveStack.target();
         var offline = new OfflineEngine().preview(target, new Change(Optional.empty(), Optional.of(spec)));
         var plan =
                 new Plan(offline.stack(), "pulumi", "sha256:7eec8120", offline.head(), offline.steps(), List.of(), 0);
@@ -221,30 +225,26 @@ class OutcomeTest {
         return List.of(new Applied.Image("notes", "v2", false), new Applied.Image("notes-agent", "v2", true));
     }
 
-    private static AppliedText.Given review(boolean continued) {
-        return new AppliedText.Given(
+    /// What was said to be reviewed, and how that was typed.
+    record Reviewed(String typed, ApplyOutcome.Given given) {}
+
+    private static Reviewed review(boolean continued) {
+        return reviewed(
                 "apply platform.yaml --review-file review.json",
-                Optional.of(PREVIEW.review("blob", Optional.empty(), VERSIONS)),
-                Optional.empty(),
-                false,
-                continued,
-                Optional.empty(),
-                VERSIONS);
+                new ApplyRequest.Whole(PREVIEW.review("blob", Optional.empty(), VERSIONS)),
+                continued);
     }
 
-    private static AppliedText.Given digest() {
-        return new AppliedText.Given(
-                "apply platform.yaml --reviewed sha256:0000",
-                Optional.empty(),
-                Optional.of("sha256:0000"),
-                false,
-                false,
-                Optional.empty(),
-                VERSIONS);
+    private static Reviewed digest() {
+        return reviewed(
+                "apply platform.yaml --reviewed sha256:0000", new ApplyRequest.Digest("sha256:0000", false), false);
     }
 
-    private static AppliedText.Given nothing() {
-        return new AppliedText.Given(
-                "apply platform.yaml", Optional.empty(), Optional.empty(), false, false, Optional.empty(), VERSIONS);
+    private static Reviewed nothing() {
+        return reviewed("apply platform.yaml", new ApplyRequest.Nothing(), false);
+    }
+
+    private static Reviewed reviewed(String typed, ApplyRequest.Reviewed reviewed, boolean continued) {
+        return new Reviewed(typed, new ApplyOutcome.Given(reviewed, false, continued, Optional.empty(), VERSIONS));
     }
 }

@@ -1,4 +1,4 @@
-package com.althq.platform.cli;
+package com.althq.platform.usecase;
 
 import com.althq.platform.engine.pulumi.apply.Destroyed;
 import com.althq.platform.graph.Urn;
@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// What came of a destroy, as it is told, and the exit code that goes with it.
+/// How a destroy ended, for people and programs.
 ///
 /// @param acknowledged whether some digest was given as a yes
 /// @param shown        whether what would go was shown already, to ask: it is not told a second time then
 /// @param command      makes the next command of its words
-record DestroyedText(String service, boolean acknowledged, boolean shown, UnaryOperator<String> command) {
+record DestroyOutcome(String service, boolean acknowledged, boolean shown, UnaryOperator<String> command) {
 
-    Told of(Destroyed destroyed) {
+    UseCaseResult of(Destroyed destroyed) {
         return switch (destroyed) {
-            case Destroyed.Done it -> Told.of(ExitCode.DONE, done(it));
-            case Destroyed.Unfinished it -> Told.of(ExitCode.UNFINISHED, unfinished(it));
+            case Destroyed.Done it -> UseCaseResult.of(Outcome.DONE, done(it));
+            case Destroyed.Unfinished it -> UseCaseResult.of(Outcome.UNFINISHED, unfinished(it));
             case Destroyed.Protected it ->
                 refused(
                         it.plan(),
@@ -61,9 +61,9 @@ record DestroyedText(String service, boolean acknowledged, boolean shown, UnaryO
         };
     }
 
-    private Told refused(Plan plan, List<Urn> protects, String cause, List<String> details, List<String> next) {
+    private UseCaseResult refused(Plan plan, List<Urn> protects, String cause, List<String> details, List<String> next) {
         var report = new RemovalReport(plan, protects, Optional.of(cause), details, next);
-        return new Told(ExitCode.REFUSED, shown ? report::refusal : report::terminal, report.json());
+        return new UseCaseResult(Outcome.REFUSED, shown ? report::refusal : report::terminal, report.json());
     }
 
     private ApplyReport done(Destroyed.Done it) {
@@ -71,7 +71,7 @@ record DestroyedText(String service, boolean acknowledged, boolean shown, UnaryO
                 it.plan().stack(),
                 it.deeds().isEmpty() ? Verdict.UNCHANGED : Verdict.DESTROYED,
                 Optional.of(it.plan().digest()),
-                new Work(Told.deeds(it.deeds()), List.of(), List.of()),
+                new Work(UseCaseResult.performed(it.deeds()), List.of(), List.of()),
                 new TreeMap<>(),
                 Why.NOTHING,
                 List.of(
@@ -86,7 +86,7 @@ record DestroyedText(String service, boolean acknowledged, boolean shown, UnaryO
                 it.plan().stack(),
                 Verdict.UNFINISHED,
                 Optional.of(it.plan().digest()),
-                new Work(Told.deeds(it.deeds()), it.interrupted(), it.left()),
+                new Work(UseCaseResult.performed(it.deeds()), it.interrupted(), it.left()),
                 new TreeMap<>(),
                 Why.of(it.cause(), it.details()),
                 List.of(),

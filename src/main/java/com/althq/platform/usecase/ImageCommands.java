@@ -1,4 +1,4 @@
-package com.althq.platform.cli;
+package com.althq.platform.usecase;
 
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.apply.Applied;

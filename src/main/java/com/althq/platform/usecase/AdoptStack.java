@@ -1,0 +1,172 @@
+package com.althq.platform.usecase;
+
+import com.althq.platform.engine.pulumi.adopt.Adopt;
+import com.althq.platform.engine.pulumi.adopt.Adoption;
+import com.althq.platform.engine.pulumi.adopt.AdoptionRefusedException;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.report.AdoptionReport;
+import com.althq.platform.report.AdoptionReport.Verdict;
+import com.althq.platform.report.TerminalReport;
+import com.althq.platform.report.Visible;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Takes over a stack that the older engine made: shows what that takes, asks, keeps the state as it was in a file, and
+/// writes the new one. [#restore] is the way back. Nothing happens in AWS.
+///
+/// @param strategy the id of the strategy of the agents' memory, where it is given
+/// @param consent  who has to agree
+/// @param commands that are told to go on with
+public record AdoptStack(
+        EngineSettings settings, Optional<String> strategy, Consent consent, NextCommands commands) {
+
+    /// Who has to agree before the state is written.
+    public enum Consent {
+        /// It is only shown.
+        NOBODY_CAN,
+        /// It is shown; whoever is there is asked, and where nobody is it stays at that.
+        ASKED,
+        /// It is agreed to already.
+        GIVEN
+    }
+
+    /// @param preview of the specification, by the live engine
+    /// @param adopt   the same command, agreed to
+    /// @param restore makes the command that puts a kept state back, of its file
+    public record NextCommands(String preview, String adopt, UnaryOperator<String> restore) {}
+
+    /// Where the state as it was is kept; made of the name of the stack.
+    @FunctionalInterface
+    public interface Backup {
+        Path of(String stack);
+    }
+
+    /// Takes the stack over.
+    public Outcome run(TargetedSpec read, Backup backup, Dialog dialog, Cancellation cancellation) {
+        return with(read, dialog, cancellation, (adopt, _) -> adopt(adopt, backup, dialog));
+    }
+
+    /// Puts a state back that was kept, as long as nothing was applied.
+    public Outcome restore(TargetedSpec read, Path file, Dialog dialog, Cancellation cancellation) {
+        return with(read, dialog, cancellation, (adopt, stack) -> restore(adopt, stack, file, dialog));
+    }
+
+    @FunctionalInterface
+    private interface Task {
+        Outcome of(Adopt adopt, String stack);
+    }
+
+    private Outcome with(TargetedSpec read, Dialog dialog, Cancellation cancellation, Task task) {
+        return switch (read) {
+            case TargetedSpec.Unusable it -> rejected(it, dialog);
+            case TargetedSpec.Usable it -> {
+                var started = settings.of(it.environment(), it.target());
+                try (var adopt = new Adopt(started, it.target(), it.spec(), strategy, cancellation)) {
+                    yield task.of(adopt, it.stack());
+                } catch (AdoptionRefusedException e) {
+                    dialog.say(Visible.text(e.getMessage() + ". Nothing was changed."));
+                    e.next().forEach(line -> dialog.say("  " + Visible.text(line)));
+                    yield Outcome.REFUSED;
+                }
+            }
+        };
+    }
+
+    private Outcome adopt(Adopt adopt, Backup backup, Dialog dialog) {
+        var adoption = adopt.look();
+        if (!adoption.isNeeded()) {
+            dialog.print(result(report(adoption, Verdict.NOT_NEEDED, Optional.empty(), previewNext())));
+            return Outcome.DONE;
+        }
+        if (consent == Consent.NOBODY_CAN || (consent == Consent.ASKED && !dialog.isAttended())) {
+            var next = List.of("if that is what is meant:", commands.adopt());
+            dialog.print(result(report(adoption, Verdict.SHOWN, Optional.empty(), next)));
+            return Outcome.DONE;
+        }
+        if (consent == Consent.ASKED) {
+            dialog.print(result(report(adoption, Verdict.SHOWN, Optional.empty(), List.of())));
+        }
+        if (!isApproved(dialog, "\nWrite the state of " + adoption.stack() + " like this?")) {
+            dialog.say("not approved. Nothing was changed.");
+            return Outcome.REFUSED;
+        }
+        return perform(adopt, adoption, backup.of(adoption.stack()), dialog);
+    }
+
+    private Outcome perform(Adopt adopt, Adoption adoption, Path kept, Dialog dialog) {
+        try {
+            adopt.perform(kept);
+        } catch (TroubleException e) {
+            if (Outcome.of(e.kind()) == Outcome.UNFINISHED) {
+                dialog.fail(e);
+                wayBack(kept).forEach(it -> dialog.say(Visible.text(it)));
+                return Outcome.UNFINISHED;
+            }
+            throw e;
+        }
+        var next = new ArrayList<>(previewNext());
+        next.addAll(wayBack(kept));
+        var adopted = report(adoption, Verdict.ADOPTED, Optional.of(kept.toString()), next);
+        dialog.print(
+                consent == Consent.GIVEN
+                        ? result(adopted)
+                        : new UseCaseResult(Outcome.DONE, adopted::conclusion, adopted.json()));
+        return Outcome.DONE;
+    }
+
+    private Outcome restore(Adopt adopt, String stack, Path file, Dialog dialog) {
+        if (!isApproved(dialog, "Put the state of " + stack + " back as it is in " + file + "?")) {
+            dialog.say("not approved: give --yes where nobody can be asked. Nothing was changed.");
+            return Outcome.REFUSED;
+        }
+        adopt.restore(file);
+        dialog.print("The state of %s is as it is in %s.\n".formatted(stack, Visible.text(file.toString())));
+        return Outcome.DONE;
+    }
+
+    private boolean isApproved(Dialog dialog, String question) {
+        return consent == Consent.GIVEN || dialog.confirms(question);
+    }
+
+    private List<String> previewNext() {
+        return List.of("see what the first apply would change:", commands.preview());
+    }
+
+    private List<String> wayBack(Path kept) {
+        return List.of(
+                "the way back, as long as nothing was applied:", commands.restore().apply(kept.toString()));
+    }
+
+    private static AdoptionReport report(
+            Adoption adoption, Verdict verdict, Optional<String> backup, List<String> next) {
+        return new AdoptionReport(
+                adoption.stack(),
+                verdict,
+                adoption.imported().stream()
+                        .map(it -> new AdoptionReport.Imported(it.from(), it.to(), it.id()))
+                        .toList(),
+                adoption.dropped(),
+                adoption.missing(),
+                adoption.repointed(),
+                adoption.afterwards().plan(),
+                backup,
+                next);
+    }
+
+    private static UseCaseResult result(AdoptionReport report) {
+        return new UseCaseResult(Outcome.DONE, report::terminal, report.json());
+    }
+
+    private static Outcome rejected(TargetedSpec.Unusable it, Dialog dialog) {
+        var first = it.files().getFirst();
+        dialog.print(new UseCaseResult(
+                Outcome.INVALID,
+                colour -> TerminalReport.findings(first.path(), first.findings(), colour),
+                new TargetedSpec.Unusable(it.target(), List.of(first)).json()));
+        return Outcome.INVALID;
+    }
+}

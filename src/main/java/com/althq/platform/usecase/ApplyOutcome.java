@@ -1,0 +1,182 @@
+package com.althq.platform.usecase;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyRequest;
+import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.plan.Step;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.report.ApplyReport;
+import com.althq.platform.report.ApplyReport.Verdict;
+import com.althq.platform.report.ApplyReport.Why;
+import com.althq.platform.report.ApplyReport.Work;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.report.JsonReport;
+import com.althq.platform.report.Refusal;
+import com.althq.platform.report.RefusalReport;
+import com.althq.platform.report.Report;
+import com.althq.platform.report.ReviewLines;
+import com.althq.platform.report.TerminalReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// How an apply ended, for people and programs. Those that changed something and did not finish are in
+/// [UnfinishedApply].
+///
+/// @param given what was said to be reviewed
+public record ApplyOutcome(Target target, String service, ApplySpec.Wording wording, Given given) {
+
+    /// What was said to be reviewed.
+    ///
+    /// @param acknowledged whether some digest was given as a yes to what holds data
+    /// @param continued    whether an earlier apply of this review began to change something
+    /// @param commit       that is applied
+    /// @param versions     of what takes part now
+    public record Given(
+            ApplyRequest.Reviewed reviewed,
+            boolean acknowledged,
+            boolean continued,
+            Optional<String> commit,
+            Review.Versions versions) {
+
+        private Review review() {
+            return switch (reviewed) {
+                case ApplyRequest.Whole(var review) -> review;
+                case ApplyRequest.Digest _, ApplyRequest.Nothing _ ->
+                    throw new IllegalStateException("only a whole review is compared row by row");
+            };
+        }
+    }
+
+    /// @param applied what the engine says of it
+    public UseCaseResult of(Applied applied) {
+        var unfinished = new UnfinishedApply(target, service, wording.command());
+        return switch (applied) {
+            case Applied.Done it -> UseCaseResult.of(Outcome.DONE, done(it));
+            case Applied.Unfinished it -> UseCaseResult.of(Outcome.UNFINISHED, unfinished.of(it));
+            case Applied.NoImages it -> UseCaseResult.of(Outcome.COULD_NOT_TELL, unfinished.of(it));
+            case Applied.Overtaken it when it.repositories() ->
+                UseCaseResult.of(Outcome.UNFINISHED, unfinished.of(it));
+            case Applied.Refused it -> refused(it);
+            case Applied.NotReviewed it -> notReviewed(it.preview());
+            case Applied.NotAcknowledged it -> notStarted(digest(it.preview()), why(it), acknowledge(it.preview()));
+            case Applied.Overtaken it ->
+                notStarted(
+                        digest(it.preview()),
+                        Why.of("somebody else changed this stack after it was looked at", List.of()),
+                        List.of(UnfinishedApply.APPLY_AGAIN));
+            case Applied.Pending it ->
+                notStarted(
+                        Optional.empty(),
+                        Why.of(
+                                "something was begun earlier and never finished: applying now could make it a second"
+                                        + " time",
+                                it.operations()),
+                        List.of("mend that first:", wording.command().apply("repair " + service)));
+        };
+    }
+
+    private ApplyReport done(Applied.Done it) {
+        var notes = new ArrayList<String>();
+        if (given.continued()) {
+            notes.add("it went on where an earlier apply of this review had stopped");
+        }
+        ReviewLines.moved(it.moved()).forEach(line -> notes.add("moved since the review: " + line.plain()));
+        ReviewLines.late(it.preview().rows()).forEach(line -> notes.add(line.plain()));
+        if (!(given.reviewed() instanceof ApplyRequest.Whole)) {
+            notes.add("only the digest was compared: what else moved since the review is not known");
+        }
+        notes.addAll(it.beyond());
+        notes.addAll(it.preview().warnings());
+        return new ApplyReport(
+                target.stack(service),
+                it.deeds().isEmpty() ? Verdict.UNCHANGED : Verdict.DONE,
+                digest(it.preview()),
+                new Work(UseCaseResult.performed(it.deeds()), List.of(), List.of()),
+                it.outputs(),
+                Why.NOTHING,
+                notes,
+                List.of());
+    }
+
+    private UseCaseResult refused(Applied.Refused it) {
+        var refusal = new Refusal(
+                target.environment(),
+                service,
+                given.review(),
+                it.preview().review("", given.commit(), given.versions()),
+                it.verdict());
+        return new UseCaseResult(
+                Outcome.REFUSED, colour -> RefusalReport.terminal(refusal, colour), RefusalReport.json(refusal));
+    }
+
+    /// What would happen, and how to say yes to it.
+    private UseCaseResult notReviewed(LivePreview preview) {
+        var file =
+                new FileReport.Previewed(wording.file(), service, preview.plan(), List.of(), false, preview.warnings());
+        var report = new Report(
+                target.environment(),
+                preview.place().region(),
+                preview.plan().engine(),
+                given.commit(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(file));
+        var next = List.of(
+                given.reviewed() instanceof ApplyRequest.Digest
+                        ? "nothing was changed: this is not what was reviewed. If it is what is meant:"
+                        : "nothing was changed: nobody has reviewed this. If it is what is meant:",
+                wording.command()
+                        .apply("apply %s --reviewed %s%s"
+                                .formatted(
+                                        ShellWord.quoted(wording.file()),
+                                        preview.plan().digest(),
+                                        preview.place().refresh() ? " --refresh" : "")));
+        return new UseCaseResult(
+                Outcome.REFUSED,
+                colour -> TerminalReport.render(report, next, colour),
+                JsonReport.preview(target.environment(), preview.place().region(), file));
+    }
+
+    private Why why(Applied.NotAcknowledged it) {
+        return Why.of(
+                given.acknowledged()
+                        ? "what holds data would go, and the digest that was acknowledged is not the one of this"
+                        : "what holds data would go, and nobody has said yes to that",
+                it.acknowledgement().steps().stream().map(ApplyOutcome::line).toList());
+    }
+
+    private List<String> acknowledge(LivePreview preview) {
+        return List.of(
+                "if that is meant:",
+                wording.command()
+                        .apply("%s --acknowledge %s"
+                                .formatted(wording.typed(), preview.plan().digest())));
+    }
+
+    private UseCaseResult notStarted(Optional<String> digest, Why why, List<String> next) {
+        return UseCaseResult.of(
+                Outcome.REFUSED,
+                new ApplyReport(
+                        target.stack(service),
+                        Verdict.NOT_STARTED,
+                        digest,
+                        Work.NONE,
+                        new TreeMap<>(),
+                        why,
+                        List.of(),
+                        next));
+    }
+
+    private static Optional<String> digest(LivePreview preview) {
+        return Optional.of(preview.plan().digest());
+    }
+
+    private static String line(Step step) {
+        return step.danger()
+                .map(it -> "%s: %s".formatted(it.subject(), it.consequence()))
+                .orElse(step.operation().word() + " " + step.name());
+    }
+}

@@ -1,0 +1,114 @@
+package com.althq.platform.usecase;
+
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.Apply;
+import com.althq.platform.engine.pulumi.apply.ApplyRequest;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.plan.review.Earlier;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.report.Report;
+import com.althq.platform.report.TerminalReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// Applies one specification: what was reviewed, and only that. The specification is read, the account is asked what
+/// would change now, that is compared with what was reviewed, and only then it is done.
+///
+/// @param agreed   what was reviewed and agreed to
+/// @param settings of the live engine
+/// @param strict   whether anything that moved since the review refuses; the configuration can ask for it too
+/// @param patience how long to wait for somebody else's lock
+/// @param wording  of the commands that are told to go on with
+public record ApplySpec(
+        Agreed agreed, EngineSettings settings, boolean strict, Duration patience, Wording wording) {
+
+    /// What was reviewed and agreed to.
+    ///
+    /// @param reviewed     what somebody looked at
+    /// @param acknowledged the digest of a plan of which somebody said that data may go
+    /// @param commit       that the specification is of, where it is of one
+    /// @param attempts     what earlier applies of the same review left; empty without a whole review
+    public record Agreed(
+            ApplyRequest.Reviewed reviewed,
+            Optional<String> acknowledged,
+            Optional<String> commit,
+            Optional<EarlierAttempts> attempts) {}
+
+    /// How the commands read that are told to go on with.
+    ///
+    /// @param file    the specification, as it was typed
+    /// @param typed   the words of this apply, with what was agreed to: `apply platform.yaml --review-file review.json`
+    /// @param command completes the words of a next command for the same place
+    public record Wording(String file, String typed, UnaryOperator<String> command) {}
+
+    public UseCaseResult run(TargetedSpec read, Progress progress, Cancellation cancellation) {
+        return switch (read) {
+            case TargetedSpec.Unusable it -> rejected(it);
+            case TargetedSpec.Usable it -> apply(it, progress, cancellation);
+        };
+    }
+
+    private UseCaseResult apply(TargetedSpec.Usable read, Progress progress, Cancellation cancellation) {
+        var started = settings.of(read.environment(), read.target());
+        var versions = ProgramVersions.reviewed(started);
+        var request = new ApplyRequest(
+                read.target(),
+                read.spec(),
+                agreed.reviewed(),
+                read.content().blob(),
+                agreed.commit(),
+                versions,
+                strict || read.environment().strictReview(),
+                agreed.acknowledged(),
+                agreed.attempts().map(EarlierAttempts::earlier).orElse(Earlier.NONE),
+                patience);
+        var continued = agreed.attempts().filter(EarlierAttempts::isThere).isPresent();
+        var applied = new Apply(started, request, progress, cancellation).run();
+        agreed.attempts().ifPresent(it -> remember(it, applied));
+        return new ApplyOutcome(
+                        read.target(),
+                        read.spec().name(),
+                        wording,
+                        new ApplyOutcome.Given(
+                                agreed.reviewed(),
+                                agreed.acknowledged().isPresent(),
+                                continued,
+                                agreed.commit(),
+                                versions))
+                .of(applied);
+    }
+
+    private static void remember(EarlierAttempts attempts, Applied applied) {
+        switch (applied) {
+            case Applied.Unfinished it -> attempts.add(it.interrupted(), it.state());
+            case Applied.NoImages it when !it.made().isEmpty() -> attempts.add(Set.of(), it.state());
+            case Applied.Overtaken it when it.repositories() -> attempts.add(Set.of(), Optional.empty());
+            case Applied.Done _ -> attempts.forget();
+            case Applied.NoImages _,
+                    Applied.Overtaken _,
+                    Applied.Refused _,
+                    Applied.NotReviewed _,
+                    Applied.NotAcknowledged _,
+                    Applied.Pending _ -> {
+                // Nothing of this review was changed.
+            }
+        }
+    }
+
+    private static UseCaseResult rejected(TargetedSpec.Unusable it) {
+        var first = new TargetedSpec.Unusable(it.target(), List.of(it.files().getFirst()));
+        var report = new Report(
+                it.target().environment(),
+                "",
+                "pulumi",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.<FileReport>copyOf(first.files()));
+        return new UseCaseResult(Outcome.INVALID, colour -> TerminalReport.render(report, colour), first.json());
+    }
+}

@@ -1,0 +1,43 @@
+package com.althq.platform.usecase;
+
+import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.Read;
+import com.althq.platform.spec.SpecReader;
+import java.util.List;
+import java.util.Optional;
+
+/// The older version of a specification that an offline preview compares with.
+///
+/// @param spec  empty when there is nothing to compare with: everything is new
+/// @param notes what the reader must know of it
+public record BaseVersion(Optional<PlatformSpec> spec, List<String> notes) {
+
+    public static final BaseVersion NONE = new BaseVersion(Optional.empty(), List.of());
+
+    public BaseVersion {
+        notes = List.copyOf(notes);
+    }
+
+    /// @param name what the user calls it
+    public static BaseVersion of(byte[] content, String name) {
+        return switch (new SpecReader().read(content)) {
+            case Read.Valid valid -> new BaseVersion(Optional.of(valid.spec()), List.of());
+            case Read.Invalid invalid ->
+                new BaseVersion(
+                        Optional.empty(),
+                        List.of("base not comparable: in " + name + ", "
+                                + invalid.findings().getFirst().message() + "; everything is shown as new."));
+        };
+    }
+
+    /// What a service of this name is compared with. A stack belongs to a name: one of another name is another stack.
+    BaseVersion ofService(String service) {
+        return spec.map(PlatformSpec::name)
+                .filter(it -> !it.equals(service))
+                .map(it -> new BaseVersion(
+                        Optional.empty(),
+                        List.of("The base declares another service, " + it
+                                + ": this one is shown as new, and what that one has is not touched.")))
+                .orElse(this);
+    }
+}

@@ -1,0 +1,52 @@
+package com.althq.platform.usecase;
+
+import com.althq.platform.engine.pulumi.apply.Destroy;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.report.RemovalReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/// Deletes everything in the stack of a service, once somebody agreed to just that.
+///
+/// @param stack        its full name
+/// @param request      how long to wait for a lock, and whether the empty stack goes too
+/// @param acknowledged the digest of what may be deleted; whoever gives none is shown it and asked
+/// @param command      completes the words of a next command for the same place
+public record DestroyStack(
+        Settings settings,
+        String service,
+        String stack,
+        Destroy.Request request,
+        Optional<String> acknowledged,
+        UnaryOperator<String> command) {
+
+    public UseCaseResult run(Dialog dialog, Progress progress, Cancellation cancellation) {
+        var shown = new AtomicBoolean();
+        var destroyed = new Destroy(settings, stack, request, progress, cancellation)
+                .run(plan -> isAgreed(plan, dialog, shown));
+        return new DestroyOutcome(service, acknowledged.isPresent(), shown.get(), command).of(destroyed);
+    }
+
+    /// A digest that is given is the whole answer; whoever gives none is shown the plan and asked, unless it deletes
+    /// nothing.
+    private boolean isAgreed(Plan plan, Dialog dialog, AtomicBoolean shown) {
+        if (acknowledged.isPresent()) {
+            return acknowledged.get().equals(plan.digest());
+        }
+        if (plan.resourceChanges().isEmpty()) {
+            return true;
+        }
+        if (!dialog.isAttended()) {
+            return false;
+        }
+        shown.set(true);
+        var report = new RemovalReport(plan, List.of(), Optional.empty(), List.of(), List.of());
+        dialog.print(new UseCaseResult(Outcome.DONE, report::terminal, report.json()));
+        return dialog.confirms("\nDelete all of this?");
+    }
+}

@@ -1,0 +1,44 @@
+package com.althq.platform.usecase;
+
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.preview.Drift;
+import com.althq.platform.engine.pulumi.preview.DriftLook;
+import com.althq.platform.report.DriftReport;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Compares the state of a stack with the account. Nothing is changed in either.
+///
+/// @param stack   its full name
+/// @param command completes the words of a next command for the same place
+public record DetectDrift(Settings settings, String stack, UnaryOperator<String> command) {
+
+    public UseCaseResult run() {
+        var drift = new DriftLook(settings, new Cancellation()).at(stack);
+        var report = report(drift);
+        return new UseCaseResult(
+                drift.drifted().isEmpty() ? Outcome.DONE : Outcome.DRIFT, report::terminal, report.json());
+    }
+
+    private DriftReport report(Drift drift) {
+        return new DriftReport(
+                drift.stack(),
+                drift.looked(),
+                drift.drifted().stream()
+                        .map(it -> new DriftReport.Drifted(
+                                it.urn(),
+                                it.gone(),
+                                it.differences().stream()
+                                        .map(difference -> new DriftReport.Difference(
+                                                difference.path(), difference.state(), difference.live()))
+                                        .toList()))
+                        .toList(),
+                drift.notes(),
+                List.of(
+                        "nothing was changed. To keep what is there, write it in platform.yaml; to put back what that"
+                                + " says:",
+                        command.apply("preview platform.yaml --engine pulumi --refresh --review-out review.json"),
+                        command.apply("apply platform.yaml --review-file review.json")));
+    }
+}

@@ -1,0 +1,105 @@
+package com.althq.platform.usecase;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.Change;
+import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.preview.PulumiEngine;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.report.Report;
+import com.althq.platform.report.ReviewLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Previews one specification: what it would change. Nothing is changed, in the account or in the state.
+///
+/// @param strict     whether warnings count as errors
+/// @param comparison what the specification is compared with
+public record PreviewSpec(boolean strict, Comparison comparison) {
+
+    /// What a preview compares with.
+    public sealed interface Comparison {}
+
+    /// An older version of the file, without an account.
+    public record WithVersion(BaseVersion base) implements Comparison {}
+
+    /// What really exists.
+    ///
+    /// @param refresh whether the state is compared with the account first
+    /// @param commit  that the specification is of, where it is of one
+    /// @param review  takes what is to be reviewed, where somebody wants it
+    public record WithAccount(
+            EngineSettings settings, boolean refresh, Optional<String> commit, Optional<Consumer<Review>> review)
+            implements Comparison {}
+
+    /// @param report of one file; of two where the configuration cannot be used and the specification neither
+    public record Result(Outcome outcome, Target target, Report report) {
+
+        /// Whether somebody should read it even if only trouble is wanted.
+        public boolean hasFindings() {
+            return report.files().stream().anyMatch(it -> !it.findings().isEmpty());
+        }
+    }
+
+    public Result run(TargetedSpec read) {
+        return switch (read) {
+            case TargetedSpec.Unusable it -> result(Outcome.INVALID, it.target(), it.files());
+            case TargetedSpec.Usable it
+            when Outcome.of(it.findings(), strict) == Outcome.INVALID ->
+                result(
+                        Outcome.INVALID,
+                        it.target(),
+                        List.of(new FileReport.Rejected(it.content().path(), it.findings())));
+            case TargetedSpec.Usable it ->
+                result(
+                        Outcome.DONE,
+                        it.target(),
+                        List.of(
+                                switch (comparison) {
+                                    case WithVersion with -> compared(it, with.base());
+                                    case WithAccount with -> live(it, with);
+                                }));
+        };
+    }
+
+    private static FileReport compared(TargetedSpec.Usable read, BaseVersion with) {
+        var head = read.spec();
+        var base = with.ofService(head.name());
+        var plan = new OfflineEngine().preview(read.target(), new Change(base.spec(), Optional.of(head)));
+        return new FileReport.Previewed(
+                read.content().path(), head.name(), plan, read.findings(), false, base.notes());
+    }
+
+    private static FileReport live(TargetedSpec.Usable read, WithAccount with) {
+        var settings = with.settings().of(read.environment(), read.target());
+        var preview =
+                new PulumiEngine(settings, with.refresh(), new Cancellation()).preview(read.target(), read.spec());
+        with.review()
+                .ifPresent(it -> it.accept(
+                        preview.review(read.content().blob(), with.commit(), ProgramVersions.reviewed(settings))));
+        var notes = new ArrayList<>(preview.warnings());
+        ReviewLines.late(preview.rows()).forEach(it -> notes.add(it.plain()));
+        return new FileReport.Previewed(
+                read.content().path(), read.spec().name(), preview.plan(), read.findings(), false, notes);
+    }
+
+    private Result result(Outcome outcome, Target target, List<? extends FileReport> files) {
+        var engine =
+                switch (comparison) {
+                    case WithVersion _ -> OfflineEngine.NAME;
+                    case WithAccount _ -> PulumiEngine.NAME;
+                };
+        var report = new Report(
+                target.environment(),
+                target.region(),
+                engine,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.copyOf(files));
+        return new Result(outcome, target, report);
+    }
+}

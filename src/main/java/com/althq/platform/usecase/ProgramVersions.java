@@ -1,0 +1,51 @@
+package com.althq.platform.usecase;
+
+import com.althq.platform.engine.pulumi.command.PulumiCli;
+import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.resource.provider.CloudflareProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/// The versions of this program and of what it works with.
+public final class ProgramVersions {
+
+    private static final String RESOURCE = "/version.properties";
+
+    private ProgramVersions() {}
+
+    /// Those of everything that has a part in a review.
+    public static Review.Versions reviewed(Settings settings) {
+        return new Review.Versions(
+                program(),
+                Optional.of(PulumiCli.version(settings).toString()),
+                new TreeMap<>(Map.of("aws", AwsProvider.VERSION, "cloudflare", CloudflareProvider.VERSION)));
+    }
+
+    /// That of this program.
+    public static String program() {
+        return property("version");
+    }
+
+    /// That of the Pulumi SDK that this program is built with.
+    public static String sdk() {
+        return property("pulumi");
+    }
+
+    private static String property(String name) {
+        var properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(ProgramVersions.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Objects.requireNonNull(properties.getProperty(name), name);
+    }
+}

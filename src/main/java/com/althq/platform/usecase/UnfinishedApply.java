@@ -1,0 +1,105 @@
+package com.althq.platform.usecase;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.report.ApplyReport;
+import com.althq.platform.report.ApplyReport.Verdict;
+import com.althq.platform.report.ApplyReport.Why;
+import com.althq.platform.report.ApplyReport.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/// The report of an apply that was begun and is not finished: what was done, what was not, and how to go on.
+///
+/// @param command completes the words of a next command for the same place
+record UnfinishedApply(Target target, String service, UnaryOperator<String> command) {
+
+    static final String APPLY_AGAIN = "apply again: it is compared with the review once more";
+
+    /// It stopped in the middle.
+    ApplyReport of(Applied.Unfinished it) {
+        return report(
+                Verdict.UNFINISHED,
+                Optional.of(it.preview().plan().digest()),
+                new Work(UseCaseResult.performed(it.deeds()), it.interrupted(), it.left()),
+                Why.of(it.cause(), it.details()),
+                notes(it),
+                next(it));
+    }
+
+    /// Somebody else wrote the state once the image repositories were made.
+    ApplyReport of(Applied.Overtaken it) {
+        return report(
+                Verdict.UNFINISHED,
+                Optional.of(it.preview().plan().digest()),
+                Work.NONE,
+                Why.of(
+                        "somebody else changed this stack after the image repositories were made; nothing else was"
+                                + " changed",
+                        List.of()),
+                List.of(),
+                List.of(APPLY_AGAIN));
+    }
+
+    /// Images are missing.
+    ApplyReport of(Applied.NoImages it) {
+        var next = new ArrayList<>(List.of("build and push these, then apply the same review again:"));
+        next.addAll(ImageCommands.registry(target));
+        it.images().forEach(image -> next.addAll(ImageCommands.of(image)));
+        return report(
+                it.made().isEmpty() ? Verdict.NOT_STARTED : Verdict.UNFINISHED,
+                Optional.empty(),
+                new Work(UseCaseResult.performed(it.made()), List.of(), List.of()),
+                Why.of(
+                        it.made().isEmpty()
+                                ? "images are missing"
+                                : "images are missing; the repositories exist, nothing else was changed",
+                        it.images().stream()
+                                .map(image -> image.repository() + ":" + image.tag())
+                                .toList()),
+                List.of(),
+                next);
+    }
+
+    private static List<String> notes(Applied.Unfinished it) {
+        var notes = new ArrayList<String>();
+        if (!it.deeds().isEmpty()) {
+            notes.add("what is listed as done is in the state");
+        }
+        it.uncertain().stream().map(UnfinishedApply::note).forEach(notes::add);
+        return notes;
+    }
+
+    private static String note(Applied.Uncertain it) {
+        return it.taken()
+                ? ("there is a %s already: if it is this service's, it can be taken in; from then on it is changed and"
+                                + " deleted with the service")
+                        .formatted(it.urn().name())
+                : "%s may exist: nobody knows whether it was made"
+                        .formatted(it.urn().name());
+    }
+
+    private List<String> next(Applied.Unfinished it) {
+        var again = it.cancelled()
+                ? "apply the same review again: it goes on where it was stopped"
+                : "mend the cause, and apply the same review again: it goes on where it stopped";
+        if (it.uncertain().isEmpty()) {
+            return List.of(again);
+        }
+        var next = new ArrayList<>(List.of("look for what may exist, and take in what does; then " + again));
+        for (var one : it.uncertain()) {
+            one.command().ifPresent(next::add);
+            next.add(command.apply("repair %s --exists '%s=%s'"
+                    .formatted(service, one.urn().value(), one.id().orElse("ID"))));
+        }
+        return next;
+    }
+
+    private ApplyReport report(
+            Verdict verdict, Optional<String> digest, Work work, Why why, List<String> notes, List<String> next) {
+        return new ApplyReport(target.stack(service), verdict, digest, work, new TreeMap<>(), why, notes, next);
+    }
+}
