@@ -46,8 +46,9 @@ public final class ActionRun {
         return switch (event) {
             case Event.PullRequest it -> pullRequest(it);
             case Event.Ignored it -> {
-                commands.log(it.reason());
-                write(() -> files.output(Outputs.none(Outcome.DONE)));
+                commands.say(Level.NOTICE, it.reason());
+                write(() -> files.output(Outputs.notLookedAt()));
+                write(() -> files.summary(summary("looked at nothing", it.reason())));
                 yield Outcome.DONE;
             }
             case Event.Refused it -> {
@@ -66,10 +67,13 @@ public final class ActionRun {
 
     private int failed(Outcome outcome, String why) {
         commands.say(Level.ERROR, why);
-        write(() -> files.output(Outputs.none(outcome)));
-        write(() -> files.summary(
-                "**platform-action** could not do its work:\n\n```text\n" + why.replace('`', '\'') + "\n```\n"));
+        write(() -> files.output(Outputs.failed(outcome)));
+        write(() -> files.summary(summary("could not do its work", why)));
         return outcome.code();
+    }
+
+    private static String summary(String what, String why) {
+        return "**platform-action** %s:\n\n```text\n%s\n```\n".formatted(what, why.replace('`', '\''));
     }
 
     private void write(Runnable file) {

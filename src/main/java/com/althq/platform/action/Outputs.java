@@ -16,31 +16,48 @@ final class Outputs {
 
     private Outputs() {}
 
+    /// The value of `verdict` of a run that looked at nothing; every other one is a result.
+    private static final String NOT_LOOKED_AT = "not-looked-at";
+
+    /// What is not known is empty: a count is that of all specifications, and `false` is said only where every one of
+    /// them was previewed.
     static Map<String, String> of(Report report, String commentUrl, Outcome outcome) {
         var plans = report.files().stream()
                 .filter(FileReport.Previewed.class::isInstance)
                 .map(it -> ((FileReport.Previewed) it).plan())
                 .toList();
+        var all = plans.size() == report.files().size();
         var values = new LinkedHashMap<String, String>();
         values.put(
                 "verdict",
                 report.files().isEmpty() ? "" : report.verdict().name().toLowerCase(Locale.ROOT));
-        values.put(
-                "changed",
-                String.valueOf(plans.stream().anyMatch(it -> it.counts().changes())));
-        values.put("create", sum(plans, Counts::create));
-        values.put("update", sum(plans, Counts::update));
-        values.put("replace", sum(plans, Counts::replace));
-        values.put("delete", sum(plans, Counts::delete));
-        values.put("digest", digest(plans));
+        values.put("changed", changed(plans, all));
+        values.put("create", all ? sum(plans, Counts::create) : "");
+        values.put("update", all ? sum(plans, Counts::update) : "");
+        values.put("replace", all ? sum(plans, Counts::replace) : "");
+        values.put("delete", all ? sum(plans, Counts::delete) : "");
+        values.put("digest", all ? digest(plans) : "");
         values.put("comment-url", commentUrl);
         values.put("failure-reason", outcome.reason());
         return values;
     }
 
-    /// For a run that came to no report.
-    static Map<String, String> none(Outcome outcome) {
-        return Map.of("changed", "false", "failure-reason", outcome.reason());
+    /// For a run that came to no report: nothing is known but why.
+    static Map<String, String> failed(Outcome outcome) {
+        return Map.of("failure-reason", outcome.reason());
+    }
+
+    /// For an event that is not previewed.
+    static Map<String, String> notLookedAt() {
+        return Map.of("verdict", NOT_LOOKED_AT, "failure-reason", "");
+    }
+
+    /// @param all whether every specification was previewed
+    private static String changed(List<Plan> plans, boolean all) {
+        if (plans.stream().anyMatch(it -> it.counts().changes())) {
+            return "true";
+        }
+        return all ? "false" : "";
     }
 
     private static String sum(List<Plan> plans, ToIntFunction<Counts> count) {

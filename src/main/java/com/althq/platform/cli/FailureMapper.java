@@ -1,6 +1,7 @@
 package com.althq.platform.cli;
 
 import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.report.Visible;
 import com.althq.platform.source.CouldNotTellException;
 import com.althq.platform.usecase.Outcome;
 import picocli.CommandLine;
@@ -17,6 +18,10 @@ final class FailureMapper implements IExecutionExceptionHandler {
             case UsageException it -> {
                 it.lines().forEach(line -> err.println("platform: " + line));
                 yield Outcome.USAGE.code();
+            }
+            case RefusedException it -> {
+                err.println("platform: " + Visible.text(String.valueOf(it.getMessage())));
+                yield Outcome.REFUSED.code();
             }
             case CouldNotTellException it -> {
                 err.println("platform: " + it.getMessage());

@@ -15,20 +15,25 @@ final class ReviewFile {
 
     private ReviewFile() {}
 
-    /// @throws UsageException if it is not there, or not a review
+    /// @throws UsageException   if it is not there, or cannot be read
+    /// @throws RefusedException if what is in it is not a review as it was written: then nobody reviewed it
     static Review read(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new UsageException(List.of(file + ": the review file is too large"));
+                throw refused(file, "is too large");
             }
             return switch (ReviewJson.read(Files.readString(file))) {
                 case ReviewJson.Intact(var review) -> review;
                 case ReviewJson.Unreadable(var problem) ->
-                    throw new UsageException(List.of(file + ": the review file " + problem));
+                    throw refused(file, problem);
             };
         } catch (IOException e) {
             throw new UsageException(List.of(SpecInputs.problem(file.toString(), e)));
         }
+    }
+
+    private static RefusedException refused(Path file, String problem) {
+        return new RefusedException("%s: the review file %s. Nothing was changed.".formatted(file, problem));
     }
 
     /// @throws UsageException if it cannot be written

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHCommitPointer;
@@ -32,7 +33,7 @@ public final class EventReader {
             case "pull_request_target" ->
                 new Event.Refused("the event pull_request_target is refused: it gives what a stranger wrote a token"
                         + " that can write; use `on: pull_request`, which works for forks too");
-            default -> new Event.Ignored("nothing to do for the event " + Plain.of(name));
+            default -> new Event.Ignored("nothing was looked at: this action previews pull requests, not the event " + Plain.of(name));
         };
     }
 
@@ -42,7 +43,8 @@ public final class EventReader {
             var action = Optional.ofNullable(payload.getAction()).orElse("");
             return READ.contains(action)
                     ? pullRequest(payload)
-                    : new Event.Ignored("nothing to do when a pull request is " + Plain.of(action));
+                    : new Event.Ignored("nothing was looked at: a pull request is previewed when it is %s, not when it is %s"
+                            .formatted(String.join(", ", new TreeSet<>(READ)), Plain.of(action)));
         } catch (IOException | IllegalStateException e) {
             // The parser's own message quotes the payload; where it stopped helps nobody.
             throw new CouldNotTellException(

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// `platform apply`, as somebody types it.
@@ -140,6 +141,32 @@ class ApplyCommandTest extends ShellScene {
         stack.standIn().faults().set(Fault.fails("invoke", "getCallerIdentity", "No valid credential sources found."));
         shell.reads("apply-no-credentials", "apply", notes);
 
+        assertThat(stack.standIn().log().writes()).isEmpty();
+    }
+
+    @Test
+    void a_review_that_is_not_as_it_was_written_is_refused_and_nothing_is_changed() throws IOException {
+        var notes = shell.file("platform.yaml", Standing.NOTES);
+        assertThat(preview(notes, shell.path("review.json")).exitCode()).isZero();
+        var review = Files.readString(Path.of(shell.path("review.json")));
+        var altered = List.of(
+                review.substring(0, review.length() / 2),
+                review.replaceFirst("create", "delete"),
+                review.replaceFirst("sha256:[0-9a-f]", "sha256:x"),
+                review.replaceFirst("\\{", "{\"approved\":true,"),
+                "[]",
+                "",
+                review + review);
+
+        for (var text : altered) {
+            var applied = shell.type("apply", notes, "--review-file", shell.file("altered.json", text));
+
+            assertThat(applied.exitCode()).as(applied.err()).isEqualTo(Outcome.REFUSED.code());
+            assertThat(applied.err())
+                    .contains("altered.json: the review file ")
+                    .endsWith(". Nothing was changed.\n")
+                    .hasLineCount(1);
+        }
         assertThat(stack.standIn().log().writes()).isEmpty();
     }
 
