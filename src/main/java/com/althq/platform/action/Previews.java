@@ -3,6 +3,7 @@ package com.althq.platform.action;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.Change;
 import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.offline.NameConflicts;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.spec.Finding;
 import com.althq.platform.spec.ListenerPriority;
@@ -11,6 +12,7 @@ import com.althq.platform.spec.Position;
 import com.althq.platform.spec.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -26,11 +28,13 @@ final class Previews {
     private final Engine engine;
     private final Target target;
     private final List<Pair> pairs;
+    private final Map<String, List<Finding>> conflicts;
 
     Previews(Engine engine, Target target, List<Pair> pairs) {
         this.engine = engine;
         this.target = target;
         this.pairs = List.copyOf(pairs);
+        this.conflicts = conflicts(target, this.pairs);
     }
 
     /// Some of them at a time; in the order of the files.
@@ -58,16 +62,14 @@ final class Previews {
 
     private FileReport present(Pair pair, Revision.Usable after) {
         var spec = after.spec();
-        var twin = pairs.stream()
-                .filter(it -> !it.equals(pair)
-                        && it.serviceAfter().filter(spec.name()::equals).isPresent())
-                .findFirst();
-        if (twin.isPresent()) {
-            var mistakes = new ArrayList<>(after.findings());
-            mistakes.addFirst(declaredTwice(spec.name(), twin.get().path()));
-            return new FileReport.Rejected(pair.path(), mistakes);
+        var shared = conflicts.getOrDefault(pair.path(), List.of());
+        if (shared.stream().anyMatch(Finding::isError)) {
+            return new FileReport.Rejected(
+                    pair.path(),
+                    Stream.concat(shared.stream(), after.findings().stream()).toList());
         }
         var findings = new ArrayList<>(after.findings());
+        findings.addAll(shared);
         samePriority(spec).ifPresent(findings::add);
         var base = base(pair, spec.name());
         var notes = base.isEmpty() && pair.before() instanceof Revision.Unusable it
@@ -139,13 +141,15 @@ final class Previews {
                 .findFirst();
     }
 
-    private static Finding declaredTwice(String service, String other) {
-        return new Finding(
-                Severity.ERROR,
-                "service-declared-twice",
-                "the service %s is declared by %s too; a service has one platform.yaml".formatted(service, other),
-                "/metadata/name",
-                Position.START,
-                Optional.empty());
+    private static Map<String, List<Finding>> conflicts(Target target, List<Pair> pairs) {
+        var former = new ArrayList<NameConflicts.Former>();
+        var files = new ArrayList<NameConflicts.Declared>();
+        for (var pair : pairs) {
+            pair.before().usable().ifPresent(it -> former.add(new NameConflicts.Former(pair.path(), it)));
+            if (pair.after() instanceof Revision.Usable it) {
+                files.add(new NameConflicts.Declared(pair.path(), it.spec(), it.source()));
+            }
+        }
+        return NameConflicts.of(target, files, former);
     }
 }

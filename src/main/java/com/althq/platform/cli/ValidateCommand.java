@@ -1,14 +1,23 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.engine.offline.NameConflicts;
 import com.althq.platform.report.Annotation;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.JsonReport;
 import com.althq.platform.report.Report;
 import com.althq.platform.report.TerminalReport;
+import com.althq.platform.spec.Finding;
+import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,10 +66,9 @@ final class ValidateCommand implements Callable<Integer> {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var inputs = new SpecInputs(System.in).read(names);
         var reader = new SpecReader();
-        var checked = inputs.readable().stream()
-                .map(it -> new JsonReport.Checked(
-                        it.path(), reader.read(it.content()).findings()))
-                .toList();
+        var checked = beside(inputs.readable().stream()
+                .map(it -> new Validated(it.path(), reader.read(it.content())))
+                .toList());
         print(screen, checked);
         inputs.problems().forEach(screen::say);
         if (!inputs.problems().isEmpty()) {
@@ -69,6 +77,39 @@ final class ValidateCommand implements Callable<Integer> {
         return checked.stream().anyMatch(it -> ExitCode.refuses(it.findings(), strict))
                 ? ExitCode.INVALID
                 : ExitCode.DONE;
+    }
+
+    /// One file as it was read.
+    private record Validated(String path, Read read) {
+
+        /// The file itself, however it is named; standard input has no other name.
+        private String file() {
+            try {
+                return Path.of(path).toRealPath().toString();
+            } catch (IOException | InvalidPathException e) {
+                return path;
+            }
+        }
+    }
+
+    /// What is wrong with each file, and with each beside the others.
+    private static List<JsonReport.Checked> beside(List<Validated> files) {
+        var distinct = files.stream()
+                .collect(Collectors.toMap(Validated::file, it -> it, (first, _) -> first, LinkedHashMap::new));
+        var conflicts = NameConflicts.of(distinct.values().stream()
+                .flatMap(it -> it.read() instanceof Read.Valid valid
+                        ? Stream.of(new NameConflicts.Declared(it.path(), valid.spec(), valid.source()))
+                        : Stream.empty())
+                .toList());
+        return files.stream()
+                .map(it -> new JsonReport.Checked(
+                        it.path(),
+                        Stream.concat(
+                                        it.read().findings().stream(),
+                                        conflicts.getOrDefault(it.path(), List.of()).stream())
+                                .sorted(Finding.READING_ORDER)
+                                .toList()))
+                .toList();
     }
 
     private void print(Screen screen, List<JsonReport.Checked> checked) {

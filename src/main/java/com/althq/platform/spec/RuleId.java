@@ -104,6 +104,11 @@ public enum RuleId {
     SECRET_WITHOUT_KEY,
     UNKNOWN_SECRET_KEY(Severity.WARNING),
 
+    // the specifications of one run beside each other
+    SERVICE_DECLARED_TWICE,
+    NAME_MADE_TWICE,
+    NAME_OF_ANOTHER_STACK(Severity.WARNING),
+
     // the configuration
     BRANCH_TWICE,
     UNKNOWN_ENVIRONMENT,

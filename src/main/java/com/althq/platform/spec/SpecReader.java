@@ -34,6 +34,6 @@ public final class SpecReader {
         if (tree.isEmpty() || findings.hasErrors()) {
             return new Read.Invalid(findings.inReadingOrder());
         }
-        return new Read.Valid(new Binding(Place.root(tree.get())).spec(), findings.inReadingOrder());
+        return new Read.Valid(new Binding(Place.root(tree.get())).spec(), findings.inReadingOrder(), tree.get());
     }
 }

@@ -99,8 +99,8 @@ class ComparisonTest extends PullRequestScene {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.log())
-                .contains("::error file=a/platform.yaml,line=1,col=1,title=service-declared-twice::")
-                .contains("::error file=b/platform.yaml,line=1,col=1,title=service-declared-twice::");
+                .contains("::error file=a/platform.yaml,line=4,col=9,title=service-declared-twice::")
+                .contains("::error file=b/platform.yaml,line=4,col=9,title=service-declared-twice::");
     }
 
     @Test

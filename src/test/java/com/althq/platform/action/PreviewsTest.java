@@ -74,7 +74,7 @@ class PreviewsTest {
                 spec:
                   s3:
                     buckets:
-                      - name: things
-                """.formatted(name).getBytes(StandardCharsets.UTF_8));
+                      - name: %s-things
+                """.formatted(name, name).getBytes(StandardCharsets.UTF_8));
     }
 }

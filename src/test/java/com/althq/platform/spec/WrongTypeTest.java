@@ -46,10 +46,13 @@ class WrongTypeTest {
         for (var value : VALUES) {
             var findings = read(place, value);
             var mistyped = findings.stream()
-                    .filter(it -> it.rule().equals(RuleId.WRONG_TYPE.id()) && it.pointer().equals(place))
+                    .filter(it -> it.rule().equals(RuleId.WRONG_TYPE.id())
+                            && it.pointer().equals(place))
                     .toList();
             if (!mistyped.isEmpty()) {
-                assertThat(findings).as("%s: %s", place, value).filteredOn(it -> it.isError() || isIn(it, place))
+                assertThat(findings)
+                        .as("%s: %s", place, value)
+                        .filteredOn(it -> it.isError() || isIn(it, place))
                         .hasSize(1);
             }
         }

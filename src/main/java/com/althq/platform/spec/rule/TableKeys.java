@@ -88,6 +88,7 @@ final class TableKeys implements Rule {
         var type = holder.child(name + "Type");
         var letter = type.isEmpty() ? Optional.of("S") : type.get().text().filter(List.of("S", "N", "B")::contains);
         return holder.child(name)
-                .flatMap(place -> place.text().flatMap(text -> letter.map(known -> new Key(text, known, type.orElse(place)))));
+                .flatMap(place ->
+                        place.text().flatMap(text -> letter.map(known -> new Key(text, known, type.orElse(place)))));
     }
 }
