@@ -95,7 +95,7 @@ final class Previews {
             when !(pair.after() instanceof Revision.Unusable)
                     && isGone(it.spec().name()) ->
                 Optional.of(
-                        preview(pair, new Change(Optional.of(it.spec()), Optional.empty()), List.of(), renamed(pair)));
+                        preview(pair, new Change(Optional.of(it.spec()), Optional.empty()), List.of(), List.of(whyGone(pair))));
             case Revision.Unusable it
             when pair.after() instanceof Revision.Missing ->
                 Optional.of(new FileReport.Failed(
@@ -113,16 +113,22 @@ final class Previews {
                 .noneMatch(it -> it.serviceAfter().filter(service::equals).isPresent());
     }
 
-    private static List<String> renamed(Pair pair) {
-        return pair.serviceAfter()
-                .map(it -> List.of("metadata.name becomes %s: that service is new, and this one goes.".formatted(it)))
-                .orElse(List.of());
+    /// What became of the file that declared a service which goes.
+    private static String whyGone(Pair pair) {
+        var before = pair.formerPath();
+        var name = pair.serviceAfter();
+        if (name.isEmpty()) {
+            return "There is no %s any more.".formatted(before);
+        }
+        var becomes = "metadata.name becomes %s: that service is new, and this one goes.".formatted(name.get());
+        return before.equals(pair.path()) ? becomes : "%s is %s now, and %s".formatted(before, pair.path(), becomes);
     }
 
     private FileReport preview(Pair pair, Change change, List<Finding> findings, List<String> notes) {
         var plan = engine.preview(target, change);
         var deleted = change.head().isEmpty();
-        return new FileReport.Previewed(pair.path(), change.service(), plan, findings, deleted, notes);
+        var path = deleted ? pair.formerPath() : pair.path();
+        return new FileReport.Previewed(path, change.service(), plan, findings, deleted, notes);
     }
 
     /// Names of services can lead to one place on the listener. Which of them has it is only known where they are.
@@ -145,7 +151,7 @@ final class Previews {
         var former = new ArrayList<NameConflicts.Former>();
         var files = new ArrayList<NameConflicts.Declared>();
         for (var pair : pairs) {
-            pair.before().usable().ifPresent(it -> former.add(new NameConflicts.Former(pair.path(), it)));
+            pair.before().usable().ifPresent(it -> former.add(new NameConflicts.Former(pair.formerPath(), it)));
             if (pair.after() instanceof Revision.Usable it) {
                 files.add(new NameConflicts.Declared(pair.path(), it.spec(), it.source()));
             }

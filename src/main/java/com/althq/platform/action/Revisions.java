@@ -56,7 +56,7 @@ final class Revisions {
         var after = new SpecReader(keys);
         return files.stream()
                 .map(it -> new Pair(
-                        it.path(),
+                        it,
                         Revision.of(read(base, it.before()), before),
                         Revision.of(listed(event.headSha(), it.after()), after)))
                 .toList();
