@@ -67,6 +67,7 @@ final class PullRequestRun {
             Optional<FileReport> proposed) {
         var target = configuration.target(inputs.asked(), Optional.of(event.baseRef()));
         var files = inputs.files(configuration).among(changed);
+        publication.similar(inputs.files(configuration).similar(changed));
         try {
             var pairs = revisions.of(files, configuration.secretKeys(target));
             var previews = new Previews(engine, target, pairs).all();

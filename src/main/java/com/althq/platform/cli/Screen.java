@@ -53,6 +53,11 @@ final class Screen {
         return ExitCode.of(trouble.kind());
     }
 
+    /// Asks about files that are called nearly like a specification, as annotations.
+    void ask(List<String> similar) {
+        new WorkflowCommands(out).annotate(Annotations.similar(similar));
+    }
+
     void annotate(List<Annotation> annotations) {
         new WorkflowCommands(out).annotate(Annotations.commands(annotations));
     }

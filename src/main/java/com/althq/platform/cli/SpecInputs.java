@@ -31,18 +31,21 @@ final class SpecInputs {
     record Input(String path, byte[] content) {}
 
     /// Everything that could be read, and a line for each name that could not.
-    record Inputs(List<Input> readable, List<String> problems) {}
+    ///
+    /// @param similar the paths of files in named folders that are called nearly like a specification
+    record Inputs(List<Input> readable, List<String> problems, List<String> similar) {}
 
     /// @param names files, folders (every `platform.yaml` below, links not followed) or `-`
     Inputs read(List<String> names) {
         var readable = new ArrayList<Input>();
         var problems = new ArrayList<String>();
+        var similar = new ArrayList<String>();
         for (var name : names) {
             try {
                 if (name.equals(STANDARD_INPUT)) {
                     readable.add(standardInput());
                 } else if (Files.isDirectory(Path.of(name))) {
-                    readFolder(name, readable, problems);
+                    readFolder(name, readable, problems, similar);
                 } else {
                     readable.add(file(Path.of(name)));
                 }
@@ -50,7 +53,7 @@ final class SpecInputs {
                 problems.add(problem(name, e));
             }
         }
-        return new Inputs(readable, problems);
+        return new Inputs(readable, problems, similar);
     }
 
     /// The one that a command is about.
@@ -85,8 +88,10 @@ final class SpecInputs {
         return new Input("stdin", standardInput.readNBytes(MOST_BYTES));
     }
 
-    private static void readFolder(String name, List<Input> readable, List<String> problems) throws IOException {
+    private static void readFolder(
+            String name, List<Input> readable, List<String> problems, List<String> similar) throws IOException {
         var search = SpecSearch.below(Path.of(name));
+        search.similar().forEach(it -> similar.add(it.toString()));
         problems.addAll(search.unreadable());
         if (search.found().isEmpty() && search.unreadable().isEmpty()) {
             problems.add(name + ": no " + SpecSearch.FILE_NAME + " in this folder or below it");

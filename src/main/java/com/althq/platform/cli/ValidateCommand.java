@@ -6,6 +6,8 @@ import com.althq.platform.report.FileReport;
 import com.althq.platform.report.JsonReport;
 import com.althq.platform.report.Report;
 import com.althq.platform.report.TerminalReport;
+import com.althq.platform.report.Visible;
+import com.althq.platform.source.SimilarFileName;
 import com.althq.platform.spec.Finding;
 import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;
@@ -70,6 +72,11 @@ final class ValidateCommand implements Callable<Integer> {
                 .map(it -> new Validated(it.path(), reader.read(it.content())))
                 .toList());
         print(screen, checked);
+        if (format == Format.GITHUB) {
+            screen.ask(inputs.similar());
+        } else {
+            inputs.similar().forEach(it -> screen.say(Visible.text(SimilarFileName.question(it))));
+        }
         inputs.problems().forEach(screen::say);
         if (!inputs.problems().isEmpty()) {
             return ExitCode.USAGE;

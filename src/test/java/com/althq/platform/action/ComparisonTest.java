@@ -108,6 +108,18 @@ class ComparisonTest extends PullRequestScene {
     }
 
     @Test
+    void a_file_that_is_called_nearly_like_a_specification_is_asked_about() {
+        git.write("orders/platform.yml", bucket("orders", "orders-state"));
+
+        var result = push("opened");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.log())
+                .contains("::notice file=orders/platform.yml,line=1,col=1,title=similar-file-name::")
+                .contains("did you mean platform.yaml?");
+    }
+
+    @Test
     void a_deleted_file_is_said_to_be_gone() {
         git.write("old/platform.yaml", bucket("orders", "orders-state"));
         isOnMain();

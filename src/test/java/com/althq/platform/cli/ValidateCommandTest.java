@@ -66,6 +66,30 @@ class ValidateCommandTest {
         assertThat(result.code()).isEqualTo(ExitCode.DONE);
     }
 
+    @Test
+    void a_file_that_is_called_nearly_so_is_asked_about_and_changes_no_exit_code() throws IOException {
+        write("a/platform.yaml", TABLE.formatted("orders"));
+        write("b/Platform.yml", TABLE.formatted("billing"));
+        write("node_modules/x/platform.yml", TABLE.formatted("billing"));
+
+        var text = validate(folder.toString());
+        var github = validate("--format", "github", folder.toString());
+
+        assertThat(text.code()).isEqualTo(ExitCode.DONE);
+        assertThat(text.err()).contains("b/Platform.yml", "did you mean platform.yaml?").hasLineCount(1);
+        assertThat(github.out()).startsWith("::notice file=" + folder.resolve("b/Platform.yml")).hasLineCount(1);
+    }
+
+    @Test
+    void a_folder_that_has_only_such_a_file_says_both() throws IOException {
+        write(".platform.yaml", TABLE.formatted("orders"));
+
+        var result = validate(folder.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("no platform.yaml in this folder", "did you mean platform.yaml?");
+    }
+
     private Path write(String path, String text) throws IOException {
         var file = folder.resolve(path);
         Files.createDirectories(file.getParent());
