@@ -94,8 +94,8 @@ final class Previews {
             case Revision.Usable it
             when !(pair.after() instanceof Revision.Unusable)
                     && isGone(it.spec().name()) ->
-                Optional.of(
-                        preview(pair, new Change(Optional.of(it.spec()), Optional.empty()), List.of(), List.of(whyGone(pair))));
+                Optional.of(preview(
+                        pair, new Change(Optional.of(it.spec()), Optional.empty()), List.of(), List.of(whyGone(pair))));
             case Revision.Unusable it
             when pair.after() instanceof Revision.Missing ->
                 Optional.of(new FileReport.Failed(

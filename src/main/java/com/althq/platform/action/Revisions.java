@@ -46,14 +46,15 @@ final class Revisions {
 
     /// Both versions of some files.
     ///
-    /// @param keys what their secrets must have from now on; what they had before is past
-    List<Pair> of(List<SpecFile> files, SecretKeys keys) {
+    /// @param keys   what their secrets must have from now on; what they had before is past
+    /// @param region that they go to
+    List<Pair> of(List<SpecFile> files, SecretKeys keys, String region) {
         if (files.isEmpty()) {
             return List.of();
         }
         var base = mergeBase();
         var before = new SpecReader();
-        var after = new SpecReader(keys);
+        var after = new SpecReader(keys, region);
         return files.stream()
                 .map(it -> new Pair(
                         it,

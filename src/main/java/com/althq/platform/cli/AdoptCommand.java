@@ -123,7 +123,7 @@ final class AdoptCommand implements Callable<Integer> {
         }
         var configuration = ((Configured.Usable) configured.configured()).configuration();
         var target = configuration.target(asked, Optional.empty());
-        return switch (new SpecReader(configuration.secretKeys(target)).read(input.content())) {
+        return switch (new SpecReader(configuration.secretKeys(target), target.region()).read(input.content())) {
             case Read.Invalid it -> rejected(screen, input.path(), it.findings());
             case Read.Valid it -> {
                 var settings = live.settings(configuration.environment(target.environment()), target.environment());

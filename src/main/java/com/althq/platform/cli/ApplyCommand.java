@@ -118,7 +118,7 @@ final class ApplyCommand implements Callable<Integer> {
         var configuration = ((Configured.Usable) configured.configured()).configuration();
         var target = configuration.target(asked, Optional.empty());
         var environment = configuration.environment(target.environment());
-        return switch (new SpecReader(configuration.secretKeys(target)).read(input.content())) {
+        return switch (new SpecReader(configuration.secretKeys(target), target.region()).read(input.content())) {
             case Read.Invalid it -> rejected(screen, input.path(), it.findings());
             case Read.Valid it -> {
                 var review = reviewFile.map(ReviewFile::read);

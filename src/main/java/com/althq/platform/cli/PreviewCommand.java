@@ -144,7 +144,7 @@ final class PreviewCommand implements Callable<Integer> {
     private int preview(Screen screen, Configuration configuration, Asked asked, SpecInputs.Input input) {
         var target = configuration.target(asked, Optional.empty());
         var compared = base.map(it -> BaseSpec.of(name, it)).orElse(BaseSpec.NONE);
-        return switch (new SpecReader(configuration.secretKeys(target)).read(input.content())) {
+        return switch (new SpecReader(configuration.secretKeys(target), target.region()).read(input.content())) {
             case Read.Invalid it -> {
                 print(screen, target, List.of(new FileReport.Rejected(input.path(), it.findings())));
                 yield ExitCode.INVALID;

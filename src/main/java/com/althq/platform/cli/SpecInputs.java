@@ -88,8 +88,8 @@ final class SpecInputs {
         return new Input("stdin", standardInput.readNBytes(MOST_BYTES));
     }
 
-    private static void readFolder(
-            String name, List<Input> readable, List<String> problems, List<String> similar) throws IOException {
+    private static void readFolder(String name, List<Input> readable, List<String> problems, List<String> similar)
+            throws IOException {
         var search = SpecSearch.below(Path.of(name));
         search.similar().forEach(it -> similar.add(it.toString()));
         problems.addAll(search.unreadable());

@@ -40,7 +40,9 @@ final class Rejections {
         table.count(finding.position().line())
                 .mark(":")
                 .count(finding.position().column());
-        table.mark(finding.isError() ? " | " : " | ⚠️ ").marked(finding.message()).mark(" | ");
+        table.mark(finding.isError() ? " | " : " | ⚠️ ")
+                .marked(finding.message())
+                .mark(" | ");
         finding.hint().ifPresent(table::marked);
         table.mark(" |\n");
     }

@@ -10,8 +10,8 @@ public final class SimilarFileName {
     public static final String MEANT = "platform.yaml";
 
     /// Such as `Platform.yml`, `.platform.yaml`, `platforms.yaml`, `platform.dev.yaml` and `platform.yaml.txt`.
-    private static final Pattern SIMILAR =
-            Pattern.compile("[._]{0,3}platforms?([-_. ][\\w-]{0,20})?\\.?ya?ml([.~ _-][\\w-]{0,10})?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIMILAR = Pattern.compile(
+            "[._]{0,3}platforms?([-_. ][\\w-]{0,20})?\\.?ya?ml([.~ _-][\\w-]{0,10})?", Pattern.CASE_INSENSITIVE);
 
     private SimilarFileName() {}
 

@@ -76,8 +76,12 @@ class ValidateCommandTest {
         var github = validate("--format", "github", folder.toString());
 
         assertThat(text.code()).isEqualTo(ExitCode.DONE);
-        assertThat(text.err()).contains("b/Platform.yml", "did you mean platform.yaml?").hasLineCount(1);
-        assertThat(github.out()).startsWith("::notice file=" + folder.resolve("b/Platform.yml")).hasLineCount(1);
+        assertThat(text.err())
+                .contains("b/Platform.yml", "did you mean platform.yaml?")
+                .hasLineCount(1);
+        assertThat(github.out())
+                .startsWith("::notice file=" + folder.resolve("b/Platform.yml"))
+                .hasLineCount(1);
     }
 
     @Test

@@ -119,7 +119,9 @@ class MarkdownTest {
 
     @Test
     void code_in_a_finding_is_code_and_the_rest_is_text() {
-        assertThat(new Markdown(200).marked("write `path: /health` below *it*, not ``a`b``").toString())
+        assertThat(new Markdown(200)
+                        .marked("write `path: /health` below *it*, not ``a`b``")
+                        .toString())
                 .isEqualTo("write `path: /health` below \\*it\\*, not ``a`b``");
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SimilarFileNameTest {
 
-    private static final SpecFiles DEFAULT =
-            SpecFiles.of(List.of("**/platform.yaml"), List.of("**/node_modules/**", "fixtures/**", "**/platform.dev.yml"));
+    private static final SpecFiles DEFAULT = SpecFiles.of(
+            List.of("**/platform.yaml"), List.of("**/node_modules/**", "fixtures/**", "**/platform.dev.yml"));
 
     @ParameterizedTest
     @ValueSource(
@@ -34,7 +34,8 @@ class SimilarFileNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"platform.yaml", "platform.json", "my-platform.yaml", "values.yaml", "platform.md", "plat.yml"})
+    @ValueSource(
+            strings = {"platform.yaml", "platform.json", "my-platform.yaml", "values.yaml", "platform.md", "plat.yml"})
     void another_name_is_not(String name) {
         assertThat(SimilarFileName.is(name)).isFalse();
     }

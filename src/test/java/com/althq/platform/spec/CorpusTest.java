@@ -41,6 +41,7 @@ class CorpusTest {
     private static final Set<RuleId> ELSEWHERE = EnumSet.of(
             RuleId.SECRET_WITHOUT_KEY,
             RuleId.UNKNOWN_SECRET_KEY,
+            RuleId.REGION_WITHOUT_AGENTS,
             RuleId.SERVICE_DECLARED_TWICE,
             RuleId.NAME_MADE_TWICE,
             RuleId.NAME_OF_ANOTHER_STACK,

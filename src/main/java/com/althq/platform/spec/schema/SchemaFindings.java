@@ -140,10 +140,12 @@ final class SchemaFindings {
         }
         var wanted = schema.at(parent(error));
         if (error.getInstanceNode().isNull()) {
-            return shapes.leftOut(pointer, wanted).or(() -> Optional.of(
-                    isSectionOfDefaults(error, pointer)
-                            ? "write `" + Pointer.last(pointer) + ": {}` to take every default, or remove the key"
-                            : "give it a value or remove the key"));
+            return shapes.leftOut(pointer, wanted)
+                    .or(() -> Optional.of(
+                            isSectionOfDefaults(error, pointer)
+                                    ? "write `" + Pointer.last(pointer)
+                                            + ": {}` to take every default, or remove the key"
+                                    : "give it a value or remove the key"));
         }
         var shape = shapes.wrongType(wanted, error.getInstanceNode(), tree.source(pointer));
         if (shape.isPresent()) {

@@ -32,8 +32,7 @@ final class ShapeHints {
     Optional<String> wrongType(JsonNode wanted, JsonNode found, Optional<String> source) {
         return switch (wanted.path("type").asText()) {
             case "array" -> source.isPresent() ? item(wanted.path("items"), found, source.get()) : items(wanted, found);
-            case "object" ->
-                source.isPresent() ? entry(wanted, found, source.get()) : withoutDash(found);
+            case "object" -> source.isPresent() ? entry(wanted, found, source.get()) : withoutDash(found);
             default -> Optional.empty();
         };
     }
@@ -76,11 +75,16 @@ final class ShapeHints {
         if (source.isEmpty() || source.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        var fitting = wanted.path("properties").propertyStream()
+        var fitting = wanted.path("properties")
+                .propertyStream()
                 .filter(it -> takes(it.getValue(), found))
                 .map(Map.Entry::getKey)
                 .toList();
-        var required = wanted.path("required").valueStream().map(JsonNode::asText).filter(fitting::contains).toList();
+        var required = wanted.path("required")
+                .valueStream()
+                .map(JsonNode::asText)
+                .filter(fitting::contains)
+                .toList();
         var key = fitting.size() == 1 ? fitting : required;
         return key.size() == 1
                 ? Optional.of("write `" + key.getFirst() + ": " + Quoted.shown(source) + "` there instead")
@@ -90,9 +94,10 @@ final class ShapeHints {
     private static boolean takes(JsonNode property, JsonNode found) {
         return switch (property.path("type").asText()) {
             case "integer" -> found.isIntegralNumber();
-            case "string" -> found.isTextual()
-                    && (!property.has("enum")
-                            || property.path("enum").valueStream().anyMatch(it -> it.equals(found)));
+            case "string" ->
+                found.isTextual()
+                        && (!property.has("enum")
+                                || property.path("enum").valueStream().anyMatch(it -> it.equals(found)));
             default -> false;
         };
     }
@@ -113,7 +118,8 @@ final class ShapeHints {
     /// @param place  of the mapping that has the key
     /// @param around the schema of that mapping
     Optional<String> misplaced(String place, JsonNode around, String key) {
-        var below = around.path("properties").propertyStream()
+        var below = around.path("properties")
+                .propertyStream()
                 .filter(it -> it.getValue().path("properties").has(key))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -153,7 +159,8 @@ final class ShapeHints {
         }
         node.path("properties")
                 .propertyStream()
-                .forEach(it -> find(it.getValue(), path.isEmpty() ? it.getKey() : path + "." + it.getKey(), key, places));
+                .forEach(it ->
+                        find(it.getValue(), path.isEmpty() ? it.getKey() : path + "." + it.getKey(), key, places));
         if (node.path("items").isObject()) {
             find(node.path("items"), path + "[]", key, places);
         }
