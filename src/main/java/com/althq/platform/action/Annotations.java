@@ -3,6 +3,7 @@ package com.althq.platform.action;
 import com.althq.platform.github.WorkflowCommands;
 import com.althq.platform.github.WorkflowCommands.Level;
 import com.althq.platform.report.Annotation;
+import com.althq.platform.source.SimilarFileName;
 import java.util.List;
 
 /// Remarks on lines of files, as commands for the runner.
@@ -12,6 +13,14 @@ public final class Annotations {
 
     public static List<WorkflowCommands.Annotation> commands(List<Annotation> remarks) {
         return remarks.stream().map(Annotations::command).toList();
+    }
+
+    /// Questions about files that are called nearly like a specification.
+    public static List<WorkflowCommands.Annotation> similar(List<String> paths) {
+        return paths.stream()
+                .map(it -> new WorkflowCommands.Annotation(
+                        Level.NOTICE, it, 1, 1, "similar-file-name", SimilarFileName.question(it)))
+                .toList();
     }
 
     private static WorkflowCommands.Annotation command(Annotation it) {

@@ -1,12 +1,23 @@
 package com.althq.platform.action;
 
+import com.althq.platform.source.SpecFile;
 import com.althq.platform.spec.PlatformSpec;
 import java.util.Optional;
 
 /// One platform.yaml in the base revision and in the head.
 ///
-/// @param path what to name it by
-record Pair(String path, Revision before, Revision after) {
+/// @param file where it is, and was
+record Pair(SpecFile file, Revision before, Revision after) {
+
+    /// What to name it by.
+    String path() {
+        return file.path();
+    }
+
+    /// Where it was; where it is, if it is new.
+    String formerPath() {
+        return file.before().orElseGet(file::path);
+    }
 
     /// The service that it declared.
     Optional<String> serviceBefore() {

@@ -3,6 +3,7 @@ package com.althq.platform.action;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.Change;
 import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.offline.NameConflicts;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.spec.Finding;
 import com.althq.platform.spec.ListenerPriority;
@@ -11,6 +12,7 @@ import com.althq.platform.spec.Position;
 import com.althq.platform.spec.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -26,11 +28,13 @@ final class Previews {
     private final Engine engine;
     private final Target target;
     private final List<Pair> pairs;
+    private final Map<String, List<Finding>> conflicts;
 
     Previews(Engine engine, Target target, List<Pair> pairs) {
         this.engine = engine;
         this.target = target;
         this.pairs = List.copyOf(pairs);
+        this.conflicts = conflicts(target, this.pairs);
     }
 
     /// Some of them at a time; in the order of the files.
@@ -58,16 +62,14 @@ final class Previews {
 
     private FileReport present(Pair pair, Revision.Usable after) {
         var spec = after.spec();
-        var twin = pairs.stream()
-                .filter(it -> !it.equals(pair)
-                        && it.serviceAfter().filter(spec.name()::equals).isPresent())
-                .findFirst();
-        if (twin.isPresent()) {
-            var mistakes = new ArrayList<>(after.findings());
-            mistakes.addFirst(declaredTwice(spec.name(), twin.get().path()));
-            return new FileReport.Rejected(pair.path(), mistakes);
+        var shared = conflicts.getOrDefault(pair.path(), List.of());
+        if (shared.stream().anyMatch(Finding::isError)) {
+            return new FileReport.Rejected(
+                    pair.path(),
+                    Stream.concat(shared.stream(), after.findings().stream()).toList());
         }
         var findings = new ArrayList<>(after.findings());
+        findings.addAll(shared);
         samePriority(spec).ifPresent(findings::add);
         var base = base(pair, spec.name());
         var notes = base.isEmpty() && pair.before() instanceof Revision.Unusable it
@@ -92,8 +94,8 @@ final class Previews {
             case Revision.Usable it
             when !(pair.after() instanceof Revision.Unusable)
                     && isGone(it.spec().name()) ->
-                Optional.of(
-                        preview(pair, new Change(Optional.of(it.spec()), Optional.empty()), List.of(), renamed(pair)));
+                Optional.of(preview(
+                        pair, new Change(Optional.of(it.spec()), Optional.empty()), List.of(), List.of(whyGone(pair))));
             case Revision.Unusable it
             when pair.after() instanceof Revision.Missing ->
                 Optional.of(new FileReport.Failed(
@@ -111,16 +113,22 @@ final class Previews {
                 .noneMatch(it -> it.serviceAfter().filter(service::equals).isPresent());
     }
 
-    private static List<String> renamed(Pair pair) {
-        return pair.serviceAfter()
-                .map(it -> List.of("metadata.name becomes %s: that service is new, and this one goes.".formatted(it)))
-                .orElse(List.of());
+    /// What became of the file that declared a service which goes.
+    private static String whyGone(Pair pair) {
+        var before = pair.formerPath();
+        var name = pair.serviceAfter();
+        if (name.isEmpty()) {
+            return "There is no %s any more.".formatted(before);
+        }
+        var becomes = "metadata.name becomes %s: that service is new, and this one goes.".formatted(name.get());
+        return before.equals(pair.path()) ? becomes : "%s is %s now, and %s".formatted(before, pair.path(), becomes);
     }
 
     private FileReport preview(Pair pair, Change change, List<Finding> findings, List<String> notes) {
         var plan = engine.preview(target, change);
         var deleted = change.head().isEmpty();
-        return new FileReport.Previewed(pair.path(), change.service(), plan, findings, deleted, notes);
+        var path = deleted ? pair.formerPath() : pair.path();
+        return new FileReport.Previewed(path, change.service(), plan, findings, deleted, notes);
     }
 
     /// Names of services can lead to one place on the listener. Which of them has it is only known where they are.
@@ -139,13 +147,15 @@ final class Previews {
                 .findFirst();
     }
 
-    private static Finding declaredTwice(String service, String other) {
-        return new Finding(
-                Severity.ERROR,
-                "service-declared-twice",
-                "the service %s is declared by %s too; a service has one platform.yaml".formatted(service, other),
-                "/metadata/name",
-                Position.START,
-                Optional.empty());
+    private static Map<String, List<Finding>> conflicts(Target target, List<Pair> pairs) {
+        var former = new ArrayList<NameConflicts.Former>();
+        var files = new ArrayList<NameConflicts.Declared>();
+        for (var pair : pairs) {
+            pair.before().usable().ifPresent(it -> former.add(new NameConflicts.Former(pair.formerPath(), it)));
+            if (pair.after() instanceof Revision.Usable it) {
+                files.add(new NameConflicts.Declared(pair.path(), it.spec(), it.source()));
+            }
+        }
+        return NameConflicts.of(target, files, former);
     }
 }

@@ -13,6 +13,7 @@ import com.althq.platform.report.Report;
 import com.althq.platform.source.CouldNotTellException;
 import com.althq.platform.source.Event;
 import com.althq.platform.usecase.Outcome;
+import java.util.List;
 
 /// Says a report everywhere: in the comment, beside the lines, on the step's page, to later steps. What cannot be
 /// said in one place is said in the others; what was found out stays as it is.
@@ -43,6 +44,11 @@ final class Publication {
             write(() -> files.summary(
                     MarkdownReport.render(report, Budget.SUMMARY) + (note.isEmpty() ? "" : "\n" + fenced(note))));
         }
+    }
+
+    /// Asks about files that are called nearly like a specification: beside the file, and in the log.
+    void similar(List<String> paths) {
+        commands.annotate(Annotations.similar(paths));
     }
 
     private void write(Runnable file) {

@@ -68,8 +68,9 @@ final class PullRequestRun {
             Optional<FileReport> proposed) {
         var target = configuration.target(inputs.asked(), Optional.of(event.baseRef()));
         var files = inputs.files(configuration).among(changed);
+        publication.similar(inputs.files(configuration).similar(changed));
         try {
-            var pairs = revisions.of(files, configuration.secretKeys(target));
+            var pairs = revisions.of(files, configuration.secretKeys(target), target.region());
             var previews = new Previews(engine, target, pairs).all();
             return publish(
                     event,

@@ -5,6 +5,7 @@ import com.althq.platform.spec.Finding;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;
+import com.althq.platform.spec.yaml.YamlTree;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,9 @@ sealed interface Revision {
     record Missing() implements Revision {}
 
     /// It can be used; what it has findings of are warnings.
-    record Usable(PlatformSpec spec, List<Finding> findings) implements Revision {}
+    ///
+    /// @param source the file as it is written, for positions
+    record Usable(PlatformSpec spec, List<Finding> findings, YamlTree source) implements Revision {}
 
     /// @param findings at least one of them an error
     record Unusable(List<Finding> findings) implements Revision {
@@ -35,7 +38,7 @@ sealed interface Revision {
             case Content.Refused it -> new Unusable(List.of(Finding.ofFile(it.rule(), it.reason())));
             case Content.Found it ->
                 switch (reader.read(it.bytes())) {
-                    case Read.Valid read -> new Usable(read.spec(), read.findings());
+                    case Read.Valid read -> new Usable(read.spec(), read.findings(), read.source());
                     case Read.Invalid read -> new Unusable(read.findings());
                 };
         };

@@ -46,17 +46,18 @@ final class Revisions {
 
     /// Both versions of some files.
     ///
-    /// @param keys what their secrets must have from now on; what they had before is past
-    List<Pair> of(List<SpecFile> files, SecretKeys keys) {
+    /// @param keys   what their secrets must have from now on; what they had before is past
+    /// @param region that they go to
+    List<Pair> of(List<SpecFile> files, SecretKeys keys, String region) {
         if (files.isEmpty()) {
             return List.of();
         }
         var base = mergeBase();
         var before = new SpecReader();
-        var after = new SpecReader(keys);
+        var after = new SpecReader(keys, region);
         return files.stream()
                 .map(it -> new Pair(
-                        it.path(),
+                        it,
                         Revision.of(read(base, it.before()), before),
                         Revision.of(listed(event.headSha(), it.after()), after)))
                 .toList();

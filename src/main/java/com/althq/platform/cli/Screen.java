@@ -68,6 +68,11 @@ final class Screen {
         return Outcome.of(trouble.kind()).code();
     }
 
+    /// Asks about files that are called nearly like a specification, as annotations.
+    void ask(List<String> similar) {
+        new WorkflowCommands(out).annotate(Annotations.similar(similar));
+    }
+
     void annotate(List<Annotation> annotations) {
         new WorkflowCommands(out).annotate(Annotations.commands(annotations));
     }

@@ -26,18 +26,21 @@ final class SpecInputs {
     }
 
     /// Everything that could be read, and a line for each name that could not.
-    record Inputs(List<SpecContent> readable, List<String> problems) {}
+    ///
+    /// @param similar the paths of files in named folders that are called nearly like a specification
+    record Inputs(List<SpecContent> readable, List<String> problems, List<String> similar) {}
 
     /// @param names files, folders (every `platform.yaml` below, links not followed) or `-`
     Inputs read(List<String> names) {
         var readable = new ArrayList<SpecContent>();
         var problems = new ArrayList<String>();
+        var similar = new ArrayList<String>();
         for (var name : names) {
             try {
                 if (name.equals(STANDARD_INPUT)) {
                     readable.add(standardInput());
                 } else if (Files.isDirectory(Path.of(name))) {
-                    readFolder(name, readable, problems);
+                    readFolder(name, readable, problems, similar);
                 } else {
                     readable.add(file(Path.of(name)));
                 }
@@ -45,7 +48,7 @@ final class SpecInputs {
                 problems.add(problem(name, e));
             }
         }
-        return new Inputs(readable, problems);
+        return new Inputs(readable, problems, similar);
     }
 
     /// The one that a command is about.
@@ -66,6 +69,15 @@ final class SpecInputs {
         return name.equals(STANDARD_INPUT) ? standardInput() : file(Path.of(name));
     }
 
+    /// The file itself, however it is named; standard input has no other name.
+    static String realPath(String path) {
+        try {
+            return Path.of(path).toRealPath().toString();
+        } catch (IOException | InvalidPathException e) {
+            return path;
+        }
+    }
+
     /// What to say of a name that cannot be read; one line.
     static String problem(String name, Exception e) {
         return switch (e) {
@@ -80,8 +92,10 @@ final class SpecInputs {
         return new SpecContent("stdin", standardInput.readNBytes(MOST_BYTES));
     }
 
-    private static void readFolder(String name, List<SpecContent> readable, List<String> problems) throws IOException {
+    private static void readFolder(
+            String name, List<SpecContent> readable, List<String> problems, List<String> similar) throws IOException {
         var search = SpecSearch.below(Path.of(name));
+        search.similar().forEach(it -> similar.add(it.toString()));
         problems.addAll(search.unreadable());
         if (search.found().isEmpty() && search.unreadable().isEmpty()) {
             problems.add(name + ": no " + SpecSearch.FILE_NAME + " in this folder or below it");

@@ -1,5 +1,6 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.source.SimilarFileName;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -14,15 +15,17 @@ import java.util.Set;
 /// left out.
 ///
 /// @param found      sorted
+/// @param similar    files that are called nearly so, sorted
 /// @param unreadable a line for each folder that could not be looked into
-record SpecSearch(List<Path> found, List<String> unreadable) {
+record SpecSearch(List<Path> found, List<Path> similar, List<String> unreadable) {
 
-    static final String FILE_NAME = "platform.yaml";
+    static final String FILE_NAME = SimilarFileName.MEANT;
 
     private static final Set<String> EXCLUDED = Set.of("node_modules", ".git");
 
     static SpecSearch below(Path folder) throws IOException {
         var found = new ArrayList<Path>();
+        var similar = new ArrayList<Path>();
         var unreadable = new ArrayList<String>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -37,6 +40,8 @@ record SpecSearch(List<Path> found, List<String> unreadable) {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && file.endsWith(FILE_NAME)) {
                     found.add(file);
+                } else if (attributes.isRegularFile() && isSimilar(file)) {
+                    similar.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -47,6 +52,14 @@ record SpecSearch(List<Path> found, List<String> unreadable) {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new SpecSearch(found.stream().sorted().toList(), unreadable);
+        return new SpecSearch(
+                found.stream().sorted().toList(), similar.stream().sorted().toList(), unreadable);
+    }
+
+    private static boolean isSimilar(Path file) {
+        var name = file.getFileName();
+        return name != null
+                && SimilarFileName.is(name.toString())
+                && !Path.of(".github").equals(file.toAbsolutePath().getParent().getFileName());
     }
 }

@@ -3,6 +3,8 @@ package com.althq.platform.cli;
 import com.althq.platform.report.Annotation;
 import com.althq.platform.report.JsonReport;
 import com.althq.platform.report.TerminalReport;
+import com.althq.platform.report.Visible;
+import com.althq.platform.source.SimilarFileName;
 import com.althq.platform.usecase.CheckSpecs;
 import com.althq.platform.usecase.Outcome;
 import java.util.List;
@@ -47,8 +49,13 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var inputs = new SpecInputs(System.in).read(names);
-        var result = new CheckSpecs(strict).run(inputs.readable());
+        var result = new CheckSpecs(strict, SpecInputs::realPath).run(inputs.readable());
         print(screen, result);
+        if (format == OutputFormat.OfFindings.GITHUB) {
+            screen.ask(inputs.similar());
+        } else {
+            inputs.similar().forEach(it -> screen.say(Visible.text(SimilarFileName.question(it))));
+        }
         inputs.problems().forEach(screen::say);
         return inputs.problems().isEmpty() ? result.outcome().code() : Outcome.USAGE.code();
     }

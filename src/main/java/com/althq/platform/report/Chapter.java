@@ -34,11 +34,11 @@ final class Chapter {
             return prose;
         }
         prose.mark("### ").code(file.service()).mark("\n").code(file.path());
-        prose.mark(file.deleted() ? " is deleted: everything in its stack goes with it\n" : "\n");
+        prose.mark(file.deleted() ? ": the service goes, and everything in its stack with it\n" : "\n");
         file.remarks().forEach(note -> prose.mark("- ℹ️ ").text(note).mark("\n"));
         file.findings().forEach(finding -> {
-            prose.mark("- ⚠️ line ").count(finding.position().line()).mark(": ").text(finding.message());
-            finding.hint().ifPresent(hint -> prose.mark(" → ").code(hint));
+            prose.mark("- ⚠️ line ").count(finding.position().line()).mark(": ").marked(finding.message());
+            finding.hint().ifPresent(hint -> prose.mark(" → ").marked(hint));
             prose.mark("\n");
         });
         for (var operation : ORDER) {

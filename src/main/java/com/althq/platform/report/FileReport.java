@@ -16,7 +16,7 @@ public sealed interface FileReport {
 
     /// The file is valid and what it would do is known.
     ///
-    /// @param deleted  whether the file goes, and everything in its stack with it
+    /// @param deleted  whether the service goes, and everything in its stack with it; its file may stay
     /// @param notes    what else a reader must know, such as a base that cannot be compared
     record Previewed(
             String path, String service, Plan plan, List<Finding> findings, boolean deleted, List<String> notes)

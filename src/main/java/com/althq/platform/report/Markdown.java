@@ -3,12 +3,16 @@ package com.althq.platform.report;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// GitHub's Markdown under construction. Markup can only be a constant of this program (the compiler checks it);
 /// everything else enters through a method that takes its meaning away, and never longer than the limit.
 final class Markdown {
 
     private static final int LONGEST_URL = 500;
+
+    /// What stands between two runs of as many backticks.
+    private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)(.+?)(?<!`)\\1(?!`)");
 
     private final StringBuilder out = new StringBuilder();
     private final int limit;
@@ -48,6 +52,22 @@ final class Markdown {
     @CanIgnoreReturnValue
     Markdown text(String text) {
         out.append(PlainText.escape(Visible.cut(Visible.text(text), limit)));
+        return this;
+    }
+
+    /// Any text in which backticks mark code, as findings have them: between a pair of them it is code, elsewhere it is
+    /// to be read as it is.
+    @CanIgnoreReturnValue
+    Markdown marked(String text) {
+        var shown = Visible.cut(text, limit);
+        var code = CODE.matcher(shown);
+        var end = 0;
+        while (code.find()) {
+            words(shown.substring(end, code.start()));
+            code(code.group(2));
+            end = code.end();
+        }
+        words(shown.substring(end));
         return this;
     }
 

@@ -40,8 +40,10 @@ final class Rejections {
         table.count(finding.position().line())
                 .mark(":")
                 .count(finding.position().column());
-        table.mark(finding.isError() ? " | " : " | ⚠️ ").text(finding.message()).mark(" | ");
-        finding.hint().ifPresent(table::code);
+        table.mark(finding.isError() ? " | " : " | ⚠️ ")
+                .marked(finding.message())
+                .mark(" | ");
+        finding.hint().ifPresent(table::marked);
         table.mark(" |\n");
     }
 }

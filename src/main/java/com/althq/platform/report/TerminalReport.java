@@ -124,7 +124,7 @@ public final class TerminalReport {
         file.findings().forEach(finding -> finding(file.path(), finding));
         file.remarks().forEach(note -> out.say("note: ").text(note).say("\n"));
         if (file.deleted()) {
-            out.say("The file is deleted: everything in its stack goes with it.\n");
+            out.say("The service goes, and everything in its stack with it.\n");
         }
         var highlights = Highlights.of(file.plan());
         for (var operation : Chapter.ORDER) {

@@ -63,6 +63,26 @@ public final class SpecFiles {
         return List.copyOf(found);
     }
 
+    /// Those among these that are no specification, but are called as if they were meant to be one: a file of the right
+    /// name in the same folder would be one. What is left out by a pattern is meant to be left out.
+    public List<String> similar(Collection<ChangedFile> changed) {
+        return changed.stream()
+                .flatMap(it -> after(it).stream())
+                .filter(this::isSimilar)
+                .sorted()
+                .toList();
+    }
+
+    private boolean isSimilar(String path) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        var folder = path.substring(0, path.length() - name.length());
+        return SimilarFileName.is(name)
+                && !folder.startsWith(".github/") // what is there is for GitHub, the configuration among it
+                && !matches(path)
+                && matches(folder + SimilarFileName.MEANT)
+                && exclude.stream().noneMatch(it -> it.matches(path));
+    }
+
     private static Optional<String> before(ChangedFile file) {
         return switch (file.status()) {
             case ADDED -> Optional.empty();

@@ -1,5 +1,6 @@
 package com.althq.platform.spec;
 
+import com.althq.platform.spec.yaml.YamlTree;
 import java.util.List;
 
 /// What came of reading one platform.yaml.
@@ -9,7 +10,9 @@ public sealed interface Read {
     List<Finding> findings();
 
     /// The file can be used; what it has findings of are warnings.
-    record Valid(PlatformSpec spec, List<Finding> findings) implements Read {
+    ///
+    /// @param source the file as it is written, for positions
+    record Valid(PlatformSpec spec, List<Finding> findings, YamlTree source) implements Read {
         public Valid {
             findings = List.copyOf(findings);
         }

@@ -103,6 +103,12 @@ public enum RuleId {
     // a platform.yaml, once the environment is known that it goes to
     SECRET_WITHOUT_KEY,
     UNKNOWN_SECRET_KEY(Severity.WARNING),
+    REGION_WITHOUT_AGENTS,
+
+    // the specifications of one run beside each other
+    SERVICE_DECLARED_TWICE,
+    NAME_MADE_TWICE,
+    NAME_OF_ANOTHER_STACK(Severity.WARNING),
 
     // the configuration
     BRANCH_TWICE,

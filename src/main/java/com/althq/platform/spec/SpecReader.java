@@ -10,15 +10,24 @@ import java.util.Optional;
 public final class SpecReader {
 
     private final Optional<SecretKeys> keys;
+    private final Optional<String> region;
 
     /// For a file that may go anywhere: only what is certain in every environment is found.
     public SpecReader() {
         keys = Optional.empty();
+        region = Optional.empty();
     }
 
     /// For a file that goes to one environment.
     public SpecReader(SecretKeys keys) {
         this.keys = Optional.of(keys);
+        region = Optional.empty();
+    }
+
+    /// For a file that goes to one environment and region.
+    public SpecReader(SecretKeys keys, String region) {
+        this.keys = Optional.of(keys);
+        this.region = Optional.of(region);
     }
 
     /// @param content the bytes of the file as they are
@@ -30,10 +39,11 @@ public final class SpecReader {
             SpecSchema.get().check(file, findings);
             Rules.check(file, findings);
             keys.ifPresent(it -> Rules.check(file, it, findings));
+            region.ifPresent(it -> Rules.check(file, it, findings));
         });
         if (tree.isEmpty() || findings.hasErrors()) {
             return new Read.Invalid(findings.inReadingOrder());
         }
-        return new Read.Valid(new Binding(Place.root(tree.get())).spec(), findings.inReadingOrder());
+        return new Read.Valid(new Binding(Place.root(tree.get())).spec(), findings.inReadingOrder(), tree.get());
     }
 }

@@ -1,16 +1,25 @@
 package com.althq.platform.usecase;
 
+import com.althq.platform.engine.offline.NameConflicts;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.JsonReport;
 import com.althq.platform.report.Report;
+import com.althq.platform.spec.Finding;
+import com.althq.platform.spec.Read;
 import com.althq.platform.spec.SpecReader;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Checks specifications: everything that is wrong with them, at once. It needs no configuration and no account.
+/// Checks specifications: everything that is wrong with each, and with each beside the others, at once. It needs no
+/// configuration and no account.
 ///
-/// @param strict whether warnings count as errors
-public record CheckSpecs(boolean strict) {
+/// @param strict   whether warnings count as errors
+/// @param realPath tells of a path which file it is: one that is named twice is no conflict with itself
+public record CheckSpecs(boolean strict, UnaryOperator<String> realPath) {
 
     /// The findings of each file, in the order of the files.
     public record Result(Outcome outcome, List<JsonReport.Checked> files) {
@@ -35,11 +44,32 @@ public record CheckSpecs(boolean strict) {
 
     public Result run(List<SpecContent> files) {
         var reader = new SpecReader();
-        var checked = files.stream()
-                .map(it -> new JsonReport.Checked(
-                        it.path(), reader.read(it.content()).findings()))
-                .toList();
+        var checked = besideEachOther(files.stream()
+                .map(it -> new CheckedSpec(it.path(), reader.read(it.content())))
+                .toList());
         var invalid = checked.stream().anyMatch(it -> Outcome.of(it.findings(), strict) == Outcome.INVALID);
         return new Result(invalid ? Outcome.INVALID : Outcome.DONE, checked);
+    }
+
+    private record CheckedSpec(String path, Read read) {}
+
+    private List<JsonReport.Checked> besideEachOther(List<CheckedSpec> files) {
+        var distinct = files.stream()
+                .collect(Collectors.toMap(
+                        it -> realPath.apply(it.path()), it -> it, (first, _) -> first, LinkedHashMap::new));
+        var conflicts = NameConflicts.of(distinct.values().stream()
+                .flatMap(it -> it.read() instanceof Read.Valid valid
+                        ? Stream.of(new NameConflicts.Declared(it.path(), valid.spec(), valid.source()))
+                        : Stream.empty())
+                .toList());
+        return files.stream()
+                .map(it -> new JsonReport.Checked(
+                        it.path(),
+                        Stream.concat(
+                                        it.read().findings().stream(),
+                                        conflicts.getOrDefault(it.path(), List.of()).stream())
+                                .sorted(Finding.READING_ORDER)
+                                .toList()))
+                .toList();
     }
 }

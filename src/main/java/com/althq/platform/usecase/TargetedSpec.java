@@ -70,7 +70,7 @@ public sealed interface TargetedSpec {
 
     private static TargetedSpec read(SpecContent content, Configuration configuration, Asked asked) {
         var target = configuration.target(asked, Optional.empty());
-        return switch (new SpecReader(configuration.secretKeys(target)).read(content.content())) {
+        return switch (new SpecReader(configuration.secretKeys(target), target.region()).read(content.content())) {
             case Read.Invalid it ->
                 new Unusable(target, List.of(new FileReport.Rejected(content.path(), it.findings())));
             case Read.Valid it ->

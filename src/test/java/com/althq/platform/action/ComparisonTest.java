@@ -87,7 +87,47 @@ class ComparisonTest extends PullRequestScene {
         var result = push("opened");
 
         assertThat(result.outputs().get("create")).isEqualTo(result.outputs().get("delete"));
-        assertThat(comment().body()).contains("orders-state", "purchases-state", "this one goes");
+        assertThat(comment().body())
+                .contains("orders-state", "purchases-state", "this one goes", "the service goes")
+                .doesNotContain("is deleted", "There is no ");
+    }
+
+    @Test
+    void a_file_that_moves_and_gets_another_name_is_named_by_both_paths() {
+        git.write("old/platform.yaml", bucket("orders", "orders-state", "orders-a", "orders-b", "orders-c"));
+        isOnMain();
+        git.move("old/platform.yaml", "new/platform.yaml")
+                .write("new/platform.yaml", bucket("purchases", "orders-state", "orders-a", "orders-b", "orders-c"));
+
+        var result = push("opened");
+
+        assertThat(comment().body())
+                .contains("`old/platform.yaml`: the service goes", "`new/platform.yaml`", "in the stack of")
+                .doesNotContain("is deleted");
+        assertThat(result.log()).contains("file=new/platform.yaml,line=8");
+    }
+
+    @Test
+    void a_file_that_is_called_nearly_like_a_specification_is_asked_about() {
+        git.write("orders/platform.yml", bucket("orders", "orders-state"));
+
+        var result = push("opened");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.log())
+                .contains("::notice file=orders/platform.yml,line=1,col=1,title=similar-file-name::")
+                .contains("did you mean platform.yaml?");
+    }
+
+    @Test
+    void a_deleted_file_is_said_to_be_gone() {
+        git.write("old/platform.yaml", bucket("orders", "orders-state"));
+        isOnMain();
+        git.remove("old/platform.yaml");
+
+        push("opened");
+
+        assertThat(comment().body()).contains("There is no old/platform.yaml any more");
     }
 
     @Test
@@ -99,8 +139,8 @@ class ComparisonTest extends PullRequestScene {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.log())
-                .contains("::error file=a/platform.yaml,line=1,col=1,title=service-declared-twice::")
-                .contains("::error file=b/platform.yaml,line=1,col=1,title=service-declared-twice::");
+                .contains("::error file=a/platform.yaml,line=4,col=9,title=service-declared-twice::")
+                .contains("::error file=b/platform.yaml,line=4,col=9,title=service-declared-twice::");
     }
 
     @Test

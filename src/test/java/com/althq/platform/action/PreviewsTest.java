@@ -8,6 +8,7 @@ import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.source.Content;
+import com.althq.platform.source.SpecFile;
 import com.althq.platform.spec.SpecReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +27,7 @@ class PreviewsTest {
 
     private static final List<Pair> NEW = IntStream.range(0, 8)
             .mapToObj(it -> new Pair(
-                    "services/%d/platform.yaml".formatted(it),
+                    new SpecFile(Optional.empty(), Optional.of("services/%d/platform.yaml".formatted(it))),
                     new Revision.Missing(),
                     Revision.of(specification("service-" + it), new SpecReader())))
             .toList();
@@ -74,7 +75,7 @@ class PreviewsTest {
                 spec:
                   s3:
                     buckets:
-                      - name: things
-                """.formatted(name).getBytes(StandardCharsets.UTF_8));
+                      - name: %s-things
+                """.formatted(name, name).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -92,7 +92,7 @@ class InitCommandTest {
     void asksUntilTheAnswerCanBeUsed() {
         var questions = questions("Orders\n\n");
         assertThat(questions.service("order-desk")).isEqualTo("order-desk");
-        assertThat(out.toString()).containsOnlyOnce(InitCommand.NAME_RULE);
+        assertThat(out.toString()).containsOnlyOnce(Starter.NAME_RULE);
 
         assertThat(questions("11\n1, s3 9\n").sections(Capability.COMPUTE))
                 .containsExactlyInAnyOrder(Capability.COMPUTE, Capability.S3);

@@ -116,4 +116,17 @@ class MarkdownTest {
         }
         assertThat(Marker.of("a-%2D")).isNotEqualTo(Marker.of("a--"));
     }
+
+    @Test
+    void code_in_a_finding_is_code_and_the_rest_is_text() {
+        assertThat(new Markdown(200)
+                        .marked("write `path: /health` below *it*, not ``a`b``")
+                        .toString())
+                .isEqualTo("write `path: /health` below \\*it\\*, not ``a`b``");
+    }
+
+    @Test
+    void a_backtick_without_another_is_text() {
+        assertThat(new Markdown(200).marked("a `b").toString()).isEqualTo("a \\`b");
+    }
 }

@@ -36,10 +36,15 @@ class CorpusTest {
                         Corpus.cases().stream().map(Corpus.Case::name).toList());
     }
 
-    /// Those of a platform.yaml seen with its environment, and of the configuration, have tests of their own.
+    /// Those of a platform.yaml seen with its environment or beside others, and of the configuration, have tests of
+    /// their own.
     private static final Set<RuleId> ELSEWHERE = EnumSet.of(
             RuleId.SECRET_WITHOUT_KEY,
             RuleId.UNKNOWN_SECRET_KEY,
+            RuleId.REGION_WITHOUT_AGENTS,
+            RuleId.SERVICE_DECLARED_TWICE,
+            RuleId.NAME_MADE_TWICE,
+            RuleId.NAME_OF_ANOTHER_STACK,
             RuleId.BRANCH_TWICE,
             RuleId.UNKNOWN_ENVIRONMENT,
             RuleId.UNKNOWN_PLACEHOLDER);

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 
 /// Who may call the runtimes (Amazon Bedrock AgentCore control API, CustomJWTAuthorizerConfiguration).
 final class AgentAuthorizer implements Rule {
-    private static final Pattern DISCOVERY = Pattern.compile("[^\\s?#]+/\\.well-known/openid-configuration");
+    /// Either document, with or without a path after it (that service's DiscoveryUrl, seen 2026-11). The provider that
+    /// is pinned hands the address on as it is, so that the service alone decides.
+    private static final Pattern DISCOVERY = Pattern.compile(
+            "[^\\s?#]+/\\.well-known/(openid-configuration|oauth-authorization-server)(/[^\\s?#]*[^\\s?#/])?");
 
     @Override
     public void check(PlatformFile file, Remarks remarks) {
@@ -71,7 +74,8 @@ final class AgentAuthorizer implements Rule {
             remarks.value(
                     RuleId.BAD_FORMAT,
                     url,
-                    "`discoveryUrl` must end with `/.well-known/openid-configuration`, without a query before it; it is "
+                    "`discoveryUrl` must hold `/.well-known/openid-configuration` or"
+                            + " `/.well-known/oauth-authorization-server`, at its end or before a path, and no query; it is "
                             + Quoted.of(text));
         } else if (!text.startsWith("https://")) {
             remarks.value(

@@ -69,8 +69,8 @@ final class Images implements Rule {
             remarks.value(
                     RuleId.BAD_FORMAT,
                     image,
-                    "the image must be the name of an ECR repository: lower-case letters and digits, with single"
-                            + " `.`, `_`, `-` or `/` between them; it is " + Quoted.of(text));
+                    "the image must be the name of an ECR repository: lower-case letters and digits, with `.`, `_`,"
+                            + " `__`, hyphens or `/` between them; it is " + Quoted.of(text));
         }
     }
 

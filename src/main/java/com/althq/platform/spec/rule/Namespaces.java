@@ -43,6 +43,16 @@ final class Namespaces implements Rule {
                     RuleId.TOO_LONG,
                     namespace,
                     "between two dots of a domain there are at most " + MAX_LABEL + " characters");
+        } else if (labels.stream().anyMatch(label -> label.startsWith("-") || label.endsWith("-"))) {
+            remarks.value(
+                    RuleId.BAD_FORMAT,
+                    namespace,
+                    "no part of a domain begins or ends with a hyphen; it is " + Quoted.of(text));
+        } else if (labels.getFirst().equals("*")) {
+            remarks.value(
+                    RuleId.BAD_FORMAT,
+                    namespace,
+                    "Route 53 makes no hosted zone whose first part is `*`; it is " + Quoted.of(text));
         } else if (text.length() + 1 + service > MAX_NAME) {
             remarks.value(
                     RuleId.TOO_LONG,
@@ -64,8 +74,6 @@ final class Namespaces implements Rule {
     }
 
     private static boolean isUsual(String label) {
-        return label.chars().allMatch(it -> it == '-' || (it < 128 && Character.isLetterOrDigit(it)))
-                && !label.startsWith("-")
-                && !label.endsWith("-");
+        return label.chars().allMatch(it -> it == '-' || (it < 128 && Character.isLetterOrDigit(it)));
     }
 }

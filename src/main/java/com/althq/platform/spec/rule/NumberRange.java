@@ -15,7 +15,7 @@ final class NumberRange implements Rule {
     private void check(Place place, Remarks remarks) {
         place.items().forEach(item -> check(item, remarks));
         place.entries().forEach(entry -> check(entry, remarks));
-        if (place.node().isNumber() && !place.node().canConvertToInt()) {
+        if (place.node().isNumber() && !place.node().canConvertToInt() && !remarks.hasAny(place)) {
             boolean negative = place.node().doubleValue() < 0;
             remarks.value(
                     negative ? RuleId.TOO_SMALL : RuleId.TOO_LARGE,

@@ -6,7 +6,8 @@ import com.althq.platform.spec.RuleId;
 import com.althq.platform.spec.yaml.Place;
 import java.util.Optional;
 
-/// Where rules put what they find: at a value or at its key. What the schema has said already is not said again.
+/// Where rules put what they find: at a value or at its key. What the schema has said already is not said again,
+/// and of a value that it refuses for its type, or under a key that it does not know, nothing is said at all.
 record Remarks(Findings findings) {
 
     void value(RuleId rule, Place place, String message) {
@@ -25,8 +26,13 @@ record Remarks(Findings findings) {
         add(rule, place, place.keyPosition(), message, Optional.of(hint));
     }
 
+    /// Whether something is known to be wrong with this value already.
+    boolean hasAny(Place place) {
+        return findings.hasAny(place.pointer());
+    }
+
     private void add(RuleId rule, Place place, Position position, String message, Optional<String> hint) {
-        if (!findings.has(rule, place.pointer())) {
+        if (!findings.has(rule, place.pointer()) && !findings.isRefused(place.pointer())) {
             findings.add(rule, place.pointer(), position, message, hint);
         }
     }

@@ -45,6 +45,11 @@ public final class Rules {
         ALL.forEach(rule -> rule.check(file, remarks));
     }
 
+    /// Adds what can only be found once the region is known.
+    public static void check(YamlTree tree, String region, Findings findings) {
+        new AgentRegions(region).check(new PlatformFile(Place.root(tree)), new Remarks(findings));
+    }
+
     /// Adds what can only be found once the environment is known.
     public static void check(YamlTree tree, SecretKeys keys, Findings findings) {
         new ValuesForEnvironment(keys).check(new PlatformFile(Place.root(tree)), new Remarks(findings));

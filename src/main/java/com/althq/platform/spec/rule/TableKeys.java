@@ -14,7 +14,7 @@ final class TableKeys implements Rule {
     /// Global secondary indexes of one table; AWS raises it on request.
     private static final int DEFAULT_QUOTA = 20;
 
-    /// @param place of the attribute's name
+    /// @param place what to change for another type: the line of the type, else the name that has the default type
     private record Key(String name, String type, Place place) {}
 
     @Override
@@ -88,6 +88,7 @@ final class TableKeys implements Rule {
         var type = holder.child(name + "Type");
         var letter = type.isEmpty() ? Optional.of("S") : type.get().text().filter(List.of("S", "N", "B")::contains);
         return holder.child(name)
-                .flatMap(place -> place.text().flatMap(text -> letter.map(known -> new Key(text, known, place))));
+                .flatMap(place ->
+                        place.text().flatMap(text -> letter.map(known -> new Key(text, known, type.orElse(place)))));
     }
 }

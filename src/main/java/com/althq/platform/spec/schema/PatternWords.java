@@ -50,7 +50,7 @@ final class PatternWords {
                     "^[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*)*$",
                     new Words(
                             "must be the name of an ECR repository: lower-case letters and digits,"
-                                    + " with single `.`, `_`, `-` or `/` between them",
+                                    + " with `.`, `_`, `__`, hyphens or `/` between them",
                             NO_FILLER)),
             Map.entry(
                     "^\\s*[A-Za-z0-9+/][A-Za-z0-9+/\\s]*(=\\s*){0,2}$",

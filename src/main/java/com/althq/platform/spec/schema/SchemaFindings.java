@@ -41,11 +41,13 @@ final class SchemaFindings {
     private final JsonNode schema;
     private final YamlTree tree;
     private final Findings findings;
+    private final ShapeHints shapes;
 
     SchemaFindings(JsonNode schema, YamlTree tree, Findings findings) {
         this.schema = schema;
         this.tree = tree;
         this.findings = findings;
+        this.shapes = new ShapeHints(schema, tree.root());
     }
 
     void add(List<Error> errors) {
@@ -95,8 +97,9 @@ final class SchemaFindings {
         var child = Pointer.child(pointer, key);
         var hint = pointer.isEmpty() && hasSections() && Capability.ofKey(key).isPresent()
                 ? "it belongs under `spec`"
-                : Nearest.of(key, known)
-                        .map(near -> "did you mean `" + near + "`?")
+                : shapes.misplaced(pointer, schema.at(parent(error)), key)
+                        .or(() -> Nearest.of(key, known).map(near -> "did you mean `" + near + "`?"))
+                        .or(() -> shapes.elsewhere(key))
                         .orElseGet(() -> "known here: " + listed(known));
         add(
                 RuleId.UNKNOWN_KEY,
@@ -135,11 +138,18 @@ final class SchemaFindings {
         if (isSecret(pointer)) {
             return Optional.of(secretHint(pointer));
         }
+        var wanted = schema.at(parent(error));
         if (error.getInstanceNode().isNull()) {
-            return Optional.of(
-                    isSectionOfDefaults(error, pointer)
-                            ? "write `" + Pointer.last(pointer) + ": {}` to take every default, or remove the key"
-                            : "give it a value or remove the key");
+            return shapes.leftOut(pointer, wanted)
+                    .or(() -> Optional.of(
+                            isSectionOfDefaults(error, pointer)
+                                    ? "write `" + Pointer.last(pointer)
+                                            + ": {}` to take every default, or remove the key"
+                                    : "give it a value or remove the key"));
+        }
+        var shape = shapes.wrongType(wanted, error.getInstanceNode(), tree.source(pointer));
+        if (shape.isPresent()) {
+            return shape;
         }
         return tree.source(pointer).flatMap(type::mended).map(value -> {
             var key = Pointer.last(pointer);

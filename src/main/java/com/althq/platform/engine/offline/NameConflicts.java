@@ -1,0 +1,191 @@
+package com.althq.platform.engine.offline;
+
+import com.althq.platform.config.Target;
+import com.althq.platform.spec.Finding;
+import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.Quoted;
+import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.yaml.YamlTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The physical names that several services of one run come to. AWS gives such a name once: the second apply would
+/// stop half-way. The names are those of the plans, not of the files.
+public final class NameConflicts {
+
+    private static final int MOST_NAMED = 3;
+    private static final Target ANYWHERE = new Target(
+            Target.DEFAULT_ENVIRONMENT,
+            Target.DEFAULT_REGION,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+
+    /// A valid specification of the run.
+    ///
+    /// @param path   what to name the file by; one path is one file
+    /// @param source the file, for positions
+    public record Declared(String path, PlatformSpec spec, YamlTree source) {}
+
+    /// A service as it was before.
+    ///
+    /// @param path of the file that declared it
+    public record Former(String path, PlatformSpec spec) {}
+
+    private final Target target;
+    private final List<Declared> files;
+    private final Map<Declared, Set<UniquePhysicalName>> names = new HashMap<>();
+    private final Map<String, List<Finding>> found = new HashMap<>();
+
+    private NameConflicts(Target target, Collection<Declared> files) {
+        this.target = target;
+        this.files = List.copyOf(files.stream()
+                .collect(Collectors.toMap(Declared::path, it -> it, (first, _) -> first, LinkedHashMap::new))
+                .values());
+        if (this.files.size() > 1) {
+            this.files.forEach(it -> names.put(it, names(it.spec())));
+        }
+    }
+
+    /// What is to be said of each file, by path: errors where two of them make the same, and warnings where a name is
+    /// that of a resource that another service had.
+    ///
+    /// @param former the services of the run as they were before; empty where nobody asks
+    public static Map<String, List<Finding>> of(Target target, Collection<Declared> files, Collection<Former> former) {
+        var conflicts = new NameConflicts(target, files);
+        conflicts.files.forEach(conflicts::made);
+        conflicts.files.forEach(it -> conflicts.held(it, former));
+        return conflicts.found;
+    }
+
+    /// The same for files of which nobody said where they go: what is alike in one environment is so in each.
+    public static Map<String, List<Finding>> of(Collection<Declared> files) {
+        return of(ANYWHERE, files, List.of());
+    }
+
+    /// Adds what other files of the run make too.
+    private void made(Declared file) {
+        var byPlace = new LinkedHashMap<String, Map<UniquePhysicalName, List<Declared>>>();
+        var origin = new NameOrigin(file.spec());
+        var twins = new ArrayList<Declared>();
+        for (var other : files) {
+            if (other == file) {
+                continue;
+            }
+            if (other.spec().name().equals(file.spec().name())) {
+                twins.add(other);
+                continue;
+            }
+            shared(file, other)
+                    .forEach(name -> byPlace.computeIfAbsent(origin.pointer(name), _ -> new LinkedHashMap<>())
+                            .computeIfAbsent(name, _ -> new ArrayList<>())
+                            .add(other));
+        }
+        if (!twins.isEmpty()) {
+            declaredTwice(file, twins);
+        }
+        byPlace.forEach((pointer, shared) -> {
+            var others = new LinkedHashSet<String>();
+            shared.values().forEach(list -> list.forEach(it -> others.add(it.path())));
+            add(
+                    file,
+                    RuleId.NAME_MADE_TWICE,
+                    pointer,
+                    things(shared.keySet()) + (shared.size() == 1 ? " is" : " are") + " made by " + paths(others)
+                            + " too: the one that is applied second fails",
+                    "give one of them another name");
+        });
+    }
+
+    private Set<UniquePhysicalName> shared(Declared file, Declared other) {
+        var shared = new LinkedHashSet<>(names.getOrDefault(file, Set.of()));
+        shared.retainAll(names.getOrDefault(other, Set.of()));
+        return shared;
+    }
+
+    private void declaredTwice(Declared file, List<Declared> twins) {
+        var others = new LinkedHashSet<String>();
+        twins.forEach(it -> others.add(it.path()));
+        add(
+                file,
+                RuleId.SERVICE_DECLARED_TWICE,
+                "/metadata/name",
+                "the service " + Quoted.of(file.spec().name()) + " is declared by " + paths(others)
+                        + " too; a service has one platform.yaml",
+                "give one of them another name");
+    }
+
+    /// Adds what is new in the file, and as things are is in the stack of another service.
+    private void held(Declared file, Collection<Former> former) {
+        var others = former.stream()
+                .filter(it -> !it.spec().name().equals(file.spec().name()))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        var fresh = new LinkedHashSet<>(names(file.spec()));
+        former.stream()
+                .filter(it -> it.spec().name().equals(file.spec().name()))
+                .forEach(it -> fresh.removeAll(names(it.spec())));
+        var told = new HashSet<UniquePhysicalName>();
+        files.stream().filter(it -> it != file).forEach(it -> told.addAll(shared(file, it)));
+        fresh.removeAll(told);
+        var origin = new NameOrigin(file.spec());
+        for (var other : others) {
+            var byPlace = new LinkedHashMap<String, Set<UniquePhysicalName>>();
+            var held = new LinkedHashSet<>(names(other.spec()));
+            held.retainAll(fresh);
+            held.forEach(it -> byPlace.computeIfAbsent(origin.pointer(it), _ -> new LinkedHashSet<>())
+                    .add(it));
+            var service = Quoted.of(other.spec().name());
+            byPlace.forEach((pointer, taken) -> add(
+                    file,
+                    RuleId.NAME_OF_ANOTHER_STACK,
+                    pointer,
+                    things(taken) + (taken.size() == 1 ? " is" : " are") + " in the stack of " + service + " ("
+                            + Quoted.of(other.path()) + " before): this apply fails for as long as that stack has "
+                            + (taken.size() == 1 ? "it" : "them") + ", and what is in it goes with that stack",
+                    "give it another name, or keep it in " + service));
+        }
+    }
+
+    private Set<UniquePhysicalName> names(PlatformSpec spec) {
+        return UniquePhysicalName.in(new OfflineEngine().graph(target, spec).readable());
+    }
+
+    private void add(Declared file, RuleId rule, String pointer, String message, String hint) {
+        var place = file.source().source(pointer).isPresent() ? pointer : "/metadata/name";
+        found.computeIfAbsent(file.path(), _ -> new ArrayList<>())
+                .add(new Finding(
+                        rule.severity(),
+                        rule.id(),
+                        message,
+                        place,
+                        file.source().value(place),
+                        Optional.of(hint)));
+    }
+
+    /// Such as "the function `shop-api-resize` and the log group `/platform/shop-api/resize`".
+    private static String things(Collection<UniquePhysicalName> names) {
+        var named = names.stream()
+                .limit(MOST_NAMED)
+                .map(it -> "the " + it.noun() + " " + Quoted.of(it.name()))
+                .collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMED ? named + " and " + (names.size() - MOST_NAMED) + " more" : named;
+    }
+
+    private static String paths(Collection<String> paths) {
+        var named = paths.stream().limit(MOST_NAMED).map(Quoted::of).collect(Collectors.joining(", "));
+        return paths.size() > MOST_NAMED ? named + " and " + (paths.size() - MOST_NAMED) + " more" : named;
+    }
+}
