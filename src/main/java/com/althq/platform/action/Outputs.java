@@ -4,6 +4,7 @@ import com.althq.platform.plan.Counts;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
+import com.althq.platform.report.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class Outputs {
         var values = new LinkedHashMap<String, String>();
         values.put(
                 "verdict",
-                report.files().isEmpty() ? "" : report.verdict().name().toLowerCase(Locale.ROOT));
+                report.files().isEmpty() ? "" : Verdict.of(report).name().toLowerCase(Locale.ROOT));
         values.put(
                 "changed",
                 String.valueOf(plans.stream().anyMatch(it -> it.counts().changes())));

@@ -34,9 +34,4 @@ public record Report(
                                 + " there by hand is not seen."
                         : "It compares platform.yaml with the live AWS account.");
     }
-
-    /// The verdict over all files: the worst of them.
-    public Verdict verdict() {
-        return files.stream().map(Verdict::of).max(Verdict::compareTo).orElse(Verdict.UNCHANGED);
-    }
 }
