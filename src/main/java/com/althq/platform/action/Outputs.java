@@ -4,6 +4,7 @@ import com.althq.platform.plan.Counts;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
+import com.althq.platform.report.Verdict;
 import com.althq.platform.usecase.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Outputs {
         var values = new LinkedHashMap<String, String>();
         values.put(
                 "verdict",
-                report.files().isEmpty() ? "" : report.verdict().name().toLowerCase(Locale.ROOT));
+                report.files().isEmpty() ? "" : Verdict.of(report).name().toLowerCase(Locale.ROOT));
         values.put("changed", changed(plans, all));
         values.put("create", all ? sum(plans, Counts::create) : "");
         values.put("update", all ? sum(plans, Counts::update) : "");

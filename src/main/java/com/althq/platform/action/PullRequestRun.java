@@ -9,6 +9,7 @@ import com.althq.platform.github.ActionEnvironment;
 import com.althq.platform.github.Repository;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
+import com.althq.platform.report.Verdict;
 import com.althq.platform.source.ChangedFile;
 import com.althq.platform.source.CouldNotTellException;
 import com.althq.platform.source.Event;
@@ -114,7 +115,7 @@ final class PullRequestRun {
 
     private Outcome publish(Event.PullRequest event, Target target, List<FileReport> files) {
         var report = report(event, target, files);
-        var outcome = Outcome.of(report.verdict());
+        var outcome = Outcome.of(Verdict.of(report));
         publication.publish(event, report, outcome);
         return outcome;
     }

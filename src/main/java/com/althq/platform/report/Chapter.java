@@ -9,10 +9,6 @@ import java.util.List;
 /// One previewed file in a comment: in words, as a table of resources, and as a full diff.
 final class Chapter {
 
-    /// What is worst, first.
-    static final List<Operation> ORDER = List.of(
-            Operation.REPLACE, Operation.DELETE, Operation.UPDATE, Operation.CREATE, Operation.IMPORT, Operation.READ);
-
     private static final int PATHS = 8;
 
     private final Previewed file;
@@ -41,7 +37,7 @@ final class Chapter {
             finding.hint().ifPresent(hint -> prose.mark(" → ").marked(hint));
             prose.mark("\n");
         });
-        for (var operation : ORDER) {
+        for (var operation : OperationHeadings.ORDER) {
             entries(prose, operation, highlights.entries(operation));
         }
         access(prose);
@@ -53,7 +49,7 @@ final class Chapter {
             return;
         }
         prose.mark("\n**");
-        prose.text(title(operation)).mark("**\n");
+        prose.text(OperationHeadings.of(operation)).mark("**\n");
         for (var entry : entries) {
             prose.mark("- ").phrase(entry.kind()).mark(" ").code(entry.name());
             if (!entry.facts().isEmpty()) {
@@ -61,18 +57,6 @@ final class Chapter {
             }
             prose.mark("\n");
         }
-    }
-
-    static String title(Operation operation) {
-        return switch (operation) {
-            case CREATE -> "New";
-            case UPDATE -> "Changed";
-            case REPLACE -> "Replaced";
-            case DELETE -> "Deleted";
-            case IMPORT -> "Taken over";
-            case READ -> "Read";
-            case SAME -> "Unchanged";
-        };
     }
 
     private void access(Markdown prose) {

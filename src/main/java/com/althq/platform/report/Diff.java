@@ -23,7 +23,7 @@ final class Diff {
 
     private static void lines(PropertyChange change, List<String> lines) {
         var forced = change.forcesReplace() && change.before().isPresent() ? "  (replaces)" : "";
-        var document = DocumentDiff.lines(change.path(), change.before(), change.after());
+        var document = DocumentDiff.lines(change);
         if (document.isEmpty()) {
             change.before().ifPresent(it -> lines.add("-   " + change.path() + ": " + Display.of(it)));
             change.after().ifPresent(it -> lines.add("+   " + change.path() + ": " + Display.of(it) + forced));

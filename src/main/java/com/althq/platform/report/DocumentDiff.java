@@ -3,6 +3,7 @@ package com.althq.platform.report;
 import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.JsonText;
+import com.althq.platform.plan.PropertyChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,33 +21,48 @@ final class DocumentDiff {
 
     private static final List<String> NAMES = List.of("name", "Sid");
 
-    private final List<String> gone = new ArrayList<>();
-    private final List<String> come = new ArrayList<>();
+    private final PropertyChange whole;
+    private final List<PropertyChange> leaves = new ArrayList<>();
 
-    private DocumentDiff() {}
+    private DocumentDiff(PropertyChange whole) {
+        this.whole = whole;
+    }
 
-    /// The lines, each with its marker; none where either is no document, or both say the same.
-    ///
-    /// @param path that of the property which holds the document
-    static List<String> lines(String path, Optional<Value> before, Optional<Value> after) {
-        var property = path.substring(path.lastIndexOf('.') + 1);
-        var old = before.flatMap(DocumentDiff::document);
-        var now = after.flatMap(DocumentDiff::document);
-        if (!JsonText.isDocument(property)
-                || old.isPresent() != before.isPresent()
-                || now.isPresent() != after.isPresent()) {
-            return List.of();
-        }
-        var diff = new DocumentDiff();
-        diff.compare(path, old.orElse(null), now.orElse(null));
+    /// The lines, each with its marker; none where the change is of no document, or both sides say the same.
+    static List<String> lines(PropertyChange change) {
+        var leaves = leaves(change);
         var lines = new ArrayList<String>();
-        diff.gone.forEach(it -> lines.add("-   " + it));
-        diff.come.forEach(it -> lines.add("+   " + it));
+        leaves.forEach(it -> it.before().ifPresent(value -> lines.add("-   " + it.path() + ": " + Display.of(value))));
+        leaves.forEach(it -> it.after().ifPresent(value -> lines.add("+   " + it.path() + ": " + Display.of(value))));
         return lines;
     }
 
-    private static Optional<Value> document(Value value) {
-        return JsonText.read(value).filter(it -> it instanceof Value.Fields || it instanceof Value.Items);
+    /// What differs, leaf by leaf; empty where the change is of no document, or both sides say the same.
+    static List<PropertyChange> leaves(PropertyChange change) {
+        var property = change.path().substring(change.path().lastIndexOf('.') + 1);
+        var old = change.before().flatMap(it -> structure(property, it));
+        var now = change.after().flatMap(it -> structure(property, it));
+        if (old.isPresent() != change.before().isPresent()
+                || now.isPresent() != change.after().isPresent()) {
+            return List.of();
+        }
+        var diff = new DocumentDiff(change);
+        diff.compare(change.path(), old.orElse(null), now.orElse(null));
+        return diff.leaves;
+    }
+
+    /// What a text says that the provider reads as JSON; blocks, and lists of them, as they are.
+    private static Optional<Value> structure(String property, Value value) {
+        var read =
+                JsonText.isDocument(property) ? JsonText.read(value).or(() -> Optional.of(value)) : Optional.of(value);
+        return read.filter(it -> it instanceof Value.Fields
+                || it instanceof Value.Items(var items)
+                        && (JsonText.isDocument(property) || !items.stream().allMatch(DocumentDiff::isScalar)));
+    }
+
+    private void leaf(String path, @Nullable Value before, @Nullable Value after) {
+        leaves.add(new PropertyChange(
+                path, Optional.ofNullable(before), Optional.ofNullable(after), whole.effect(), whole.cause()));
     }
 
     private void compare(String path, @Nullable Value before, @Nullable Value after) {
@@ -59,9 +75,11 @@ final class DocumentDiff {
             keys.forEach(it -> compare(path + Leaves.key(path, it), old.get(it), now.get(it)));
         } else if (before instanceof Value.Items(var old) && after instanceof Value.Items(var now)) {
             elements(path, old, now);
+        } else if (before != null && after != null && isScalar(before) && isScalar(after)) {
+            leaf(path, before, after);
         } else {
-            whole(path, before, gone);
-            whole(path, after, come);
+            whole(path, before, true);
+            whole(path, after, false);
         }
     }
 
@@ -75,38 +93,38 @@ final class DocumentDiff {
                     compare(path + index(it), before.get().get(it), after.get().get(it)));
             return;
         }
-        others(path, old, now, gone);
-        others(path, now, old, come);
+        others(path, old, now, true);
+        others(path, now, old, false);
     }
 
     /// The elements that the other list has not, or all of them where only their order differs.
-    private static void others(String path, List<Value> all, List<Value> others, List<String> lines) {
+    private void others(String path, List<Value> all, List<Value> others, boolean gone) {
         var left = new ArrayList<>(others);
         var moved = all.size() == others.size() && left.containsAll(all);
         for (var i = 0; i < all.size(); i++) {
             if (!left.remove(all.get(i)) || moved) {
-                whole(isScalar(all.get(i)) ? path : path + index(Integer.toString(i)), all.get(i), lines);
+                whole(isScalar(all.get(i)) ? path : path + index(Integer.toString(i)), all.get(i), gone);
             }
         }
     }
 
-    private static void whole(String path, @Nullable Value value, List<String> lines) {
+    private void whole(String path, @Nullable Value value, boolean gone) {
         switch (value) {
             case null -> {}
             case Value.Fields(var fields)
-            when !fields.isEmpty() -> fields.forEach((key, it) -> whole(path + Leaves.key(path, key), it, lines));
+            when !fields.isEmpty() -> fields.forEach((key, it) -> whole(path + Leaves.key(path, key), it, gone));
             case Value.Items(var items)
             when !items.stream().allMatch(DocumentDiff::isScalar) -> {
                 var named = named(items);
                 if (named.isPresent()) {
-                    named.get().forEach((name, it) -> whole(path + index(name), it, lines));
+                    named.get().forEach((name, it) -> whole(path + index(name), it, gone));
                 } else {
                     for (var i = 0; i < items.size(); i++) {
-                        whole(path + index(Integer.toString(i)), items.get(i), lines);
+                        whole(path + index(Integer.toString(i)), items.get(i), gone);
                     }
                 }
             }
-            default -> lines.add(path + ": " + Display.of(value));
+            default -> leaf(path, gone ? value : null, gone ? null : value);
         }
     }
 

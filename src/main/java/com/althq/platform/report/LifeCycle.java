@@ -9,7 +9,7 @@ final class LifeCycle {
 
     static Markdown line(Report report, int limit) {
         var line = new Markdown(limit);
-        var verdict = report.verdict();
+        var verdict = Verdict.of(report);
         line.mark(verdict == Verdict.INVALID || verdict == Verdict.FAILED ? "⛔ preview incomplete" : "🕐 previewed");
         report.commit()
                 .ifPresent(commit ->

@@ -6,6 +6,7 @@ import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +16,12 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What is known of one resource's inputs, by path: what they will be, or for a resource that goes, what they were.
 final class Look {
 
-    private static final Pattern INDEX = Pattern.compile("\\[\\d+\\]");
+    private static final Pattern INDEX = Pattern.compile("\\[(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\]]*)\\]");
 
     private final SequencedMap<String, Value> leaves = new LinkedHashMap<>();
 
@@ -85,5 +87,14 @@ final class Look {
     /// A path with `[*]` for every index.
     static String pattern(String path) {
         return path.indexOf('[') < 0 ? path : INDEX.matcher(path).replaceAll("[*]");
+    }
+
+    /// What a path has beyond a prefix in which `[*]` stands for any index.
+    static String after(String path, String prefix) {
+        var expression = Arrays.stream(prefix.split("\\[\\*]", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(INDEX.pattern()));
+        var matcher = Pattern.compile(expression).matcher(path);
+        return matcher.lookingAt() ? path.substring(matcher.end()) : path;
     }
 }

@@ -99,14 +99,29 @@ record Noun(
     }
 
     /// What the property at this path is called: the label of the longest path that it is in. A label that ends in
-    /// a space is followed by what the path has beyond that: the key of a map.
+    /// a space is followed by what comes next in the path: the key of a map, or the name of an element.
     Optional<Phrase> label(String path) {
         return nearest(path).map(it -> {
-            var beyond = path.length() - it.getKey().length() - 1;
-            return it.getValue().endsWith(" ") && beyond > 0
-                    ? Phrase.of(it.getValue()).name(path.substring(path.length() - beyond))
+            var beyond = beyond(path, path);
+            return it.getValue().endsWith(" ") && !beyond.isEmpty()
+                    ? Phrase.of(it.getValue()).name(beyond)
                     : Phrase.of(it.getValue().strip());
         });
+    }
+
+    /// What a path has beyond that of its label: `[x].y` or `.y` without the first signs.
+    ///
+    /// @param shown the same path, perhaps with names of elements in it
+    String beyond(String path, String shown) {
+        return nearest(path)
+                .map(it -> {
+                    var rest = Look.after(shown, it.getKey());
+                    if (it.getValue().endsWith(" ") && rest.startsWith("[")) {
+                        return rest.substring(1, rest.indexOf(']', 1)).replace("\"", "");
+                    }
+                    return rest.startsWith(".") ? rest.substring(1) : rest;
+                })
+                .orElse(shown);
     }
 
     /// Whether the label is that of this very property, or of a map that has it.

@@ -1,26 +1,19 @@
 package com.althq.platform.report;
 
-import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Reads a plan as a person would: parts are told with what they belong to.
 final class Reading {
-
-    private static final int LONGEST_VALUE = 120;
-    private static final String TAGS = "tags";
 
     private final Plan plan;
     private final Map<Urn, Look> looks;
@@ -123,50 +116,8 @@ final class Reading {
         };
     }
 
-    /// What a change of these properties is called; nobody needs to hear of a tag that follows a name.
-    private static List<Phrase> changes(Optional<Noun> noun, Step step) {
-        var leaves = Leaves.of(step.changes());
-        var telling = leaves.stream().filter(it -> !it.path().startsWith(TAGS)).toList();
-        var changes = telling.isEmpty() ? leaves : telling;
-        return changes.stream()
-                .collect(Collectors.groupingBy(it -> subject(noun, it), LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .flatMap(it -> changes(noun, it.getKey(), it.getValue()).stream())
-                .toList();
-    }
-
-    private static Phrase subject(Optional<Noun> noun, PropertyChange change) {
-        return noun.flatMap(it -> it.label(change.path())).orElse(Phrase.of("").name(change.path()));
-    }
-
-    /// Changes of what has one name: those of exactly what is named, else that it changes.
-    private static List<Phrase> changes(Optional<Noun> noun, Phrase subject, List<PropertyChange> changes) {
-        var exact = changes.stream()
-                .filter(it -> noun.filter(known -> known.names(it.path())).isPresent())
-                .toList();
-        if (exact.isEmpty() && changes.size() > 1) {
-            return List.of(subject.say(" changes"));
-        }
-        return (exact.isEmpty() ? changes : exact)
-                .stream().map(it -> change(subject, it)).toList();
-    }
-
-    private static Phrase change(Phrase what, PropertyChange change) {
-        var before = change.before().map(Display::of);
-        var after = change.after().map(Display::of);
-        if (before.orElse("").length() > LONGEST_VALUE || after.orElse("").length() > LONGEST_VALUE) {
-            return what.say(" changes");
-        }
-        if (before.isPresent() && before.equals(after)) {
-            return what.say(" changes");
-        }
-        if (before.isPresent() && after.isPresent()) {
-            return what.say(" ").name(before.get()).say(" → ").name(after.get());
-        }
-        return after.map(it -> what.say(" ").name(it).say(" added"))
-                .or(() -> before.map(it -> what.say(" ").name(it).say(" removed")))
-                .orElse(what.say(" changes"));
+    private List<Phrase> changes(Optional<Noun> noun, Step step) {
+        return ChangedProperties.of(noun, look(step), step.changes());
     }
 
     private Optional<Urn> owner(Step step) {

@@ -39,7 +39,7 @@ public final class TerminalReport {
     public static String render(Report report, List<String> next, boolean colour) {
         var terminal = new TerminalReport(colour);
         terminal.report(report);
-        terminal.next(report.verdict(), next);
+        terminal.next(Verdict.of(report), next);
         return terminal.out.toString();
     }
 
@@ -127,7 +127,7 @@ public final class TerminalReport {
             out.say("The service goes, and everything in its stack with it.\n");
         }
         var highlights = Highlights.of(file.plan());
-        for (var operation : Chapter.ORDER) {
+        for (var operation : OperationHeadings.ORDER) {
             entries(operation, highlights.entries(operation));
         }
         access(highlights);
@@ -138,7 +138,7 @@ public final class TerminalReport {
         if (entries.isEmpty()) {
             return;
         }
-        title(Chapter.title(operation));
+        title(OperationHeadings.of(operation));
         var kinds = width(entries, it -> it.kind().plain().length());
         for (var entry : entries) {
             out.say("  ").text(style(operation), sign(operation)).say(" ");

@@ -15,6 +15,11 @@ public enum Verdict {
     /// A file is not valid.
     INVALID;
 
+    /// The verdict over all files: the worst of them.
+    public static Verdict of(Report report) {
+        return report.files().stream().map(Verdict::of).max(Verdict::compareTo).orElse(UNCHANGED);
+    }
+
     static Verdict of(FileReport file) {
         return switch (file) {
             case FileReport.Rejected _ -> INVALID;

@@ -107,6 +107,10 @@ final class Vocabulary {
                 thing("task definition", "family")
                         .says("CPU", "cpu")
                         .says("memory in MiB", "memory")
+                        .label("containerDefinitions[*].image", "image")
+                        .label("containerDefinitions[*].portMappings[*].containerPort", "port")
+                        .label("containerDefinitions[*].environment", "environment variable ")
+                        .label("containerDefinitions[*].secrets", "secret ")
                         .label("containerDefinitions", "containers"),
                 "aws:ecs/taskDefinition:TaskDefinition");
         add(thing("cluster", "name"), "aws:ecs/cluster:Cluster");
@@ -189,7 +193,11 @@ final class Vocabulary {
         add(untold("policy"), "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment");
         add(
                 thing("security group", "name")
+                        .label("ingress[*].fromPort", "inbound port")
+                        .label("ingress[*].toPort", "inbound port")
                         .label("ingress", "inbound rules")
+                        .label("egress[*].fromPort", "outbound port")
+                        .label("egress[*].toPort", "outbound port")
                         .label("egress", "outbound rules"),
                 "aws:ec2/securityGroup:SecurityGroup");
         add(thing("secret", "name"), "aws:ssm/parameter:Parameter");

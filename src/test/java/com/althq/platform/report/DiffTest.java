@@ -47,6 +47,24 @@ class DiffTest {
     }
 
     @Test
+    void of_a_block_that_is_another_one_only_what_differs_is_shown() {
+        var before = Map.of("name", "by-status", "hashKey", "status", "projectionType", "ALL");
+        var after = Map.of("name", "by-status", "hashKey", "state", "projectionType", "ALL");
+        var plan = new PlanOf("x")
+                .updates(
+                        "aws:dynamodb/table:Table",
+                        "t",
+                        Map.of(),
+                        change("globalSecondaryIndexes[0]", before, after, false))
+                .plan();
+
+        assertThat(Diff.lines(plan.steps()).subList(1, 3))
+                .containsExactly(
+                        "-   globalSecondaryIndexes[0].hashKey: status",
+                        "+   globalSecondaryIndexes[0].hashKey: state");
+    }
+
+    @Test
     void another_order_is_shown() {
         assertThat(changed(POLICY, "policy", "{'Action':['a','b']}", "{'Action':['b','a']}"))
                 .containsExactly(

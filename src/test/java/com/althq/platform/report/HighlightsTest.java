@@ -1,6 +1,8 @@
 package com.althq.platform.report;
 
+import static com.althq.platform.report.PlanOf.adds;
 import static com.althq.platform.report.PlanOf.change;
+import static com.althq.platform.report.PlanOf.removes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.plan.Grant;
@@ -106,6 +108,84 @@ class HighlightsTest {
                         PlanOf.removes("globalSecondaryIndexes[1].projectionType", "ALL"));
 
         assertThat(entries(of)).containsExactly("update table orders: indexes by-status removed");
+    }
+
+    @Test
+    void what_changes_in_the_document_of_a_container_is_said() {
+        var before = """
+                [{"name":"orders","image":"orders:1","portMappings":[{"containerPort":8000,"name":"http"}],
+                "environment":[{"name":"LEVEL","value":"info"},{"name":"OLD","value":"1"}]}]""";
+        var after = """
+                [{"name":"orders","image":"orders:2","portMappings":[{"containerPort":9000,"name":"http"}],
+                "environment":[{"name":"NEW","value":"2"},{"name":"LEVEL","value":"debug"}],
+                "secrets":[{"name":"API_KEY","valueFrom":"arn:aws:ssm:x"}],"user":"nobody"}]""";
+        var of = new PlanOf("x")
+                .updates(
+                        "aws:ecs/taskDefinition:TaskDefinition",
+                        "t",
+                        Map.of("family", "orders", "containerDefinitions", after),
+                        change("containerDefinitions", before, after, true));
+
+        assertThat(entries(of))
+                .containsExactly("update task definition orders: environment variable LEVEL info → debug,"
+                        + " environment variable OLD 1 removed, environment variable NEW 2 added,"
+                        + " image orders:1 → orders:2, port 8000 → 9000, secret API_KEY added,"
+                        + " containers [orders].user nobody added");
+    }
+
+    @Test
+    void an_index_that_changes_is_named_and_so_is_one_that_comes_beside_it() {
+        var of = new PlanOf("x")
+                .updates(
+                        TABLE,
+                        "t",
+                        Map.of(
+                                "name",
+                                "orders",
+                                "globalSecondaryIndexes",
+                                List.of(Map.of("name", "by-day"), Map.of("name", "by-status"))),
+                        change("globalSecondaryIndexes[1].hashKey", "status", "state", false),
+                        adds("globalSecondaryIndexes[0]", Map.of("name", "by-day", "hashKey", "day")));
+
+        assertThat(entries(of))
+                .containsExactly(
+                        "update table orders: indexes by-day added," + " indexes [by-status].hashKey status → state");
+    }
+
+    @Test
+    void an_inbound_rule_is_said_by_its_port() {
+        var type = "aws:ec2/securityGroup:SecurityGroup";
+        var rule = Map.of("fromPort", 9000, "toPort", 9000, "protocol", "tcp", "cidrBlocks", List.of("10.0.0.0/8"));
+        var of = new PlanOf("x")
+                .updates(
+                        type,
+                        "g",
+                        Map.of("name", "orders"),
+                        change("ingress[0].fromPort", 80, 81, false),
+                        change("ingress[0].toPort", 80, 81, false),
+                        change("ingress[0].protocol", "tcp", "udp", false),
+                        adds("ingress[1]", rule));
+
+        assertThat(entries(of))
+                .containsExactly("update security group orders: inbound port 80 → 81, inbound port 9000 added,"
+                        + " inbound rules [81].protocol tcp → udp");
+    }
+
+    @Test
+    void a_rule_of_a_life_cycle_is_said_by_its_prefix() {
+        var of = new PlanOf("x")
+                .updates(
+                        "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+                        "l",
+                        Map.of("rules", List.of(Map.of("filter", Map.of("prefix", "a/")))),
+                        change("rules[0].expiration.days", 30, 7, false),
+                        change("rules[0].status", "Enabled", "Disabled", false),
+                        removes("rules[1]", Map.of("filter", Map.of("prefix", "b/"), "expiration", Map.of("days", 9))));
+
+        assertThat(entries(of))
+                .containsExactly("update life cycle l: days until objects expire under a/ 30 → 7,"
+                        + " days until objects expire under b/ 9 removed,"
+                        + " life-cycle rules [a/].status Enabled → Disabled");
     }
 
     @Test

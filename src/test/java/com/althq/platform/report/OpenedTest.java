@@ -33,7 +33,7 @@ class OpenedTest {
     void it_asks_for_attention_in_every_report_for_people() {
         var report = Samples.report(plan(grant("*", BY_URL, "", Operation.CREATE)));
 
-        assertThat(report.verdict()).isEqualTo(Verdict.ATTENTION);
+        assertThat(Verdict.of(report)).isEqualTo(Verdict.ATTENTION);
         assertThat(Mark.of(report)).isEqualTo(Mark.ORANGE);
         assertThat(MarkdownReport.render(report, Budget.COMMENT))
                 .contains("> [!CAUTION]\n> **Open to anybody** · `thumbnails`: function `thumbnails-resize` can be"
