@@ -3,10 +3,12 @@ package com.althq.platform.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.source.TestRepository;
 import org.junit.jupiter.api.Test;
 
 /// What is compared with what.
+@RealProcess
 class ComparisonTest extends PullRequestScene {
 
     @Test

@@ -3,6 +3,7 @@ package com.althq.platform.action;
 import static com.althq.platform.github.FakeGithub.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.github.FakeGithub;
 import com.althq.platform.source.TestRepository;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A pull request at a GitHub that remembers, of a real git repository, and a step that runs for it.
+@RealProcess
 @Timeout(60)
 abstract class PullRequestScene {
 

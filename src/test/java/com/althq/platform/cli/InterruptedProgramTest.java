@@ -2,6 +2,7 @@ package com.althq.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.NotesStack;
 import com.althq.platform.engine.pulumi.WatchedCli;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Somebody stops our program, at moments of an apply.
+@RealProcess
 class InterruptedProgramTest {
 
     private static final Duration SLOW = Duration.ofSeconds(4);

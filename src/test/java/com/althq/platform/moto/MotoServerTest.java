@@ -2,6 +2,7 @@ package com.althq.platform.moto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.TestedCli;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@RealProcess
 class MotoServerTest {
 
     @TempDir

@@ -2,6 +2,7 @@ package com.althq.platform.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.pulumi.Context;
 import com.pulumi.aws.iam.Role;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A stack's whole life under the real command line.
+@RealProcess
 class LifeTest {
 
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";

@@ -2,6 +2,7 @@ package com.althq.platform.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.capability.PlatformProgram;
 import com.althq.platform.config.Target;
 import com.althq.platform.spec.PlatformSpec;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The product's own program with every section there is, under the real command line.
+@RealProcess
 class ProgramLifeTest {
 
     private static final Target DEV = new Target(

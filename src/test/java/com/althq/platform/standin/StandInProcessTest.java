@@ -2,6 +2,7 @@ package com.althq.platform.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.pulumi.Context;
 import com.pulumi.aws.s3.BucketV2;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The stand-in as the plugin that the real command line starts by itself.
+@RealProcess
 class StandInProcessTest {
 
     @TempDir

@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.adoption.Records;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.adopt.Adopt;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A stack that the older engine made is handed over: on the real command line, with what it made in the world.
+@RealProcess
 class AdoptTest {
 
     @TempDir

@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.engine.pulumi.command.TroubleException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Secrets are looked at before anything is touched, and are in nothing that anybody reads.
+@RealProcess
 class ApplySecretsTest {
 
     private static final String PLANTED = "swordfish-7c1e";

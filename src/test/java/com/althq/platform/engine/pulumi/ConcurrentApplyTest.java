@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.TroubleException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Several want to change one stack at a time, by the real command.
+@RealProcess
 class ConcurrentApplyTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.graph.ResourceGraph;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is computed without an account is what the real engine is sent.
+@RealProcess
 class ContractTest {
 
     @TempDir

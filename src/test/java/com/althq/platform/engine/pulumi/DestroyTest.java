@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.apply.Destroy;
 import com.althq.platform.engine.pulumi.apply.Destroyed;
 import com.althq.platform.engine.pulumi.command.Cancellation;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A stack goes when somebody says so, and stays in every other case: on the real command line.
+@RealProcess
 class DestroyTest {
 
     @TempDir

@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.doctor.Check;
 import com.althq.platform.engine.pulumi.doctor.Doctor;
 import com.althq.platform.moto.MotoServer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is said of a machine before anything is tried on it.
+@RealProcess
 class DoctorTest {
 
     @TempDir

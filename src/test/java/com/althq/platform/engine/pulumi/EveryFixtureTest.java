@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Once applied, every fixture is as it was computed, and nothing is left to do.
+@RealProcess
 class EveryFixtureTest {
 
     @TempDir

@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.spec.PlatformSpec;
 import com.althq.platform.standin.Fault;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// An apply that stops in the middle: what was reviewed is finished by applying the same review again.
+@RealProcess
 class InterruptedApplyTest {
 
     private static final String TABLE = "aws:dynamodb/table:Table";

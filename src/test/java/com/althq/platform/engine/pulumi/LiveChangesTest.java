@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.PropertyEdit;
+import com.althq.platform.RealProcess;
 import com.althq.platform.plan.Grant;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Step;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the real engine says of an edit, once what was there before is applied, is what the plan without an account
 /// says of it.
+@RealProcess
 class LiveChangesTest {
 
     /// As many as are assumed where nobody has looked.

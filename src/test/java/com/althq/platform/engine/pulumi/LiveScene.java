@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.RealProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An account in which nothing is yet, and the real command; another for each test.
+@RealProcess
 public abstract class LiveScene {
 
     @TempDir

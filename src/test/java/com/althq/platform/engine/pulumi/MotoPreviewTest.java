@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.apply.Apply;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Live previews where the state is in a bucket of S3 and its secrets are under a key of KMS.
+@RealProcess
 class MotoPreviewTest {
 
     private static final String SERVICE = """

@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.plan.review.Moved;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A review of which a part beside the rows is another one now.
+@RealProcess
 class MovedPartsTest {
 
     @TempDir

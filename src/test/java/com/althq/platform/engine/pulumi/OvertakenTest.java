@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody else changes a stack while an apply of it is between two of its steps.
+@RealProcess
 class OvertakenTest {
 
     private static final String REPOSITORIES = "making the image repositories";

@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.command.CliVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `tools/pulumi-cli` with a PATH and a cache folder of its own.
+@RealProcess
 class PulumiCliScriptTest {
 
     private static final CliVersion TESTED = CliVersion.tested();

@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static com.althq.platform.engine.pulumi.Trouble.couldNotTell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.command.CliVersion;
 import com.althq.platform.engine.pulumi.command.PulumiCli;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which command is taken, and what is said where none fits.
+@RealProcess
 class PulumiCliTest {
 
     private static final String NONE = "no fitting pulumi was found%s: put one of version 3.258 on PATH, or let"

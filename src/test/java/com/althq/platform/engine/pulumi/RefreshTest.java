@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.preview.LivePreview;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody changed things past us: who compares the state with the account first sees it, and repairs it.
+@RealProcess
 class RefreshTest {
 
     private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";

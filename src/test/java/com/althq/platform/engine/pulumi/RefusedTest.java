@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.graph.Value;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What was not reviewed is not done, and nothing else either.
+@RealProcess
 class RefusedTest {
 
     @TempDir

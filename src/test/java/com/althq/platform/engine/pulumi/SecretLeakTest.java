@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// No secret is in anything that a live preview writes or says. What the command writes is copied after each of its
 /// runs, from the folders that are gone afterwards.
+@RealProcess
 class SecretLeakTest {
 
     private static final String LISTED = "planted-list \"<&>\\\nplanted-second-line/é";

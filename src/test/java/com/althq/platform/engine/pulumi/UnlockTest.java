@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.stack.Unlock;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The lock that was shown is released, and no other: on the real command line.
+@RealProcess
 class UnlockTest {
 
     private static final String ONE = "8c3a7e9e-0000-4000-8000-000000000001";

@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a killed run left in the temporary folder goes with the next run; what may be anybody else's stays.
+@RealProcess
 class LeftoversTest {
 
     @TempDir
