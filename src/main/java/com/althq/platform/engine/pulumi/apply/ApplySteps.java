@@ -170,7 +170,7 @@ final class ApplySteps {
             return new Applied.NoImages(Apply.missing(it), deeds, deeds.isEmpty() ? Optional.empty() : run.version());
         }
         var begun = acted.begun();
-        var trouble = new Diagnosis(run.leaks())
+        var trouble = run.diagnosis()
                 .of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
         // Where a log breaks off nobody knows what came after.
         var locked = trouble.kind() == TroubleException.Kind.LOCKED;

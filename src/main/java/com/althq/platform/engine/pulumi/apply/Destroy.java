@@ -93,7 +93,7 @@ public final class Destroy {
             progress.phase("removing the empty stack");
             var result = run.plain("stack", "rm", "--yes", "--stack", stack);
             if (!result.ok()) {
-                throw new Diagnosis(run.leaks())
+                throw run.diagnosis()
                         .of(
                                 "removing the stack",
                                 result,
@@ -108,7 +108,7 @@ public final class Destroy {
     private Destroyed failed(StackRun run, Plan plan, StackRun.Acted acted) {
         var outcome = acted.outcome();
         var cancelled = cancellation.isRequested();
-        var trouble = new Diagnosis(run.leaks())
+        var trouble = run.diagnosis()
                 .of("destroy", outcome.result(), outcome.log(), Optional.empty(), NOTHING_CHANGED);
         if (trouble.kind() == TroubleException.Kind.LOCKED || (outcome.changedNothing() && !cancelled)) {
             throw trouble;

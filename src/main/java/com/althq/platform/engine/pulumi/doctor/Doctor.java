@@ -146,7 +146,7 @@ public final class Doctor {
         try (var run = new StackRun(settings, "doctor", new Cancellation())) {
             var result = run.plain("stack", "ls", "--json");
             if (!result.ok()) {
-                throw new Diagnosis(run.leaks())
+                throw run.diagnosis()
                         .of("reading the backend", result, Optional.empty(), Optional.empty(), "Nothing was changed.");
             }
             var stacks = new ObjectMapper().readTree(result.out()).size();

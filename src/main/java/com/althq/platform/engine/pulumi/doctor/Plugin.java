@@ -50,7 +50,7 @@ record Plugin(String name, String version) {
             if (result.ok()) {
                 return Optional.empty();
             }
-            return Optional.of(new Diagnosis(run.leaks())
+            return Optional.of(run.diagnosis()
                     .of(
                             "getting the provider " + name + " " + version,
                             result,

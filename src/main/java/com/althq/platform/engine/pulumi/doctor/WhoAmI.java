@@ -35,7 +35,7 @@ record WhoAmI(String account, String arn) {
             elsewhere.init();
             var outcome = elsewhere.engine(host, "preview", "--refresh=false");
             return answer.get()
-                    .orElseThrow(() -> new Diagnosis(elsewhere.leaks())
+                    .orElseThrow(() -> elsewhere.diagnosis()
                             .of(
                                     "asking who the credentials are of",
                                     outcome.result(),

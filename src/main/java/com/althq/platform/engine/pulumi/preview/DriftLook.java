@@ -50,7 +50,7 @@ public final class DriftLook {
             var state = Stacks.existing(run);
             var outcome = run.engine(host, "refresh", "--preview-only");
             if (!outcome.succeeded()) {
-                var trouble = new Diagnosis(run.leaks())
+                var trouble = run.diagnosis()
                         .of("drift", outcome.result(), outcome.log(), Optional.empty(), "Nothing was changed.");
                 throw new TroubleException(
                         TroubleException.Kind.COULD_NOT_TELL,

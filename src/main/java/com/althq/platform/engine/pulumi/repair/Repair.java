@@ -159,7 +159,7 @@ public final class Repair {
             for (var it : wanted) {
                 if (!found.containsKey(it.urn())) {
                     throw refused("there is no %s with the id %s"
-                            .formatted(it.urn().name(), new Diagnosis(run.leaks()).shown(it.id())));
+                            .formatted(it.urn().name(), run.diagnosis().shown(it.id())));
                 }
             }
             return found;
@@ -196,7 +196,7 @@ public final class Repair {
 
     private static TroubleException trouble(
             StackRun run, String phase, Command.Result result, Optional<EventLog> log, String done) {
-        return new Diagnosis(run.leaks()).of(phase, result, log, Optional.empty(), done);
+        return run.diagnosis().of(phase, result, log, Optional.empty(), done);
     }
 
     private static TroubleException unwritten(Path file, String why) {

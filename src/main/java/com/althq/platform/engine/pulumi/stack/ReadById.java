@@ -108,6 +108,6 @@ public final class ReadById {
     }
 
     private TroubleException trouble(Command.Result result, Optional<EventLog> log) {
-        return new Diagnosis(place.leaks()).of(PHASE, result, log, Optional.empty(), "Nothing was changed.");
+        return place.diagnosis().of(PHASE, result, log, Optional.empty(), "Nothing was changed.");
     }
 }

@@ -54,7 +54,7 @@ public final class Unlock {
         if (result.text().contains("already exists")) {
             return List.of();
         }
-        throw new Diagnosis(run.leaks())
+        throw run.diagnosis()
                 .of("looking for locks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
     }
 
@@ -95,7 +95,7 @@ public final class Unlock {
             }
             var result = run.plain("cancel", "--yes", "--stack", stack);
             if (!result.ok()) {
-                throw new Diagnosis(run.leaks())
+                throw run.diagnosis()
                         .of("releasing the lock", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
             }
             return true;
