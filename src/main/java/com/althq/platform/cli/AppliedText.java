@@ -3,6 +3,7 @@ package com.althq.platform.cli;
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.engine.pulumi.stack.Ownership;
 import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.report.ApplyReport;
@@ -16,6 +17,7 @@ import com.althq.platform.report.RefusalReport;
 import com.althq.platform.report.Report;
 import com.althq.platform.report.ReviewLines;
 import com.althq.platform.report.TerminalReport;
+import com.althq.platform.report.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,9 @@ import java.util.function.UnaryOperator;
 /// @param given   what is said to be reviewed
 /// @param command makes the next command of its words
 record AppliedText(Target target, String service, String name, Given given, UnaryOperator<String> command) {
+
+    private static final String TAKEN_IN =
+            " it can be taken in; from then on it is changed and deleted with the service";
 
     /// What is said to be reviewed.
     ///
@@ -141,12 +146,22 @@ record AppliedText(Target target, String service, String name, Given given, Unar
     }
 
     private static String note(Applied.Uncertain it) {
-        return it.taken()
-                ? ("there is a %s already: if it is this service's, it can be taken in; from then on it is changed and"
-                                + " deleted with the service")
-                        .formatted(it.urn().name())
-                : "%s may exist: nobody knows whether it was made"
-                        .formatted(it.urn().name());
+        var name = it.urn().name();
+        return switch (it.owner()) {
+            case Ownership.Foreign(var owner) ->
+                "there is a %s already, and it is another stack's: its tags say %s"
+                        .formatted(name, Visible.text(owner));
+            case Ownership.Own _
+            when it.taken() ->
+                "there is a %s already, and its tags say that it is this service's:".formatted(name) + TAKEN_IN;
+            case Ownership.Unknown(var why)
+            when it.taken() ->
+                "there is a %s already, and whose it is could not be told: %s. If it is this service's,"
+                                .formatted(name, why)
+                        + TAKEN_IN;
+            case Ownership.Own _, Ownership.Unknown _ ->
+                "%s may exist: nobody knows whether it was made".formatted(name);
+        };
     }
 
     private List<String> next(Applied.Unfinished it) {
@@ -159,8 +174,17 @@ record AppliedText(Target target, String service, String name, Given given, Unar
         var next = new ArrayList<>(List.of("look for what may exist, and take in what does; then " + again));
         for (var one : it.uncertain()) {
             one.command().ifPresent(next::add);
-            next.add(command.apply("repair %s --exists '%s=%s'"
-                    .formatted(service, one.urn().value(), one.id().orElse("ID"))));
+            if (one.owner() instanceof Ownership.Foreign) {
+                next.add("give %s another name in %s: what is another stack's is not taken in"
+                        .formatted(one.urn().name(), name));
+            } else {
+                next.add(command.apply("repair %s --exists '%s=%s'%s"
+                        .formatted(
+                                service,
+                                one.urn().value(),
+                                one.id().orElse("ID"),
+                                one.owner() instanceof Ownership.Unknown ? " --owner-unknown" : "")));
+            }
         }
         return next;
     }

@@ -41,6 +41,11 @@ final class RepairCommand implements Callable<Integer> {
     @Option(names = "--exists", paramLabel = "URN=ID", description = "It exists, and AWS knows it by this id.")
     Map<String, String> existing = new HashMap<>();
 
+    @Option(
+            names = "--owner-unknown",
+            description = "Take in also what carries no tags that say whose it is: you know that it is this service's.")
+    boolean ownerUnknown;
+
     @Option(names = "--gone", paramLabel = "URN", description = "It was never made.")
     List<String> gone = List.of();
 
@@ -142,7 +147,7 @@ final class RepairCommand implements Callable<Integer> {
         var answers = new HashMap<Urn, Repair.Answer>();
         existing.forEach((urn, id) -> {
             if (!asked.contains(urn)) {
-                answers.put(urn(urn), new Repair.Exists(id));
+                answers.put(urn(urn), new Repair.Exists(id, ownerUnknown));
             }
         });
         gone.stream().filter(it -> !asked.contains(it)).forEach(it -> answers.put(urn(it), new Repair.Gone()));
@@ -177,7 +182,7 @@ final class RepairCommand implements Callable<Integer> {
     private Optional<Repair.Answer> answer(Repair.Begun begun) {
         var urn = begun.urn().value();
         if (existing.containsKey(urn)) {
-            return Optional.of(new Repair.Exists(existing.get(urn)));
+            return Optional.of(new Repair.Exists(existing.get(urn), ownerUnknown));
         }
         if (gone.contains(urn)) {
             return Optional.of(new Repair.Gone());
@@ -185,13 +190,16 @@ final class RepairCommand implements Callable<Integer> {
         return person.flatMap(it -> asked(it, begun));
     }
 
-    private static Optional<Repair.Answer> asked(Asking person, Repair.Begun begun) {
+    private Optional<Repair.Answer> asked(Asking person, Repair.Begun begun) {
         return switch (person.answer("    Does it exist? yes, no, or nothing to stop: ")) {
             case "yes" -> {
                 var proposed =
                         begun.id().map(it -> " [" + Visible.text(it) + "]").orElse("");
                 var id = person.answer("    By which id does AWS know it?" + proposed + " ");
-                yield Optional.of(id).filter(it -> !it.isEmpty()).or(begun::id).map(Repair.Exists::new);
+                yield Optional.of(id)
+                        .filter(it -> !it.isEmpty())
+                        .or(begun::id)
+                        .map(it -> new Repair.Exists(it, ownerUnknown));
             }
             case "no" -> Optional.of(new Repair.Gone());
             default -> Optional.empty();

@@ -106,7 +106,8 @@ class LockRaceTest {
         Files.createFile(locks().resolve("one.json.17.tmp"));
         var unlock = new Unlock(stack.settings(), NotesStack.NAME, new Cancellation());
 
-        assertThatThrownBy(notes::apply).hasMessageContaining("somebody else is changing this stack (?@? (pid 0) since 20");
+        assertThatThrownBy(notes::apply)
+                .hasMessageContaining("somebody else is changing this stack (?@? (pid 0) since 20");
         assertThat(unlock.held()).singleElement().satisfies(it -> {
             assertThat(it.since()).isPresent();
             assertThat(unlock.release(it)).isTrue();
@@ -129,7 +130,8 @@ class LockRaceTest {
     /// The real command; what is done to the backend before the first of these is undone after it.
     private Settings aroundFirst(String command, String disturbance) throws IOException {
         var backend = stack.backend();
-        var script = Script.write(folder.resolve("pulumi"), Script.REAL + """
+        var script = Script.write(
+                folder.resolve("pulumi"), Script.REAL + """
                 if [ "$1" = '%1$s' ] && [ ! -e '%2$s/disturbed' ]; then
                   : > '%2$s/disturbed'
                   cp -a '%3$s' '%2$s/kept'

@@ -6,7 +6,6 @@ import com.althq.platform.engine.pulumi.command.PrivateFile;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.engine.pulumi.preview.Look;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.state.Deployment;
 import com.althq.platform.engine.pulumi.state.StateEdit;

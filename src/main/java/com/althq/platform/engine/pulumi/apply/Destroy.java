@@ -7,7 +7,6 @@ import com.althq.platform.engine.pulumi.event.Deeds;
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.preview.Removal;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.stack.Stacks;
 import com.althq.platform.engine.pulumi.state.Deployment;
@@ -108,8 +107,7 @@ public final class Destroy {
     private Destroyed failed(StackRun run, Plan plan, StackRun.Acted acted) {
         var outcome = acted.outcome();
         var cancelled = cancellation.isRequested();
-        var trouble = run.diagnosis()
-                .of("destroy", outcome.result(), outcome.log(), Optional.empty(), NOTHING_CHANGED);
+        var trouble = run.diagnosis().of("destroy", outcome.result(), outcome.log(), Optional.empty(), NOTHING_CHANGED);
         if (trouble.kind() == TroubleException.Kind.LOCKED || (outcome.changedNothing() && !cancelled)) {
             throw trouble;
         }

@@ -10,7 +10,6 @@ import com.althq.platform.engine.pulumi.event.StateValues;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.preview.Drift.Difference;
 import com.althq.platform.engine.pulumi.preview.Drift.Drifted;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.stack.Stacks;
 import com.althq.platform.engine.pulumi.state.Deployment;

@@ -9,7 +9,6 @@ import com.althq.platform.engine.pulumi.event.EventLog;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.lookup.MissingImagesException;
 import com.althq.platform.engine.pulumi.lookup.SharedLookups;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.state.Deployment;
 import com.althq.platform.graph.ResourceGraph;

@@ -20,8 +20,8 @@ final class LockRace {
     private static final int LONGEST = 64 * 1024;
 
     /// Words of a file that was read before it was written to its end.
-    private static final Pattern UNREADABLE = Pattern.compile(
-            "failed to load checkpoint: (?!unsupported).*(EOF|end of JSON|invalid character)"
+    private static final Pattern UNREADABLE =
+            Pattern.compile("failed to load checkpoint: (?!unsupported).*(EOF|end of JSON|invalid character)"
                     + "|\\(code=Unknown\\): (unexpected )?EOF|corrupt store");
 
     private LockRace() {}

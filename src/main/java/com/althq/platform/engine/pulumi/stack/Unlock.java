@@ -54,8 +54,7 @@ public final class Unlock {
         if (result.text().contains("already exists")) {
             return List.of();
         }
-        throw run.diagnosis()
-                .of("looking for locks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
+        throw run.diagnosis().of("looking for locks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
     }
 
     /// @param lock one that was held when somebody looked

@@ -45,8 +45,9 @@ public final class Locks {
             return held;
         }
         try (var files = Files.list(folder)) {
-            for (var it :
-                    files.filter(it -> !it.toString().endsWith(CHECKSUMS)).sorted().toList()) {
+            for (var it : files.filter(it -> !it.toString().endsWith(CHECKSUMS))
+                    .sorted()
+                    .toList()) {
                 text(it).ifPresent(text -> held.add(new Held(it, text, lock(it, text))));
             }
         } catch (IOException e) {
@@ -67,7 +68,10 @@ public final class Locks {
     /// When it was written; empty if it has gone meanwhile.
     private static String written(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
         } catch (IOException e) {
             return "";
         }
