@@ -107,7 +107,7 @@ public final class Repair {
             var found = read(run, export, state, answers);
             requireFound(run, forgotten, found);
             requireOwn(run, state, found, answers);
-            forgotten.forEach(it -> after.add(found.get(it.urn())));
+            forgotten.stream().flatMap(it -> Stream.ofNullable(found.get(it.urn()))).forEach(after::add);
             var backup = backup(export.text());
             check(run, export.state().version());
             var result = run.replace(after.text());
