@@ -39,6 +39,11 @@ final class RepairCommand implements Callable<Integer> {
     @Option(names = "--exists", paramLabel = "URN=ID", description = "It exists, and AWS knows it by this id.")
     Map<String, String> existing = new HashMap<>();
 
+    @Option(
+            names = "--owner-unknown",
+            description = "Take in also what carries no tags that say whose it is: you know that it is this service's.")
+    boolean ownerUnknown;
+
     @Option(names = "--gone", paramLabel = "URN", description = "It was never made.")
     List<String> gone = List.of();
 
@@ -72,7 +77,7 @@ final class RepairCommand implements Callable<Integer> {
                 it -> Interrupts.heeded(
                         cancellation,
                         screen,
-                        () -> new RepairStack(it.settings(), it.stack(), answered, whole, backups)
+                        () -> new RepairStack(it.settings(), it.stack(), answered, ownerUnknown, whole, backups)
                                 .run(dialog, cancellation)
                                 .code()));
     }
@@ -80,7 +85,7 @@ final class RepairCommand implements Callable<Integer> {
     private Map<Urn, Repair.Answer> answered() {
         var answers = new HashMap<Urn, Repair.Answer>();
         gone.forEach(it -> answers.put(urn(it), new Repair.Gone()));
-        existing.forEach((urn, id) -> answers.put(urn(urn), new Repair.Exists(id)));
+        existing.forEach((urn, id) -> answers.put(urn(urn), new Repair.Exists(id, ownerUnknown)));
         return answers;
     }
 

@@ -52,7 +52,7 @@ public record ApplyOutcome(Target target, String service, ApplySpec.Wording word
 
     /// @param applied what the engine says of it
     public UseCaseResult of(Applied applied) {
-        var unfinished = new UnfinishedApply(target, service, wording.command());
+        var unfinished = new UnfinishedApply(target, service, wording.file(), wording.command());
         return switch (applied) {
             case Applied.Done it -> UseCaseResult.of(Outcome.DONE, done(it));
             case Applied.Unfinished it -> UseCaseResult.of(Outcome.UNFINISHED, unfinished.of(it));

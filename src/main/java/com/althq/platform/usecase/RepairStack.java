@@ -18,11 +18,15 @@ import java.util.Optional;
 /// back first.
 ///
 /// @param stack    its full name
-/// @param answered what is said to exist, or to be gone, without being asked
+/// @param answered     what is said to exist, or to be gone, without being asked
+/// @param ownerUnknown whether also that is taken in whose tags do not say whose it is
 /// @param whole    the name of the last whole state, where it is agreed that it is put back
 /// @param backups  the folder in which the state as it was is kept
 public record RepairStack(
-        Settings settings, String stack, Map<Urn, Repair.Answer> answered, Optional<String> whole, Path backups) {
+        Settings settings, String stack, Map<Urn, Repair.Answer> answered,
+        boolean ownerUnknown,
+        Optional<String> whole,
+        Path backups) {
 
     public Outcome run(Dialog dialog, Cancellation cancellation) {
         var damaged = DamagedState.of(settings, stack);
@@ -111,7 +115,7 @@ public record RepairStack(
         return out.toString();
     }
 
-    private static Optional<Repair.Answer> asked(Dialog dialog, Repair.Begun begun) {
+    private Optional<Repair.Answer> asked(Dialog dialog, Repair.Begun begun) {
         if (!dialog.isAttended()) {
             return Optional.empty();
         }
@@ -120,7 +124,7 @@ public record RepairStack(
                 var proposed =
                         begun.id().map(it -> " [" + Visible.text(it) + "]").orElse("");
                 var id = dialog.answer("    By which id does AWS know it?" + proposed + " ");
-                yield Optional.of(id).filter(it -> !it.isEmpty()).or(begun::id).map(Repair.Exists::new);
+                yield Optional.of(id).filter(it -> !it.isEmpty()).or(begun::id).map(it -> new Repair.Exists(it, ownerUnknown));
             }
             case "no" -> Optional.of(new Repair.Gone());
             default -> Optional.empty();

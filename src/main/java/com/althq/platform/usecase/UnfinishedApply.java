@@ -2,10 +2,12 @@ package com.althq.platform.usecase;
 
 import com.althq.platform.config.Target;
 import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.stack.Ownership;
 import com.althq.platform.report.ApplyReport;
 import com.althq.platform.report.ApplyReport.Verdict;
 import com.althq.platform.report.ApplyReport.Why;
 import com.althq.platform.report.ApplyReport.Work;
+import com.althq.platform.report.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,12 @@ import java.util.function.UnaryOperator;
 
 /// The report of an apply that was begun and is not finished: what was done, what was not, and how to go on.
 ///
+/// @param file    the specification, as it was typed
 /// @param command completes the words of a next command for the same place
-record UnfinishedApply(Target target, String service, UnaryOperator<String> command) {
+record UnfinishedApply(Target target, String service, String file, UnaryOperator<String> command) {
+
+    private static final String TAKEN_IN =
+            " it can be taken in; from then on it is changed and deleted with the service";
 
     static final String APPLY_AGAIN = "apply again: it is compared with the review once more";
 
@@ -74,12 +80,20 @@ record UnfinishedApply(Target target, String service, UnaryOperator<String> comm
     }
 
     private static String note(Applied.Uncertain it) {
-        return it.taken()
-                ? ("there is a %s already: if it is this service's, it can be taken in; from then on it is changed and"
-                                + " deleted with the service")
-                        .formatted(it.urn().name())
-                : "%s may exist: nobody knows whether it was made"
-                        .formatted(it.urn().name());
+        var name = it.urn().name();
+        return switch (it.owner()) {
+            case Ownership.Foreign(var owner) ->
+                "there is a %s already, and it is another stack's: its tags say %s"
+                        .formatted(name, Visible.text(owner));
+            case Ownership.Own _ when it.taken() ->
+                "there is a %s already, and its tags say that it is this service's:".formatted(name) + TAKEN_IN;
+            case Ownership.Unknown(var why) when it.taken() ->
+                "there is a %s already, and whose it is could not be told: %s. If it is this service's,"
+                                .formatted(name, why)
+                        + TAKEN_IN;
+            case Ownership.Own _, Ownership.Unknown _ ->
+                "%s may exist: nobody knows whether it was made".formatted(name);
+        };
     }
 
     private List<String> next(Applied.Unfinished it) {
@@ -92,10 +106,22 @@ record UnfinishedApply(Target target, String service, UnaryOperator<String> comm
         var next = new ArrayList<>(List.of("look for what may exist, and take in what does; then " + again));
         for (var one : it.uncertain()) {
             one.command().ifPresent(next::add);
-            next.add(command.apply("repair %s --exists '%s=%s'"
-                    .formatted(service, one.urn().value(), one.id().orElse("ID"))));
+            next.add(next(one));
         }
         return next;
+    }
+
+    private String next(Applied.Uncertain one) {
+        if (one.owner() instanceof Ownership.Foreign) {
+            return "give %s another name in %s: what is another stack's is not taken in"
+                    .formatted(one.urn().name(), file);
+        }
+        return command.apply("repair %s --exists '%s=%s'%s"
+                .formatted(
+                        service,
+                        one.urn().value(),
+                        one.id().orElse("ID"),
+                        one.owner() instanceof Ownership.Unknown ? " --owner-unknown" : ""));
     }
 
     private ApplyReport report(

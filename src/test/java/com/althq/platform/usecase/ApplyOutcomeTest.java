@@ -11,6 +11,7 @@ import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.engine.pulumi.apply.Destroyed;
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.engine.pulumi.stack.Ownership;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Plan;
@@ -93,8 +94,20 @@ class ApplyOutcomeTest {
                                         URNS.get(3),
                                         true,
                                         Optional.of("aws s3api head-bucket --bucket 470935583836-notes-data"),
-                                        Optional.of("470935583836-notes-data")),
-                                new Applied.Uncertain(URNS.get(1), false, Optional.empty(), Optional.empty())),
+                                        Optional.of("470935583836-notes-data"),
+                                        new Ownership.Own()),
+                                new Applied.Uncertain(
+                                        URNS.get(2),
+                                        true,
+                                        Optional.empty(),
+                                        Optional.of("470935583836-notes-data"),
+                                        new Ownership.Foreign("service billing, repository althq/billing")),
+                                new Applied.Uncertain(
+                                        URNS.get(1),
+                                        true,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        new Ownership.Unknown("it carries no tags"))),
                         List.of(),
                         Optional.empty(),
                         "notes_data_bucket: BucketAlreadyOwnedByYou",

@@ -8,6 +8,7 @@ import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.engine.pulumi.repair.Repair;
+import com.althq.platform.engine.pulumi.stack.Ownership;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.standin.Fault;
 import com.althq.platform.standin.Thing;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LostAnswerTest {
 
     private static final String BUCKET = "::notes_data_bucket";
+    private static final String ID = "470935583836-notes-data";
     private static final String TAKEN = "BucketAlreadyOwnedByYou: the bucket exists already";
 
     @TempDir
@@ -106,7 +108,7 @@ class LostAnswerTest {
         var named = uncertain.stream().map(it -> it.urn().value()).toList();
         return stack.standIn().world().things().stream()
                 .filter(it -> named.contains(it.urn()))
-                .collect(Collectors.toMap(it -> new Urn(it.urn()), it -> new Repair.Exists(it.id())));
+                .collect(Collectors.toMap(it -> new Urn(it.urn()), it -> new Repair.Exists(it.id(), true)));
     }
 
     @Test
@@ -129,6 +131,69 @@ class LostAnswerTest {
         assertThat(((Applied.Unfinished) notes.apply()).uncertain())
                 .singleElement()
                 .satisfies(it -> assertThat(it.taken()).isFalse());
+    }
+
+    @Test
+    void what_carries_the_tags_of_another_stack_is_named_and_never_taken_in() throws IOException {
+        half();
+        for (var tags : List.of(
+                Map.of("service", "billing", "repository", "althq/billing"),
+                Map.of("service", "notes", "environment", "prod"),
+                Map.of("service", "notes", "environment", "dev", "repository", "althq/other"))) {
+            exists(tags);
+
+            assertThat(((Applied.Unfinished) notes.apply()).uncertain())
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.taken()).isTrue();
+                        assertThat(it.owner()).isInstanceOf(Ownership.Foreign.class);
+                    });
+            var files = Standing.backend(stack);
+            for (var careful : List.of(true, false)) {
+                assertThatThrownBy(() -> repair().mend(Map.of(bucket(), new Repair.Exists(ID, careful))))
+                        .isInstanceOf(TroubleException.class)
+                        .hasMessageContaining("is another stack's and is not taken in: its tags say service ")
+                        .hasMessageEndingWith("Nothing was changed.");
+            }
+            assertThat(Standing.backend(stack)).isEqualTo(files);
+        }
+    }
+
+    @Test
+    void what_does_not_say_whose_it_is_is_taken_in_only_if_somebody_answers_for_it() {
+        half();
+        exists(Map.of("colour", "blue"));
+
+        assertThat(((Applied.Unfinished) notes.apply()).uncertain())
+                .singleElement()
+                .satisfies(it -> assertThat(it.owner()).isEqualTo(new Ownership.Unknown("it has no tag `service`")));
+        assertThatThrownBy(() -> repair().mend(Map.of(bucket(), new Repair.Exists(ID))))
+                .isInstanceOf(TroubleException.class)
+                .hasMessageContaining("cannot be told: it has no tag `service`")
+                .hasMessageContaining("--owner-unknown");
+
+        assertThat(repair().mend(Map.of(bucket(), new Repair.Exists(ID, true))).taken())
+                .containsExactly(bucket());
+    }
+
+    @Test
+    void what_carries_the_tags_of_this_stack_is_its_own() {
+        half();
+        exists(Map.of("service", "notes", "environment", "dev", "repository", "althq/agents"));
+
+        assertThat(((Applied.Unfinished) notes.apply()).uncertain())
+                .singleElement()
+                .satisfies(it -> assertThat(it.owner()).isEqualTo(new Ownership.Own()));
+        assertThat(repair().mend(Map.of(bucket(), new Repair.Exists(ID))).taken())
+                .containsExactly(bucket());
+    }
+
+    /// There is a bucket of the name, and AWS says so.
+    private void exists(Map<String, String> tags) {
+        stack.standIn().faults().set(Fault.fails("create", BUCKET, TAKEN));
+        stack.standIn()
+                .world()
+                .exists("aws:s3/bucketV2:BucketV2", ID, Map.of("bucket", ID, "tags", tags, "tagsAll", tags));
     }
 
     @Test

@@ -6,7 +6,6 @@ import com.althq.platform.engine.pulumi.command.PrivateFile;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.engine.pulumi.preview.Look;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.state.Deployment;
 import com.althq.platform.engine.pulumi.state.StateEdit;
@@ -69,7 +68,7 @@ public final class Adopt implements AutoCloseable {
             var text = dropped.isEmpty() ? exported.text() : edit.text();
             var written = place.replace(text);
             if (!written.ok()) {
-                throw new Diagnosis(run.leaks())
+                throw run.diagnosis()
                         .of("trying it", written, Optional.empty(), Optional.empty(), "Nothing was changed.");
             }
             var copy = place.exported().orElseThrow().state();
@@ -105,7 +104,7 @@ public final class Adopt implements AutoCloseable {
         var written = run.replace(planned.after());
         if (!written.ok()) {
             var untouched = run.version().equals(Optional.of(planned.version()));
-            var trouble = new Diagnosis(run.leaks())
+            var trouble = run.diagnosis()
                     .of(
                             "writing the state",
                             written,
@@ -153,7 +152,7 @@ public final class Adopt implements AutoCloseable {
         run.exported();
         var written = run.replace(text);
         if (!written.ok()) {
-            throw new Diagnosis(run.leaks())
+            throw run.diagnosis()
                     .of(
                             "putting the state back",
                             written,

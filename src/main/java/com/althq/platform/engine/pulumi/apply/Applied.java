@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi.apply;
 
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.engine.pulumi.stack.Ownership;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Acknowledgement;
@@ -55,7 +56,13 @@ public sealed interface Applied {
     /// @param taken   there is one already, ours or somebody else's; else the answer was lost
     /// @param command that shows whether it exists, for a shell; empty where we know none
     /// @param id      by which the provider would know it; empty where that does not follow from its name
-    record Uncertain(Urn urn, boolean taken, Optional<String> command, Optional<String> id) {}
+    /// @param owner   whose it is
+    record Uncertain(Urn urn, boolean taken, Optional<String> command, Optional<String> id, Ownership owner) {
+
+        Uncertain with(Ownership other) {
+            return new Uncertain(urn, taken, command, id, other);
+        }
+    }
 
     /// Nothing was changed: it is not what was reviewed.
     record Refused(LivePreview preview, Verdict.Refused verdict) implements Applied {}

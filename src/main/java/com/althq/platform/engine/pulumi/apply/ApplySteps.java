@@ -10,7 +10,6 @@ import com.althq.platform.engine.pulumi.lookup.MissingImagesException;
 import com.althq.platform.engine.pulumi.lookup.Repositories;
 import com.althq.platform.engine.pulumi.preview.LiveProgram;
 import com.althq.platform.engine.pulumi.preview.Look;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.state.Deployment;
 import com.althq.platform.graph.Urn;
@@ -170,8 +169,7 @@ final class ApplySteps {
             return new Applied.NoImages(Apply.missing(it), deeds, deeds.isEmpty() ? Optional.empty() : run.version());
         }
         var begun = acted.begun();
-        var trouble = new Diagnosis(run.leaks())
-                .of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
+        var trouble = run.diagnosis().of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
         // Where a log breaks off nobody knows what came after.
         var locked = trouble.kind() == TroubleException.Kind.LOCKED;
         var nothing = acted.done().isEmpty() && begun.isEmpty() && (locked || outcome.changedNothing());
@@ -186,10 +184,12 @@ final class ApplySteps {
             return List.of();
         }
         var known = run.afterwards().map(Deployment::known).orElse(Set.of());
-        return acted.outcome()
-                .log()
-                .map(it -> LostAnswers.in(it, acted.begun(), known::contains))
-                .orElse(List.of());
+        return OwnerLookup.owned(
+                run,
+                acted.outcome()
+                        .log()
+                        .map(it -> LostAnswers.in(it, acted.begun(), known::contains))
+                        .orElse(List.of()));
     }
 
     private Applied unfinished(

@@ -7,7 +7,6 @@ import com.althq.platform.engine.pulumi.event.Deeds;
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.preview.Removal;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.stack.Stacks;
 import com.althq.platform.engine.pulumi.state.Deployment;
@@ -93,7 +92,7 @@ public final class Destroy {
             progress.phase("removing the empty stack");
             var result = run.plain("stack", "rm", "--yes", "--stack", stack);
             if (!result.ok()) {
-                throw new Diagnosis(run.leaks())
+                throw run.diagnosis()
                         .of(
                                 "removing the stack",
                                 result,
@@ -108,8 +107,7 @@ public final class Destroy {
     private Destroyed failed(StackRun run, Plan plan, StackRun.Acted acted) {
         var outcome = acted.outcome();
         var cancelled = cancellation.isRequested();
-        var trouble = new Diagnosis(run.leaks())
-                .of("destroy", outcome.result(), outcome.log(), Optional.empty(), NOTHING_CHANGED);
+        var trouble = run.diagnosis().of("destroy", outcome.result(), outcome.log(), Optional.empty(), NOTHING_CHANGED);
         if (trouble.kind() == TroubleException.Kind.LOCKED || (outcome.changedNothing() && !cancelled)) {
             throw trouble;
         }

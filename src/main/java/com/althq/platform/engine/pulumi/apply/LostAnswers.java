@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi.apply;
 import com.althq.platform.engine.pulumi.event.EngineEvent;
 import com.althq.platform.engine.pulumi.event.EventLog;
 import com.althq.platform.engine.pulumi.event.StateValues;
+import com.althq.platform.engine.pulumi.stack.Ownership;
 import com.althq.platform.engine.pulumi.stack.WhereToLook;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Operation;
@@ -61,6 +62,10 @@ final class LostAnswers {
                 creation.after().orElseGet(JsonNodeFactory.instance::objectNode).path("inputs");
         var look = WhereToLook.of(creation.type(), StateValues.fields(inputs));
         return Optional.of(new Applied.Uncertain(
-                new Urn(creation.urn()), taken, look.map(WhereToLook::command), look.flatMap(WhereToLook::id)));
+                new Urn(creation.urn()),
+                taken,
+                look.map(WhereToLook::command),
+                look.flatMap(WhereToLook::id),
+                new Ownership.Unknown("its id does not follow from its name")));
     }
 }

@@ -6,7 +6,6 @@ import com.althq.platform.engine.pulumi.command.PulumiCli;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.engine.pulumi.command.Workspace;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -146,7 +145,7 @@ public final class Doctor {
         try (var run = new StackRun(settings, "doctor", new Cancellation())) {
             var result = run.plain("stack", "ls", "--json");
             if (!result.ok()) {
-                throw new Diagnosis(run.leaks())
+                throw run.diagnosis()
                         .of("reading the backend", result, Optional.empty(), Optional.empty(), "Nothing was changed.");
             }
             var stacks = new ObjectMapper().readTree(result.out()).size();

@@ -3,7 +3,6 @@ package com.althq.platform.engine.pulumi.doctor;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.resource.provider.CloudflareProvider;
@@ -50,7 +49,7 @@ record Plugin(String name, String version) {
             if (result.ok()) {
                 return Optional.empty();
             }
-            return Optional.of(new Diagnosis(run.leaks())
+            return Optional.of(run.diagnosis()
                     .of(
                             "getting the provider " + name + " " + version,
                             result,

@@ -6,7 +6,6 @@ import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.host.EngineMonitor;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.lookup.Lookups;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.google.protobuf.Struct;
@@ -35,7 +34,8 @@ record WhoAmI(String account, String arn) {
             elsewhere.init();
             var outcome = elsewhere.engine(host, "preview", "--refresh=false");
             return answer.get()
-                    .orElseThrow(() -> new Diagnosis(elsewhere.leaks())
+                    .orElseThrow(() -> elsewhere
+                            .diagnosis()
                             .of(
                                     "asking who the credentials are of",
                                     outcome.result(),

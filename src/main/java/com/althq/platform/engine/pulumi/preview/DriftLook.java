@@ -10,7 +10,6 @@ import com.althq.platform.engine.pulumi.event.StateValues;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.preview.Drift.Difference;
 import com.althq.platform.engine.pulumi.preview.Drift.Drifted;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.stack.Stacks;
 import com.althq.platform.engine.pulumi.state.Deployment;
@@ -50,7 +49,7 @@ public final class DriftLook {
             var state = Stacks.existing(run);
             var outcome = run.engine(host, "refresh", "--preview-only");
             if (!outcome.succeeded()) {
-                var trouble = new Diagnosis(run.leaks())
+                var trouble = run.diagnosis()
                         .of("drift", outcome.result(), outcome.log(), Optional.empty(), "Nothing was changed.");
                 throw new TroubleException(
                         TroubleException.Kind.COULD_NOT_TELL,

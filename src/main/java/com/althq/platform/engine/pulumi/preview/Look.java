@@ -9,7 +9,6 @@ import com.althq.platform.engine.pulumi.event.EventLog;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.lookup.MissingImagesException;
 import com.althq.platform.engine.pulumi.lookup.SharedLookups;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.state.Deployment;
 import com.althq.platform.graph.ResourceGraph;
@@ -58,7 +57,7 @@ public record Look(
                     throw it;
                 });
                 run.heed("while it was looked at what would change");
-                throw new Diagnosis(run.leaks())
+                throw run.diagnosis()
                         .of("preview", outcome.result(), outcome.log(), host.failure(), "Nothing was changed.");
             }
             return new Taken(preview(outcome.log().orElseThrow(), registrations, joined(computed)), registrations);
@@ -104,7 +103,7 @@ public record Look(
     }
 
     private List<String> warnings(EventLog log) {
-        var diagnosis = new Diagnosis(run.leaks());
+        var diagnosis = run.diagnosis();
         var warnings = new ArrayList<String>();
         state.pending().forEach(it -> warnings.add(it.line()));
         log.diagnostics()

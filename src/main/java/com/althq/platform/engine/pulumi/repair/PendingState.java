@@ -79,7 +79,7 @@ record PendingState(ObjectNode root) {
                     throw TroubleException.couldNotTell(
                             "whether %s exists is not answered. Nothing was changed.".formatted(urn(it).name()));
                 }
-                if (answer instanceof Exists(var id)) {
+                if (answer instanceof Exists(var id, var _)) {
                     // What it was to take the place of is deleted by the next apply.
                     resources
                             .valueStream()

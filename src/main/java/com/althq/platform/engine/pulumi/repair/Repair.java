@@ -8,7 +8,7 @@ import com.althq.platform.engine.pulumi.command.Settings;
 import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.engine.pulumi.event.EventLog;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
-import com.althq.platform.engine.pulumi.stack.Diagnosis;
+import com.althq.platform.engine.pulumi.stack.Ownership;
 import com.althq.platform.engine.pulumi.stack.ReadById;
 import com.althq.platform.engine.pulumi.stack.StackRun;
 import com.althq.platform.engine.pulumi.stack.Stacks;
@@ -58,8 +58,14 @@ public final class Repair {
     /// Whether something exists.
     public sealed interface Answer {}
 
-    /// @param id by which the provider knows it
-    public record Exists(String id) implements Answer {}
+    /// @param id           by which the provider knows it
+    /// @param ownerUnknown whether somebody answers for it being this stack's where its tags do not tell
+    public record Exists(String id, boolean ownerUnknown) implements Answer {
+
+        public Exists(String id) {
+            this(id, false);
+        }
+    }
 
     /// It was never made.
     public record Gone() implements Answer {}
@@ -98,7 +104,10 @@ public final class Repair {
             var state = StateEdit.of(export.text());
             var forgotten = forgotten(state, pending.urns(), answers);
             var after = StateEdit.of(pending.answered(answers));
-            read(run, export, state, forgotten).values().forEach(after::add);
+            var found = read(run, export, state, answers);
+            requireFound(run, forgotten, found);
+            requireOwn(run, state, found, answers);
+            forgotten.stream().flatMap(it -> Stream.ofNullable(found.get(it.urn()))).forEach(after::add);
             var backup = backup(export.text());
             check(run, export.state().version());
             var result = run.replace(after.text());
@@ -128,7 +137,7 @@ public final class Repair {
     }
 
     private String id(StateEdit state, Urn urn, Answer answer) {
-        if (!(answer instanceof Exists(var id))) {
+        if (!(answer instanceof Exists(var id, var _))) {
             throw refused("nobody asks whether %s exists".formatted(urn.name()));
         }
         if (!urn.value().startsWith("urn:pulumi:%s::%s::".formatted(stack, Target.PROJECT))) {
@@ -148,22 +157,46 @@ public final class Repair {
         return TroubleException.couldNotTell(why + ". " + NOTHING_CHANGED);
     }
 
+    /// All that is said to exist and can be read, what was begun too.
     private static Map<Urn, ObjectNode> read(
-            StackRun run, StackRun.Exported export, StateEdit state, List<ReadById.Wanted> wanted) {
-        if (wanted.isEmpty()) {
-            return Map.of();
+            StackRun run, StackRun.Exported export, StateEdit state, Map<Urn, Answer> answers) {
+        var wanted = new ArrayList<ReadById.Wanted>();
+        answers.forEach((urn, answer) -> {
+            if (answer instanceof Exists(var id, var _)
+                    && ReadById.provider(state, urn.type()).isPresent()) {
+                wanted.add(new ReadById.Wanted(urn, id));
+            }
+        });
+        return ReadById.aside(run, export.state(), state, wanted);
+    }
+
+    private static void requireFound(StackRun run, List<ReadById.Wanted> wanted, Map<Urn, ObjectNode> found) {
+        for (var it : wanted) {
+            if (!found.containsKey(it.urn())) {
+                throw refused("there is no %s with the id %s"
+                        .formatted(it.urn().name(), run.diagnosis().shown(it.id())));
+            }
         }
-        try (var place = run.elsewhere()) {
-            place.init(export.state());
-            var found = new ReadById(place, state).read(wanted);
-            for (var it : wanted) {
-                if (!found.containsKey(it.urn())) {
-                    throw refused("there is no %s with the id %s"
-                            .formatted(it.urn().name(), new Diagnosis(run.leaks()).shown(it.id())));
+    }
+
+    /// What is another stack's is never taken in; what may be, only if somebody answers for it.
+    private static void requireOwn(
+            StackRun run, StateEdit state, Map<Urn, ObjectNode> found, Map<Urn, Answer> answers) {
+        found.forEach((urn, entry) -> {
+            switch (Ownership.of(entry, state)) {
+                case Ownership.Own _ -> {}
+                case Ownership.Foreign(var owner) ->
+                    throw refused("%s is another stack's and is not taken in: its tags say %s"
+                            .formatted(urn.name(), run.diagnosis().shown(owner)));
+                case Ownership.Unknown(var why) -> {
+                    if (!(answers.get(urn) instanceof Exists it && it.ownerUnknown())) {
+                        throw refused(("whose %s is cannot be told: %s. If you know that it is this service's, say so"
+                                        + " with --owner-unknown")
+                                .formatted(urn.name(), why));
+                    }
                 }
             }
-            return found;
-        }
+        });
     }
 
     private static void check(StackRun run, Optional<Review.StateVersion> version) {
@@ -196,7 +229,7 @@ public final class Repair {
 
     private static TroubleException trouble(
             StackRun run, String phase, Command.Result result, Optional<EventLog> log, String done) {
-        return new Diagnosis(run.leaks()).of(phase, result, log, Optional.empty(), done);
+        return run.diagnosis().of(phase, result, log, Optional.empty(), done);
     }
 
     private static TroubleException unwritten(Path file, String why) {

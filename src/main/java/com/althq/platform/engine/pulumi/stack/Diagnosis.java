@@ -7,12 +7,14 @@ import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.engine.pulumi.command.TroubleException.Kind;
 import com.althq.platform.engine.pulumi.event.EventLog;
 import com.althq.platform.engine.pulumi.lookup.LookupException;
+import com.althq.platform.engine.pulumi.state.Lock;
 import com.althq.platform.engine.pulumi.state.LockText;
 import com.althq.platform.graph.Urn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Says in one line why a command failed. What pulumi prints is read for its words alone, and repeated without the
 /// secrets that we know of.
@@ -27,9 +29,12 @@ public final class Diagnosis {
     private static final int SIGNAL = 128;
 
     private final Leaks leaks;
+    private final Supplier<List<Lock>> held;
 
-    public Diagnosis(Leaks leaks) {
+    /// @param held who holds the stack now, as far as that can be seen without taking its lock
+    Diagnosis(Leaks leaks, Supplier<List<Lock>> held) {
         this.leaks = leaks;
+        this.held = held;
     }
 
     /// @param phase   what was being done, in words: `preview`
@@ -52,6 +57,10 @@ public final class Diagnosis {
         var everything = String.join("\n", causes.texts()) + "\n" + (result.ok() ? "" : ends(result.text()));
         var seen = Sign.in(everything, !causes.ofResource());
         if (seen.isPresent()) {
+            var writing = LockRace.isUnreadable(everything) ? living() : List.<Lock>of();
+            if (!writing.isEmpty()) {
+                return trouble(Kind.LOCKED, phase, locked(writing), List.of(), done);
+            }
             var kind = seen.get().sign().kind();
             // The command's own advice is to release every lock there is.
             var details = kind == Kind.LOCKED ? List.<String>of() : causes.texts();
@@ -65,10 +74,21 @@ public final class Diagnosis {
     }
 
     /// Of a lock it is who holds it that matters, not the line that says how many there are.
-    private static String cause(Sign.Seen seen, String everything) {
-        return seen.sign().kind() == Kind.LOCKED
-                ? seen.sign().meaning() + " (" + LockText.holders(everything) + ")"
-                : seen.cause();
+    private String cause(Sign.Seen seen, String everything) {
+        if (seen.sign().kind() != Kind.LOCKED) {
+            return seen.cause();
+        }
+        var printed = LockText.locks(everything);
+        return locked(printed.isEmpty() ? held.get() : printed);
+    }
+
+    private static String locked(List<Lock> locks) {
+        return Sign.LOCKED + " (" + LockText.holders(locks) + ")";
+    }
+
+    /// Who writes the state right now: a lock whose process has ended does not make a state that cannot be read whole.
+    private List<Lock> living() {
+        return held.get().stream().filter(it -> !it.isAbandoned()).toList();
     }
 
     private TroubleException trouble(Kind kind, String phase, String cause, List<String> details, String done) {

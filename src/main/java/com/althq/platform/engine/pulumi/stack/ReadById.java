@@ -4,6 +4,7 @@ import com.althq.platform.engine.pulumi.command.Command;
 import com.althq.platform.engine.pulumi.command.TroubleException;
 import com.althq.platform.engine.pulumi.event.EventLog;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
+import com.althq.platform.engine.pulumi.state.Deployment;
 import com.althq.platform.engine.pulumi.state.StateEdit;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.resource.provider.AwsProvider;
@@ -53,6 +54,19 @@ public final class ReadById {
             }
             return it;
         });
+    }
+
+    /// The same in a place of its own, made for that.
+    ///
+    /// @param like the state whose secrets are encrypted alike
+    public static Map<Urn, ObjectNode> aside(StackRun run, Deployment like, StateEdit state, List<Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        try (var place = run.elsewhere()) {
+            place.init(like);
+            return new ReadById(place, state).read(wanted);
+        }
     }
 
     /// The entry of each as the provider reads it, without those that do not exist.
@@ -108,6 +122,6 @@ public final class ReadById {
     }
 
     private TroubleException trouble(Command.Result result, Optional<EventLog> log) {
-        return new Diagnosis(place.leaks()).of(PHASE, result, log, Optional.empty(), "Nothing was changed.");
+        return place.diagnosis().of(PHASE, result, log, Optional.empty(), "Nothing was changed.");
     }
 }

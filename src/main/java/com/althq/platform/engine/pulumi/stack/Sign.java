@@ -11,19 +11,24 @@ import java.util.regex.Pattern;
 /// @param ofBackend whether it is about the state's place; the words of a resource or of a look-up never are
 record Sign(Pattern pattern, Kind kind, boolean ofBackend, String meaning) {
 
+    static final String LOCKED = "somebody else is changing this stack";
+
+    /// The lock was gone when it was to be read, or not yet written to its end. Of a lock that is JSON only in part the
+    /// command says no more than what is wrong with the JSON.
+    static final Sign LOCK_IN_TRANSIT = new Sign(
+            "\\.pulumi/locks/.*(code=NotFound|no such file|EOF)|(?m:^(error: )?unexpected end of JSON input$)",
+            Kind.LOCKED,
+            true,
+            LOCKED);
+
     /// The first that is found wins.
     private static final List<Sign> ALL = List.of(
             new Sign(
                     "the stack is currently locked by|another update is currently in progress",
                     Kind.LOCKED,
                     true,
-                    "somebody else is changing this stack"),
-            // The lock was there when the folder was listed, and gone when it was to be read.
-            new Sign(
-                    "\\.pulumi/locks/.*(code=NotFound|no such file)",
-                    Kind.LOCKED,
-                    true,
-                    "somebody else is changing this stack"),
+                    LOCKED),
+            LOCK_IN_TRANSIT,
             backend(
                     "PULUMI_ACCESS_TOKEN must be set|unknown backend|unsupported url scheme",
                     "the backend is none that keeps states here: give s3://BUCKET?region=…, or file:///FOLDER"),

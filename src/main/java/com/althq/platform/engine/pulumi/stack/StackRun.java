@@ -15,6 +15,8 @@ import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.engine.pulumi.event.Watched;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.state.Deployment;
+import com.althq.platform.engine.pulumi.state.Lock;
+import com.althq.platform.engine.pulumi.state.Locks;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.review.Review;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The commands for one stack, from the first to the last of one task.
@@ -55,6 +58,20 @@ public final class StackRun implements AutoCloseable {
         return leaks;
     }
 
+    /// Says why a command for this stack failed.
+    public Diagnosis diagnosis() {
+        return new Diagnosis(leaks, this::locks);
+    }
+
+    private List<Lock> locks() {
+        return Locks.held(settings, workspace.stack()).orElse(List.of());
+    }
+
+    /// @param command that has changed nothing where it fails
+    private Command.Result settled(Supplier<Command.Result> command) {
+        return LockRace.settled(command, LockRace::errors, this::locks, cancellation::isRequested);
+    }
+
     public Workspace workspace() {
         return workspace;
     }
@@ -80,7 +97,7 @@ public final class StackRun implements AutoCloseable {
         }
         if (!result.ok()) {
             heed("while the state was read");
-            throw new Diagnosis(leaks)
+            throw diagnosis()
                     .of("reading the state", result, Optional.empty(), Optional.empty(), "Nothing was changed.");
         }
         var state = Deployment.of(result.out());
@@ -111,8 +128,8 @@ public final class StackRun implements AutoCloseable {
     }
 
     private Command.Result export(Cancellation heeded) {
-        return new Command(settings, workspace.project(), heeded)
-                .run(() -> Cancellation.Heeds.AT_ONCE, List.of("stack", "export", "--stack", workspace.stack()));
+        return settled(() -> new Command(settings, workspace.project(), heeded)
+                .run(() -> Cancellation.Heeds.AT_ONCE, List.of("stack", "export", "--stack", workspace.stack())));
     }
 
     /// The same state when all is done: it is read to the end, also when there is a wish to stop.
@@ -167,7 +184,7 @@ public final class StackRun implements AutoCloseable {
         heed("before the stack was made");
         var result = create();
         if (!result.ok() && !alreadyExists(result)) {
-            throw new Diagnosis(leaks)
+            throw diagnosis()
                     .of("making the stack", result, Optional.empty(), Optional.empty(), "Nothing was changed.");
         }
         return result.ok();
@@ -241,6 +258,14 @@ public final class StackRun implements AutoCloseable {
     }
 
     public Outcome engine(LanguageHost host, Path events, String... arguments) {
+        return LockRace.settled(
+                () -> once(host, events, arguments),
+                it -> it.changedNothing() ? LockRace.errors(it.result()) : "",
+                this::locks,
+                cancellation::isRequested);
+    }
+
+    private Outcome once(LanguageHost host, Path events, String... arguments) {
         var all = new ArrayList<>(Arrays.asList(arguments));
         all.addAll(List.of(
                 "--stack",
@@ -299,7 +324,7 @@ public final class StackRun implements AutoCloseable {
 
     /// A short command, which would leave its lock behind if it were stopped.
     public Command.Result plain(String... arguments) {
-        return command().run(() -> Cancellation.Heeds.NOT_YET, Arrays.asList(arguments));
+        return settled(() -> command().run(() -> Cancellation.Heeds.NOT_YET, Arrays.asList(arguments)));
     }
 
     private Command command() {

@@ -47,7 +47,7 @@ public final class Stacks {
                             "listing the stacks failed: the state of %s is damaged: `platform repair` puts back the last good one. %s"
                                     .formatted(String.join(", ", damaged), NOTHING_CHANGED));
                 }
-                throw new Diagnosis(run.leaks())
+                throw run.diagnosis()
                         .of("listing the stacks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
             }
             var stacks = new ArrayList<JsonNode>();

@@ -54,8 +54,7 @@ public final class Unlock {
         if (result.text().contains("already exists")) {
             return List.of();
         }
-        throw new Diagnosis(run.leaks())
-                .of("looking for locks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
+        throw run.diagnosis().of("looking for locks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
     }
 
     /// @param lock one that was held when somebody looked
@@ -95,7 +94,7 @@ public final class Unlock {
             }
             var result = run.plain("cancel", "--yes", "--stack", stack);
             if (!result.ok()) {
-                throw new Diagnosis(run.leaks())
+                throw run.diagnosis()
                         .of("releasing the lock", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
             }
             return true;

@@ -29,6 +29,11 @@ public record Lock(String id, String user, String host, long pid, Optional<Insta
         return "%s@%s (pid %d)".formatted(user, host, pid);
     }
 
+    /// `user@host (pid 4711) since 2026-11-25T07:44:15Z`.
+    public String holderAndTime() {
+        return holder() + since.map(it -> " since " + it).orElse("");
+    }
+
     /// Whether the process that took it runs on this machine right now. Of another machine's nobody knows here.
     public boolean isRunningHere() {
         return isThisMachine()
@@ -36,6 +41,11 @@ public record Lock(String id, String user, String host, long pid, Optional<Insta
                         .flatMap(it -> it.info().command())
                         .filter(it -> it.endsWith("pulumi"))
                         .isPresent();
+    }
+
+    /// Whether the process that took it was one of this machine and is no more. Of another machine's nobody knows here.
+    public boolean isAbandoned() {
+        return isThisMachine() && !isRunningHere();
     }
 
     /// Whether that process of this machine took it.

@@ -26,11 +26,8 @@ public final class LockText {
     }
 
     /// Who they are, and since when.
-    public static String holders(String printed) {
-        var holders = locks(printed).stream()
-                .map(it ->
-                        it.holder() + it.since().map(since -> " since " + since).orElse(""))
-                .collect(Collectors.joining(", "));
+    public static String holders(List<Lock> locks) {
+        var holders = locks.stream().map(Lock::holderAndTime).collect(Collectors.joining(", "));
         return holders.isEmpty()
                 ? "it does not say who"
                 : holders + "; `platform unlock` releases a lock that was left behind";

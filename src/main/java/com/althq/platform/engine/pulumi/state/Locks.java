@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Optional;
 public final class Locks {
 
     private static final String SUFFIX = ".json";
+
+    /// What goes with a lock and is none: checksums.
+    private static final String CHECKSUMS = ".attrs";
 
     /// No lock is as long.
     private static final int LONGEST = 64 * 1024;
@@ -33,15 +37,17 @@ public final class Locks {
     /// @param text all of the file
     public record Held(Path file, String text, Lock lock) {}
 
-    /// Those of a folder, in the order of their names.
+    /// Those of a folder, in the order of their names. The command takes every file for a lock, also one that is still
+    /// being written under another name, or was when its writer was killed.
     public static List<Held> files(Path folder) {
         var held = new ArrayList<Held>();
         if (!Files.isDirectory(folder)) {
             return held;
         }
         try (var files = Files.list(folder)) {
-            for (var it :
-                    files.filter(it -> it.toString().endsWith(SUFFIX)).sorted().toList()) {
+            for (var it : files.filter(it -> !it.toString().endsWith(CHECKSUMS))
+                    .sorted()
+                    .toList()) {
                 text(it).ifPresent(text -> held.add(new Held(it, text, lock(it, text))));
             }
         } catch (IOException e) {
@@ -59,10 +65,22 @@ public final class Locks {
         }
     }
 
+    /// When it was written; empty if it has gone meanwhile.
+    private static String written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /// A file that is no JSON is a lock all the same.
     private static Lock lock(Path file, String text) {
         var name = String.valueOf(file.getFileName());
-        var id = name.substring(0, name.length() - SUFFIX.length());
+        var id = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
         try {
             var node = new ObjectMapper().readTree(text);
             return Lock.of(
@@ -70,9 +88,11 @@ public final class Locks {
                     node.path("username").asText("?"),
                     node.path("hostname").asText("?"),
                     node.path("pid").asLong(),
-                    node.path("timestamp").asText());
+                    Optional.of(node.path("timestamp").asText())
+                            .filter(it -> !it.isEmpty())
+                            .orElseGet(() -> written(file)));
         } catch (JsonProcessingException e) {
-            return Lock.of(id, "?", "?", 0, "");
+            return Lock.of(id, "?", "?", 0, written(file));
         }
     }
 }
