@@ -3,6 +3,7 @@ package com.althq.platform.cli;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.ReviewJson;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ final class ReviewFile {
                 case ReviewJson.Unreadable(var problem) ->
                     throw refused(file, problem);
             };
+        } catch (CharacterCodingException e) {
+            throw refused(file, "is not text");
         } catch (IOException e) {
             throw new UsageException(List.of(SpecInputs.problem(file.toString(), e)));
         }
