@@ -48,9 +48,9 @@ final class CacheProvisioner {
                 new PrivatePlace(
                         stage.names().cacheSubnets(),
                         stage.network().privateSubnets(),
-                        groups.data().orElseThrow()),
-                stage.dataOptions(),
-                stage.options());
+                        groups.data().orElseThrow(),
+                        stage.options()),
+                stage.dataOptions());
         stage.export(Exports.REDIS_ENDPOINT, made.endpoint());
         return new Cache(made.endpoint(), Output.of(Integer.toString(RedisGroup.PORT)));
     }

@@ -63,9 +63,9 @@ final class DatabaseProvisioner {
                 new PrivatePlace(
                         stage.names().databaseSubnets(),
                         stage.network().privateSubnets(),
-                        groups.data().orElseThrow()),
-                stage.dataOptions(),
-                stage.options());
+                        groups.data().orElseThrow(),
+                        stage.options()),
+                stage.dataOptions());
         stage.export(Exports.RDS_ENDPOINT, made.endpoint());
         stage.export(Exports.RDS_SECRET_ARN, made.secretArn());
         return new Database(
