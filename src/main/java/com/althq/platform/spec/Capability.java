@@ -42,6 +42,14 @@ public enum Capability {
         return after;
     }
 
+    /// Whether this section runs programs of the service, which get its secrets as environment variables.
+    public boolean runsPrograms() {
+        return switch (this) {
+            case COMPUTE, LAMBDA, AGENTCORE_RUNTIME -> true;
+            case STORAGE, CACHE, DATABASE, DYNAMODB, SERVICE_DISCOVERY, S3, EVENTBRIDGE -> false;
+        };
+    }
+
     public static Optional<Capability> ofKey(String key) {
         return Arrays.stream(values()).filter(it -> it.key.equals(key)).findFirst();
     }
