@@ -9,7 +9,7 @@ import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// `cache`: one Redis that tasks, functions and agents in the VPC can reach.
+/// Provisions `cache`: one Redis replication group that tasks, functions and agents in the VPC can reach.
 final class CacheProvisioner {
 
     private final Stage stage;

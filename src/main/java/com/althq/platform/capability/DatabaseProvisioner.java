@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// `database`: one PostgreSQL that tasks, functions and agents in the VPC can reach.
+/// Provisions `database`: one PostgreSQL instance that tasks, functions and agents in the VPC can reach.
 final class DatabaseProvisioner {
 
     private final Stage stage;

@@ -21,7 +21,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Which part of the shared infrastructure each section uses.
+/// Which parts of the shared infrastructure a specification's sections use.
 public final class Needs {
 
     private Needs() {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The ten things a platform.yaml can declare: key, phase, and which earlier one each follows.
+/// The kinds of section that a platform.yaml can declare: key, phase, and which earlier one each always follows.
 /// `after` can only name constants above it, so a cycle in this table cannot be written.
 public enum Capability {
     STORAGE("storage", Phase.INFRASTRUCTURE),

@@ -8,7 +8,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 
-/// A private, encrypted PostgreSQL of which RDS makes, keeps and rotates the master user's password.
+/// A private, encrypted PostgreSQL instance whose master user's password RDS creates, stores and rotates.
 ///
 /// @param endpoint  `host:port`
 /// @param host      without the port

@@ -6,7 +6,8 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
 
-/// Redis with one primary node and any number of replicas, encrypted at rest and on the way.
+/// An ElastiCache replication group: Redis with one primary node and any number of replicas, encrypted at rest and in
+/// transit.
 ///
 /// @param endpoint host name of whatever node is the primary
 public record RedisGroup(Output<String> endpoint) {
