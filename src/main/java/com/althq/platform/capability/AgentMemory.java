@@ -8,8 +8,8 @@ import com.althq.platform.spec.Exports;
 import com.pulumi.core.Output;
 import java.util.List;
 
-/// The memory that all agents of a service share. It costs nothing until it is used, so every service with
-/// agents has one, and nobody declares it (`docs/specification.md` §8.1).
+/// The AgentCore memory that all agent runtimes of a service share. It costs nothing until it is used, so every service
+/// with agents has one, and nobody declares it (`docs/specification.md` §8.1).
 record AgentMemory(Output<String> id, Output<String> arn) implements Grantable {
 
     private static final int EXPIRY_DAYS = 365;

@@ -6,9 +6,9 @@ import com.pulumi.core.Output;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What every agent runtime must be allowed in order to start, to be observed and to think, whatever else is
-/// declared. The statements are those of AWS's page on the execution role, its repositories and identities
-/// narrowed to the service's own:
+/// The inline policy of the agent runtimes' role: pulling their images, writing logs and metrics, and calling models,
+/// whatever else is declared. The statements are those of AWS's page on the execution role, its repositories and
+/// identities narrowed to the service's own:
 /// <https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html>
 final class AgentPermissions {
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/// `agentcoreRuntime`: agents and the memory that they share
+/// Provisions `agentcoreRuntime`: agent runtimes and the memory that they share
 /// (`docs/specification.md` §4.3).
 final class AgentcoreProvisioner {
 

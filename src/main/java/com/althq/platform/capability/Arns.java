@@ -2,7 +2,7 @@ package com.althq.platform.capability;
 
 import com.pulumi.core.Output;
 
-/// Names of things in this account and region that no resource of ours has as an output.
+/// Builds the ARNs of what no resource of the stack has as an output, in the stack's account and region.
 record Arns(String partition, String region, String account) {
 
     /// `arn:aws:logs:us-west-2:470935583836:{resource}`.

@@ -9,7 +9,7 @@ import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// `cache`: one Redis that tasks, functions and agents in the VPC can reach.
+/// Provisions `cache`: one Redis replication group that tasks, functions and agents in the VPC can reach.
 final class CacheProvisioner {
 
     private final Stage stage;
@@ -48,9 +48,9 @@ final class CacheProvisioner {
                 new PrivatePlace(
                         stage.names().cacheSubnets(),
                         stage.network().privateSubnets(),
-                        groups.data().orElseThrow()),
-                stage.dataOptions(),
-                stage.options());
+                        groups.data().orElseThrow(),
+                        stage.options()),
+                stage.dataOptions());
         stage.export(Exports.REDIS_ENDPOINT, made.endpoint());
         return new Cache(made.endpoint(), Output.of(Integer.toString(RedisGroup.PORT)));
     }

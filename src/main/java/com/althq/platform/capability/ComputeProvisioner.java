@@ -18,7 +18,8 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 
-/// `compute`: a container that runs on Fargate behind the shared load balancer, reached under the service's name.
+/// Provisions `compute`: a container that runs on Fargate behind the shared load balancer, reached under the service's
+/// name.
 final class ComputeProvisioner {
 
     /// What the task calls the file system.

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// `database`: one PostgreSQL that tasks, functions and agents in the VPC can reach.
+/// Provisions `database`: one PostgreSQL instance that tasks, functions and agents in the VPC can reach.
 final class DatabaseProvisioner {
 
     private final Stage stage;
@@ -63,9 +63,9 @@ final class DatabaseProvisioner {
                 new PrivatePlace(
                         stage.names().databaseSubnets(),
                         stage.network().privateSubnets(),
-                        groups.data().orElseThrow()),
-                stage.dataOptions(),
-                stage.options());
+                        groups.data().orElseThrow(),
+                        stage.options()),
+                stage.dataOptions());
         stage.export(Exports.RDS_ENDPOINT, made.endpoint());
         stage.export(Exports.RDS_SECRET_ARN, made.secretArn());
         return new Database(

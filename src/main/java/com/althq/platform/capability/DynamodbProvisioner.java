@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// `dynamodb`: tables, named exactly as the author wrote them.
+/// Provisions `dynamodb`: tables, named exactly as the author wrote them.
 final class DynamodbProvisioner {
 
     private final Stage stage;

@@ -8,7 +8,7 @@ import com.althq.platform.spec.EventbridgeSection;
 import com.althq.platform.spec.Exports;
 import com.pulumi.core.Output;
 
-/// `eventbridge`: a group for the schedules that programs make, and the role under which these run.
+/// Provisions `eventbridge`: a group for the schedules that programs create, and the role that these assume.
 final class EventbridgeProvisioner {
 
     /// Every account has this group, and nobody can make or delete it:

@@ -15,8 +15,8 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.Optional;
 
-/// What lets people reach the tasks: a target group and a rule on the shared load balancer, a name, a door that asks
-/// for a sign-in, and for each public path one that does not.
+/// Makes the web service reachable: a target group and a listener rule on the shared load balancer, a DNS record, a
+/// Cloudflare Access application that asks for a sign-in, and for each public path one that lets anyone pass.
 final class Exposure {
 
     private static final String SESSION = "12h";

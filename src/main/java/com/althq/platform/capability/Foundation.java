@@ -24,8 +24,8 @@ import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Optional;
 
-/// Security groups, roles and image repositories, derived from what is declared (`docs/specification.md` §4.1).
-/// What nothing declared needs is not made.
+/// Declares the security groups, IAM roles and image repositories that the declared sections need
+/// (`docs/specification.md` §4.1), before any section is provisioned.
 final class Foundation {
 
     /// Lets a memory call the models that it extracts and summarises with. Its page, under this name:

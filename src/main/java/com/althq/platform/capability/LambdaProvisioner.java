@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// `lambda`: functions from container images, each with an address of its own.
+/// Provisions `lambda`: functions from container images, each with a function URL.
 final class LambdaProvisioner {
 
     /// Read by AWS's web adapter, with which an image answers HTTP:

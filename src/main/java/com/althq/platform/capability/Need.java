@@ -1,7 +1,7 @@
 package com.althq.platform.capability;
 
-/// A part of the shared infrastructure. Each is a look-up or a few, which take time and need rights, so that only
-/// what a declared section uses is asked for.
+/// A part of the shared infrastructure that is looked up. Look-ups take time and need permissions, so only what a
+/// declared section uses is looked up.
 public enum Need {
     /// Where ARNs name the account, and bucket names begin with it.
     ACCOUNT,

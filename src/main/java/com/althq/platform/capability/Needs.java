@@ -6,7 +6,6 @@ import static com.althq.platform.capability.Need.LOAD_BALANCER;
 import static com.althq.platform.capability.Need.NETWORK;
 
 import com.althq.platform.spec.AgentcoreRuntimeSection;
-import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
 import com.althq.platform.spec.CacheSection;
 import com.althq.platform.spec.ComputeSection;
 import com.althq.platform.spec.DatabaseSection;
@@ -22,7 +21,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Which part of the shared infrastructure each section uses.
+/// Which parts of the shared infrastructure a specification's sections use.
 public final class Needs {
 
     private Needs() {}
@@ -39,13 +38,9 @@ public final class Needs {
             case ComputeSection _ -> Set.of(ACCOUNT, NETWORK, LOAD_BALANCER, CLOUDFLARE);
             case StorageSection _, CacheSection _, DatabaseSection _, ServiceDiscoverySection _ -> Set.of(NETWORK);
             case LambdaSection it -> it.functions().isEmpty() ? Set.of() : Set.of(NETWORK);
-            case AgentcoreRuntimeSection it -> isInVpc(it) ? Set.of(ACCOUNT, NETWORK) : Set.of(ACCOUNT);
+            case AgentcoreRuntimeSection it -> it.isInVpc() ? Set.of(ACCOUNT, NETWORK) : Set.of(ACCOUNT);
             case EventbridgeSection _, S3Section _ -> Set.of(ACCOUNT);
             case DynamodbSection _ -> Set.of();
         };
-    }
-
-    private static boolean isInVpc(AgentcoreRuntimeSection section) {
-        return section.runtimes().stream().anyMatch(it -> it.networkMode() == NetworkMode.VPC);
     }
 }

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// The Pulumi program of one specification: provider, look-ups, foundation, then every section in order.
-/// The same program runs under each engine.
+/// The Pulumi program of one specification: providers, look-ups, roles and security groups, then every section in
+/// order. The same program runs under each engine.
 public final class PlatformProgram implements Consumer<Context> {
 
     private static final String AWS_PROVIDER = "aws-tagged";

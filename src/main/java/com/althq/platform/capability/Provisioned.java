@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What earlier sections left for later ones: one record of outputs for each, found by its type.
+/// The outputs of the sections that are provisioned so far: one immutable record for each, found by its type.
 public final class Provisioned {
 
     public static final Provisioned NOTHING = new Provisioned(List.of());

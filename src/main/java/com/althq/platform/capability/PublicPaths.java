@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// How paths look in the logical names of resources: everything but letters, digits and underscores becomes an
-/// underscore. Where two then look the same, the first of the file has the name, the other gets a hash of its path.
+/// Turns the public paths of `compute` into parts of logical resource names: everything but letters, digits and
+/// underscores becomes an underscore. Where two then look the same, the first of the file has the name, the other gets
+/// a hash of its path.
 final class PublicPaths {
 
     private PublicPaths() {}

@@ -3,7 +3,7 @@ package com.althq.platform.capability;
 import com.pulumi.core.Output;
 import java.util.SequencedMap;
 
-/// What a section declares and programs call.
+/// Outputs of a section that programs get as environment variables.
 interface Reachable {
 
     /// How to reach it, by the environment variable that says it to a program.

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/// `s3`: buckets named `{account}-{name}` (`docs/specification.md` §8.3).
+/// Provisions `s3`: buckets named `{account}-{name}` (`docs/specification.md` §8.3).
 final class S3Provisioner {
 
     private final Stage stage;

@@ -3,18 +3,24 @@ package com.althq.platform.capability;
 import com.althq.platform.resource.network.SecurityGroup;
 import com.althq.platform.resource.network.SecurityGroup.Ingress;
 import com.althq.platform.spec.AgentcoreRuntimeSection;
-import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
-import com.althq.platform.spec.Capability;
+import com.althq.platform.spec.CacheSection;
 import com.althq.platform.spec.ComputeSection;
+import com.althq.platform.spec.DatabaseSection;
+import com.althq.platform.spec.DynamodbSection;
+import com.althq.platform.spec.EventbridgeSection;
 import com.althq.platform.spec.LambdaSection;
+import com.althq.platform.spec.S3Section;
+import com.althq.platform.spec.Section;
+import com.althq.platform.spec.ServiceDiscoverySection;
+import com.althq.platform.spec.StorageSection;
 import com.pulumi.core.Output;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The security groups of a service by their ids: each only where something stands in it, with rules only for
-/// what exists (`docs/specification.md` §4.1). Names and descriptions are those that running stacks have.
+/// The ids of a service's security groups (`docs/specification.md` §4.1). A group is created only if a declared
+/// section has a member in it, with rules only for what exists. Names and descriptions are those that running stacks
+/// have.
 ///
 /// @param running of tasks and functions
 /// @param agents  of agent runtimes in the VPC
@@ -31,83 +37,117 @@ record SecurityGroups(
     private static final int REDIS = 6379;
     private static final int NFS = 2049;
 
+    private enum Group {
+        PROGRAMS,
+        AGENTS,
+        DATA,
+        FILES
+    }
+
+    /// What a section puts into one of the groups.
+    ///
+    /// @param section the section, whose capability names the group
+    /// @param port    TCP port that it listens on; empty where it only calls others
+    private record Member(Group group, Section section, Optional<Integer> port) {
+
+        static Optional<Member> calling(Group group, Section section) {
+            return Optional.of(new Member(group, section, Optional.empty()));
+        }
+
+        static Optional<Member> listening(Group group, Section section, int port) {
+            return Optional.of(new Member(group, section, Optional.of(port)));
+        }
+    }
+
+    private static Optional<Member> member(Section section) {
+        return switch (section) {
+            case ComputeSection it -> Member.listening(Group.PROGRAMS, it, it.port());
+            case LambdaSection it when it.functions().isEmpty() -> Optional.empty();
+            case LambdaSection it -> Member.calling(Group.PROGRAMS, it);
+            case AgentcoreRuntimeSection it when it.isInVpc() -> Member.calling(Group.AGENTS, it);
+            case DatabaseSection it -> Member.listening(Group.DATA, it, POSTGRESQL);
+            case CacheSection it -> Member.listening(Group.DATA, it, REDIS);
+            case StorageSection it -> Member.listening(Group.FILES, it, NFS);
+            case AgentcoreRuntimeSection _,
+                    DynamodbSection _,
+                    ServiceDiscoverySection _,
+                    EventbridgeSection _,
+                    S3Section _ -> Optional.empty();
+        };
+    }
+
     static SecurityGroups declare(Stage stage) {
         var running = running(stage);
         var agents = agents(stage);
         var callers = Stream.of(running, agents).flatMap(Optional::stream).toList();
-        return new SecurityGroups(running, agents, data(stage, callers), files(stage, callers));
+        return new SecurityGroups(
+                running,
+                agents,
+                called(stage, Group.DATA, "database_sg", "Database + cache for ", callers),
+                called(stage, Group.FILES, "efs_sg", "EFS mount targets for ", callers));
+    }
+
+    private static List<Member> members(Stage stage, Group group) {
+        return stage.spec().sections().stream()
+                .flatMap(it -> member(it).stream())
+                .filter(it -> it.group() == group)
+                .toList();
     }
 
     private static Optional<Output<String>> running(Stage stage) {
-        var compute = stage.spec().section(ComputeSection.class);
-        var functions = stage.spec().section(LambdaSection.class).stream()
-                .anyMatch(it -> !it.functions().isEmpty());
-        if (compute.isEmpty() && !functions) {
-            return Optional.empty();
-        }
-        var port = compute.map(ComputeSection::port).orElse(HTTP);
-        return Optional.of(SecurityGroup.calling(
-                stage.logical("ecs_sg"),
-                name(stage, Capability.COMPUTE),
-                "ECS tasks for " + stage.service(),
-                stage.network().vpc(),
-                List.of(new Ingress.FromRange(port, stage.network().cidr(), "HTTP from VPC")),
-                stage.options()));
+        var members = members(stage, Group.PROGRAMS);
+        // Functions alone listen on nothing, but running stacks have this rule.
+        int port = ports(members).findFirst().orElse(HTTP);
+        return members.stream()
+                .findFirst()
+                .map(it -> SecurityGroup.calling(
+                        stage.logical("ecs_sg"),
+                        name(stage, it),
+                        "ECS tasks for " + stage.service(),
+                        stage.network().vpc(),
+                        List.of(new Ingress.FromRange(port, stage.network().cidr(), "HTTP from VPC")),
+                        stage.options()));
     }
 
     private static Optional<Output<String>> agents(Stage stage) {
-        var inVpc = stage.spec().section(AgentcoreRuntimeSection.class).stream()
-                .flatMap(it -> it.runtimes().stream())
-                .anyMatch(it -> it.networkMode() == NetworkMode.VPC);
-        return inVpc
-                ? Optional.of(SecurityGroup.calling(
+        return members(stage, Group.AGENTS).stream()
+                .findFirst()
+                .map(it -> SecurityGroup.calling(
                         stage.logical("agentcore_sg"),
-                        name(stage, Capability.AGENTCORE_RUNTIME),
+                        name(stage, it),
                         "AgentCore runtimes for " + stage.service(),
                         stage.network().vpc(),
                         List.of(),
-                        stage.options()))
-                : Optional.empty();
+                        stage.options()));
     }
 
-    private static Optional<Output<String>> data(Stage stage, List<Output<String>> callers) {
-        var ingress = new ArrayList<Ingress>();
-        if (stage.spec().declares(Capability.DATABASE)) {
-            ingress.addAll(from(callers, POSTGRESQL));
-        }
-        if (stage.spec().declares(Capability.CACHE)) {
-            ingress.addAll(from(callers, REDIS));
-        }
-        return stage.spec().declares(Capability.DATABASE) || stage.spec().declares(Capability.CACHE)
-                ? Optional.of(SecurityGroup.answering(
-                        stage.logical("database_sg"),
-                        name(stage, Capability.DATABASE),
-                        "Database + cache for " + stage.service(),
+    /// A group that the callers reach on the ports of its members, in ascending order.
+    private static Optional<Output<String>> called(
+            Stage stage, Group group, String suffix, String description, List<Output<String>> callers) {
+        var members = members(stage, group);
+        return members.stream()
+                .findFirst()
+                .map(it -> SecurityGroup.answering(
+                        stage.logical(suffix),
+                        name(stage, it),
+                        description + stage.service(),
                         stage.network().vpc(),
-                        ingress,
-                        stage.options()))
-                : Optional.empty();
+                        ports(members).flatMap(port -> from(callers, port)).toList(),
+                        stage.options()));
     }
 
-    private static Optional<Output<String>> files(Stage stage, List<Output<String>> callers) {
-        return stage.spec().declares(Capability.STORAGE)
-                ? Optional.of(SecurityGroup.answering(
-                        stage.logical("efs_sg"),
-                        name(stage, Capability.STORAGE),
-                        "EFS mount targets for " + stage.service(),
-                        stage.network().vpc(),
-                        from(callers, NFS),
-                        stage.options()))
-                : Optional.empty();
+    private static Stream<Integer> ports(List<Member> members) {
+        return members.stream().flatMap(it -> it.port().stream()).sorted();
     }
 
-    private static String name(Stage stage, Capability capability) {
-        return stage.names().securityGroup(capability).orElseThrow().value();
+    private static String name(Stage stage, Member member) {
+        return stage.names()
+                .securityGroup(member.section().capability())
+                .orElseThrow()
+                .value();
     }
 
-    private static List<Ingress> from(List<Output<String>> callers, int port) {
-        return callers.stream()
-                .<Ingress>map(it -> new Ingress.FromGroup(port, it))
-                .toList();
+    private static Stream<Ingress> from(List<Output<String>> callers, int port) {
+        return callers.stream().map(it -> new Ingress.FromGroup(port, it));
     }
 }

@@ -5,7 +5,7 @@ import com.althq.platform.spec.Exports;
 import com.althq.platform.spec.ServiceDiscoverySection;
 import com.pulumi.core.Output;
 
-/// `serviceDiscovery`: a private domain, and in it the name under which the tasks of `compute` are found.
+/// Provisions `serviceDiscovery`: a private DNS namespace, and in it the name that resolves to the tasks of `compute`.
 final class ServiceDiscoveryProvisioner {
 
     private final Stage stage;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/// What every provisioner works with: the specification, where it goes, and how things are declared there.
-/// Nothing in it changes while the program runs.
+/// What every provisioner reads: the specification, its target, the look-ups' results and the resource options.
+/// Immutable.
 record Stage(
         PlatformSpec spec,
         Target target,

@@ -7,7 +7,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.List;
 
-/// `storage`: one file system that tasks and functions see at the same place.
+/// Provisions `storage`: one EFS file system, which tasks and functions mount at the same path.
 final class StorageProvisioner {
 
     private final Stage stage;

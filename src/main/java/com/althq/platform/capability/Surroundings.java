@@ -6,7 +6,7 @@ import com.althq.platform.resource.provider.Providers;
 import com.pulumi.core.Output;
 import java.util.Set;
 
-/// What the program asks of whoever runs it.
+/// What the Pulumi program needs from the engine that runs it: look-ups, secret values and the image tag.
 public interface Surroundings {
 
     /// What the Cloudflare provider signs in with, marked as a secret. Asked for only where a section needs it.

@@ -6,9 +6,9 @@ import com.pulumi.core.Output;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What ECS must be allowed in order to start a task. The actions are those of AmazonECSTaskExecutionRolePolicy,
-/// here only on what the service has, and those that its page adds for secrets. A key of AWS's own needs no
-/// `kms:Decrypt`.
+/// The inline policy of the ECS execution role, with which ECS starts a task. The actions are those of
+/// AmazonECSTaskExecutionRolePolicy, here only on what the service has, and those that its page adds for secrets. A key
+/// of AWS's own needs no `kms:Decrypt`.
 /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html>
 final class TaskPermissions {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
-/// The secrets of the tasks. ECS reads them where they are when it starts a task, so that no value is in a task
-/// definition.
+/// The Systems Manager parameters that hold the secrets of the tasks. ECS reads them when it starts a task, so that no
+/// value is in a task definition.
 ///
 /// @param parameters by the name under which the program sees the secret
 record TaskSecrets(SequencedMap<String, SecretParameter> parameters) {

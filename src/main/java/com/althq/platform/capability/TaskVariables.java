@@ -5,7 +5,7 @@ import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// What the program of `compute` is told beside its secrets. There is no variable of its own in a platform.yaml.
+/// The environment variables of the tasks of `compute`, without the secrets. A platform.yaml cannot add any.
 final class TaskVariables {
 
     private TaskVariables() {}

@@ -4,8 +4,8 @@ import com.althq.platform.resource.identity.PolicyDocument;
 import com.althq.platform.resource.identity.Statement;
 import com.pulumi.core.Output;
 
-/// Which AWS service may assume which role, and for whom. The conditions keep a service from using the role on
-/// somebody else's behalf; each is there only where a page of AWS documents it for that service.
+/// The trust policies of the roles: which AWS service may assume each. The conditions keep a service from using the
+/// role on somebody else's behalf; each is there only where a page of AWS documents it for that service.
 final class Trust {
 
     /// AgentCore, as IAM knows it.

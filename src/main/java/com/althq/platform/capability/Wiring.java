@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Who may use what when two sections are declared together (`docs/specification.md` §4.2). Nobody writes a
+/// The table of IAM grants between sections that are declared together (`docs/specification.md` §4.2). Nobody writes a
 /// grant in a platform.yaml, and nobody gets one that is not in this table.
 final class Wiring {
 

@@ -3,7 +3,9 @@ package com.althq.platform.cli;
 import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.Quoted;
 import com.althq.platform.spec.schema.SpecSchema;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,17 +23,9 @@ record Starter(String service, Set<Capability> sections) {
             + " begins with a letter and ends with a letter or digit";
 
     /// The order in which a file lists its sections; the schema has the same.
-    static final List<Capability> ORDER = List.of(
-            Capability.COMPUTE,
-            Capability.STORAGE,
-            Capability.CACHE,
-            Capability.DATABASE,
-            Capability.DYNAMODB,
-            Capability.LAMBDA,
-            Capability.SERVICE_DISCOVERY,
-            Capability.EVENTBRIDGE,
-            Capability.S3,
-            Capability.AGENTCORE_RUNTIME);
+    static final List<Capability> ORDER = Arrays.stream(Capability.values())
+            .sorted(Comparator.comparingInt(Starter::place))
+            .toList();
 
     private static final int MAX_NAME = 63;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,61}[a-z0-9]");
@@ -50,6 +44,21 @@ record Starter(String service, Set<Capability> sections) {
         var plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
         var cut = plain.substring(0, Math.min(plain.length(), MAX_NAME)).replaceAll("-+$", "");
         return isName(cut) ? cut : "my-service";
+    }
+
+    private static int place(Capability section) {
+        return switch (section) {
+            case COMPUTE -> 1;
+            case STORAGE -> 2;
+            case CACHE -> 3;
+            case DATABASE -> 4;
+            case DYNAMODB -> 5;
+            case LAMBDA -> 6;
+            case SERVICE_DISCOVERY -> 7;
+            case EVENTBRIDGE -> 8;
+            case S3 -> 9;
+            case AGENTCORE_RUNTIME -> 10;
+        };
     }
 
     /// What a section is for, in one line.

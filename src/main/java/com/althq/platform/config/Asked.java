@@ -2,7 +2,7 @@ package com.althq.platform.config;
 
 import java.util.Optional;
 
-/// What a command line or a workflow says of where a specification goes. It wins over the configuration.
+/// The options of a command line or a workflow that override the configured target of a specification.
 ///
 /// @param imageTag   the tag of every container image
 /// @param repository `owner/name` of the service's repository

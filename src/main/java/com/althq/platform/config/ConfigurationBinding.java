@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// A file without errors to the typed configuration. The defaults are those of the types.
+/// Reads a configuration file without errors into typed records. The defaults are those of the types.
 final class ConfigurationBinding {
 
     private ConfigurationBinding() {}

@@ -3,7 +3,7 @@ package com.althq.platform.config;
 import com.althq.platform.spec.Finding;
 import java.util.List;
 
-/// What came of reading a configuration.
+/// The result of reading a configuration: valid, or the findings that make it unusable.
 public sealed interface Configured {
 
     /// It can be used.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a stack uses and does not make: the answers to the look-ups, or readable placeholders for them. What
-/// nothing declared needs was not looked up, and is empty.
+/// The shared infrastructure that a stack uses: the results of the look-ups, or readable placeholders for them. What
+/// no declared section needs was not looked up, and is empty.
 public record SharedInfrastructure(
         Optional<Account> account,
         Optional<Network> network,

@@ -1,6 +1,6 @@
 package com.althq.platform.config;
 
-/// What services use and do not make, by the names under which it is looked up.
+/// The names and tags by which the shared infrastructure is looked up.
 ///
 /// @param privateSubnetTag         the tag that the private subnets of the account have
 /// @param loadBalancer             the name of the load balancer

@@ -3,7 +3,7 @@ package com.althq.platform.config;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a specification is to be applied.
+/// The environment, account and region that a specification is applied to.
 ///
 /// @param account        12 digits; empty when nobody said which
 /// @param imageTag       the tag of every container image, the commit as a rule; `latest` when none is given

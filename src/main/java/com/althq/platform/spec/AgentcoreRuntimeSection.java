@@ -42,6 +42,11 @@ public record AgentcoreRuntimeSection(
         }
     }
 
+    /// Whether at least one runtime is attached to the VPC.
+    public boolean isInVpc() {
+        return runtimes.stream().anyMatch(it -> it.networkMode() == NetworkMode.VPC);
+    }
+
     @Override
     public Capability capability() {
         return Capability.AGENTCORE_RUNTIME;

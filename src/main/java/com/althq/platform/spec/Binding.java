@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A file without errors to the typed specification. Every default of the contract is here and nowhere else.
+/// Reads every section of a file without errors into its typed record, and applies every default of the format.
 final class Binding {
     private final String service;
     private final Place root;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The ten things a platform.yaml can declare: key, phase, and which earlier one each follows.
+/// The kinds of section that a platform.yaml can declare: key, phase, and which earlier one each always follows.
 /// `after` can only name constants above it, so a cycle in this table cannot be written.
 public enum Capability {
     STORAGE("storage", Phase.INFRASTRUCTURE),
@@ -40,6 +40,14 @@ public enum Capability {
     /// What this one always follows when both are declared.
     public List<Capability> after() {
         return after;
+    }
+
+    /// Whether this section runs programs of the service, which get its secrets as environment variables.
+    public boolean runsPrograms() {
+        return switch (this) {
+            case COMPUTE, LAMBDA, AGENTCORE_RUNTIME -> true;
+            case STORAGE, CACHE, DATABASE, DYNAMODB, SERVICE_DISCOVERY, S3, EVENTBRIDGE -> false;
+        };
     }
 
     public static Optional<Capability> ofKey(String key) {

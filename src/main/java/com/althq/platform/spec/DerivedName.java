@@ -1,6 +1,6 @@
 package com.althq.platform.spec;
 
-/// A name that we make.
+/// A name of an AWS resource that is derived from the service's name, with and without its length limit.
 ///
 /// @param what  what bears it, for people: `role of the tasks`
 /// @param full  the name without any limit

@@ -1,6 +1,6 @@
 package com.althq.platform.spec;
 
-/// The names under which a stack exports what it made.
+/// The names of a stack's outputs.
 public final class Exports {
     public static final String SERVICE_REPOSITORY = "ecr_repository_uri";
     public static final String SERVICE_URL = "service_url";

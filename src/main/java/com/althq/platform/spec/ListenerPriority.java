@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The place of a service's rule on the shared listener, where every rule needs one of its own. It comes from the
-/// service's name alone, so that a service keeps its place whatever others do.
+/// The priority (200 to 49,999) of a service's rule on the shared listener, where no two rules may have the same. It
+/// is computed from the service's name alone, so that a service keeps it whatever other services do.
 public final class ListenerPriority {
 
     /// AWS allows 1 to 50000; what people make by hand is below.

@@ -3,7 +3,7 @@ package com.althq.platform.spec;
 import java.util.List;
 import java.util.Optional;
 
-/// The names that AWS sees, made from the service's name, each within its limit.
+/// The names of AWS resources, derived from the service's name, each within the length limit of its API.
 ///
 /// Where the engine before this one cut a name and AWS took the result, the same cut is made, so that a
 /// running stack keeps its names. Elsewhere the service's part is cut and gets a short hash of the whole

@@ -1,7 +1,7 @@
 package com.althq.platform.spec;
 
-/// Somebody's text inside a sentence of ours. It is cut, and what could act in a terminal, a log or an
-/// editor (control, direction and other invisible characters) is shown by its code.
+/// Makes untrusted text safe to show in a message. It is cut after 60 characters, and what could act in a terminal, a
+/// log or an editor (control, direction and other invisible characters) is shown by its code.
 public final class Quoted {
     private static final int MAX_CODE_POINTS = 60;
 

@@ -2,7 +2,7 @@ package com.althq.platform.spec;
 
 import java.util.Set;
 
-/// What is known of environments when secrets in the KMS form are looked at.
+/// The keys that encrypted secrets may use for environments, and the one that is in use.
 ///
 /// @param environment the environment in use
 /// @param inUse       the key that its values have

@@ -2,7 +2,7 @@ package com.althq.platform.spec;
 
 import java.util.List;
 
-/// One declared capability, typed, with its defaults. The closed set is the registry: whoever handles
+/// One declared section as a typed record with every default applied. The closed set is the registry: whoever handles
 /// sections does so in an exhaustive `switch`, and a section without a handler does not compile.
 public sealed interface Section
         permits ComputeSection,

@@ -2,7 +2,7 @@ package com.althq.platform.spec;
 
 import java.util.Locale;
 
-/// How much a finding weighs: an error stops the run, a warning is only said.
+/// How much a finding weighs: an error stops the run, a warning is only reported.
 public enum Severity {
     ERROR,
     WARNING;

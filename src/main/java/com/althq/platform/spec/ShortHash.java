@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Tells names apart that would look the same once they are cut or cleaned.
+/// The first 6 hexadecimal digits of a text's SHA-256. They keep names different that would be equal once they are
+/// cut or cleaned.
 public final class ShortHash {
 
     /// Of the text; enough for the names of one account.

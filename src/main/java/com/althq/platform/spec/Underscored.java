@@ -1,6 +1,6 @@
 package com.althq.platform.spec;
 
-/// The author's names where hyphens, or more than these, are not allowed.
+/// Replaces what a name may not hold by underscores: hyphens, or everything but letters and digits.
 public final class Underscored {
 
     private Underscored() {}

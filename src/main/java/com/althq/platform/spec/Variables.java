@@ -2,7 +2,7 @@ package com.althq.platform.spec;
 
 import java.util.Locale;
 
-/// The environment variables that a program finds besides its own.
+/// The names of the environment variables that programs of a service get from the platform.
 public final class Variables {
     public static final String MEMORY_ID = "AGENTCORE_MEMORY_ID";
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An agent in a micro-VM per session. The published SDK ends before AWS had it; names and types are those of
-/// pulumi-aws 7.48.0, held to its schema by a test.
+/// A Bedrock AgentCore runtime, which runs a container in a micro-VM for each session. The published SDK ends before
+/// AWS had it; names and types are those of pulumi-aws 7.48.0, held to its schema by a test.
 @ResourceType(type = AgentcoreAgentRuntime.TYPE)
 public final class AgentcoreAgentRuntime extends CustomResource {
 

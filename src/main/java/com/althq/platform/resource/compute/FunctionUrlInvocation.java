@@ -7,11 +7,10 @@ import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
 
-/// Lets anybody invoke a function, through its URL only. A URL without sign-in needs this since October 2025
-/// (<https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html>). The provider adds it when it makes a URL, keeps it
-/// in
-/// no state, and never adds it to those that were there before. The published SDK ends before AWS had it; names
-/// are those of pulumi-aws 7.48.0, held to its schema by a test.
+/// The permission that lets anybody invoke a function, through its URL only. A URL without sign-in needs this since
+/// October 2025 (<https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html>). The provider adds it when it makes a
+/// URL, keeps it in no state, and never adds it to those that were there before. The published SDK ends before AWS had
+/// it; names are those of pulumi-aws 7.48.0, held to its schema by a test.
 @ResourceType(type = FunctionUrlInvocation.TYPE)
 final class FunctionUrlInvocation extends CustomResource {
 

@@ -4,7 +4,7 @@ import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 
-/// Where programs print to, for three months.
+/// A CloudWatch log group that keeps what programs print for 90 days.
 public record LogGroup(Output<String> arn, Output<String> name) {
 
     private static final int RETENTION_DAYS = 90;

@@ -10,7 +10,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Optional;
 
-/// An ECS service: keeps a number of tasks running behind a target group. A deployment whose tasks do not come up
+/// An ECS service, which keeps a number of tasks running behind a target group. A deployment whose tasks do not come up
 /// is rolled back.
 ///
 /// @param name as ECS has it

@@ -9,7 +9,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Optional;
 
-/// A task on Fargate, with one container. Every change of it is a new revision.
+/// A Fargate task definition with one container. Every change of it is a new revision.
 ///
 /// @param arn of the revision
 public record Task(Output<String> arn) {

@@ -8,8 +8,8 @@ import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
 
-/// What agents remember across sessions. The published SDK ends before AWS had it; names and types are those of
-/// pulumi-aws 7.48.0, held to its schema by a test.
+/// A Bedrock AgentCore memory, which keeps what agents store across sessions. The published SDK ends before AWS had it;
+/// names and types are those of pulumi-aws 7.48.0, held to its schema by a test.
 @ResourceType(type = AgentcoreMemory.TYPE)
 public final class AgentcoreMemory extends CustomResource {
 

@@ -8,7 +8,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
 
-/// What a memory makes of the events that it is told: here facts and preferences, found again by meaning.
+/// A strategy of an AgentCore memory, which extracts facts and preferences from stored events for semantic search.
 /// Names and types are those of pulumi-aws 7.48.0.
 @ResourceType(type = AgentcoreMemoryStrategy.TYPE)
 public final class AgentcoreMemoryStrategy extends CustomResource {

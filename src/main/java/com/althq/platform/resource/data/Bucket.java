@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// A private, encrypted bucket.
+/// A private, encrypted S3 bucket.
 ///
 /// @param arn  of the bucket
 /// @param name the real one

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Files that everything in the private subnets can share, through one access point.
+/// An EFS file system with one access point and a mount target in each private subnet.
 ///
 /// @param mountTargets whoever mounts the files must wait for all of them
 public record ElasticFileSystem(

@@ -2,15 +2,13 @@ package com.althq.platform.resource.data;
 
 import com.pulumi.aws.rds.Instance;
 import com.pulumi.aws.rds.InstanceArgs;
-import com.pulumi.aws.rds.SubnetGroup;
-import com.pulumi.aws.rds.SubnetGroupArgs;
 import com.pulumi.aws.rds.outputs.InstanceMasterUserSecret;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 
-/// A private, encrypted PostgreSQL of which RDS makes, keeps and rotates the master user's password.
+/// A private, encrypted PostgreSQL instance whose master user's password RDS creates, stores and rotates.
 ///
 /// @param endpoint  `host:port`
 /// @param host      without the port
@@ -42,21 +40,11 @@ public record PostgresInstance(Output<String> endpoint, Output<String> host, Out
     /// Declares the instance and the group of its subnets.
     ///
     /// @param base    logical name of the instance, with which that of the subnets' group begins
+    /// @param place   subnets and security group
     /// @param data    options of the instance
-    /// @param options options of the subnets' group
     public static PostgresInstance create(
-            String base,
-            Settings settings,
-            PrivatePlace place,
-            CustomResourceOptions data,
-            CustomResourceOptions options) {
-        var subnets = new SubnetGroup(
-                base + "_subnets",
-                SubnetGroupArgs.builder()
-                        .name(place.subnetGroup())
-                        .subnetIds(place.subnets())
-                        .build(),
-                options);
+            String base, Settings settings, PrivatePlace place, CustomResourceOptions data) {
+        var subnets = place.databaseSubnets(base);
         var args = InstanceArgs.builder()
                 .identifier(settings.identifier())
                 .engine("postgres")
@@ -68,7 +56,7 @@ public record PostgresInstance(Output<String> endpoint, Output<String> host, Out
                 .username(settings.user())
                 .manageMasterUserPassword(true)
                 .port(PORT)
-                .dbSubnetGroupName(subnets.name())
+                .dbSubnetGroupName(subnets)
                 .vpcSecurityGroupIds(place.securityGroups())
                 .multiAz(false)
                 .publiclyAccessible(false)

@@ -2,13 +2,12 @@ package com.althq.platform.resource.data;
 
 import com.pulumi.aws.elasticache.ReplicationGroup;
 import com.pulumi.aws.elasticache.ReplicationGroupArgs;
-import com.pulumi.aws.elasticache.SubnetGroup;
-import com.pulumi.aws.elasticache.SubnetGroupArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
 
-/// Redis with one primary node and any number of replicas, encrypted at rest and on the way.
+/// An ElastiCache replication group: Redis with one primary node and any number of replicas, encrypted at rest and in
+/// transit.
 ///
 /// @param endpoint host name of whatever node is the primary
 public record RedisGroup(Output<String> endpoint) {
@@ -30,21 +29,10 @@ public record RedisGroup(Output<String> endpoint) {
     /// Declares the group and that of its subnets.
     ///
     /// @param base    logical name of the group, with which that of the subnets' group begins
+    /// @param place   subnets and security group
     /// @param data    options of the group
-    /// @param options options of the subnets' group
-    public static RedisGroup create(
-            String base,
-            Settings settings,
-            PrivatePlace place,
-            CustomResourceOptions data,
-            CustomResourceOptions options) {
-        var subnets = new SubnetGroup(
-                base + "_subnets",
-                SubnetGroupArgs.builder()
-                        .name(place.subnetGroup())
-                        .subnetIds(place.subnets())
-                        .build(),
-                options);
+    public static RedisGroup create(String base, Settings settings, PrivatePlace place, CustomResourceOptions data) {
+        var subnets = place.cacheSubnets(base);
         var replicated = settings.nodes() > 1;
         var group = new ReplicationGroup(
                 base,
@@ -62,7 +50,7 @@ public record RedisGroup(Output<String> endpoint) {
                         .transitEncryptionEnabled(true)
                         // What is applied is what was reviewed, not what the next maintenance window is going to bring.
                         .applyImmediately(true)
-                        .subnetGroupName(subnets.name())
+                        .subnetGroupName(subnets)
                         .securityGroupIds(place.securityGroups())
                         .tags(Map.of("Name", settings.name()))
                         .build(),

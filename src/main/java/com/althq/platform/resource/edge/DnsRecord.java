@@ -7,7 +7,7 @@ import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
 
-/// A name in a Cloudflare zone. Names and types are those of pulumi-cloudflare 6.22.1, held to its schema by a
+/// A DNS record in a Cloudflare zone. Names and types are those of pulumi-cloudflare 6.22.1, held to its schema by a
 /// test.
 @ResourceType(type = DnsRecord.TYPE)
 public final class DnsRecord extends CustomResource {

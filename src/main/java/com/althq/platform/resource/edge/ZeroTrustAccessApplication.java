@@ -6,7 +6,7 @@ import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Optional;
 
-/// What Cloudflare Access stands in front of: a host, or a part of it, which then inherits nothing from the host.
+/// A Cloudflare Access application: it protects a host, or a path of it, which then inherits nothing from the host.
 /// Names and types are those of pulumi-cloudflare 6.22.1, held to its schema by a test.
 @ResourceType(type = ZeroTrustAccessApplication.TYPE)
 public final class ZeroTrustAccessApplication extends CustomResource {

@@ -9,8 +9,8 @@ import com.pulumi.resources.ResourceArgs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who passes Cloudflare Access. Names and types are those of pulumi-cloudflare 6.22.1, held to its schema by a
-/// test.
+/// A Cloudflare Access policy: who may reach an application. Names and types are those of pulumi-cloudflare 6.22.1,
+/// held to its schema by a test.
 @ResourceType(type = ZeroTrustAccessPolicy.TYPE)
 public final class ZeroTrustAccessPolicy extends CustomResource {
 

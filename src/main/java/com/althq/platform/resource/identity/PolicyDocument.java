@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import com.pulumi.core.Output;
 import java.util.List;
 
-/// What an IAM policy says. It becomes text last, so that until then an ARN stays a reference to its resource.
+/// An IAM policy document. It becomes JSON text last, so that until then an ARN stays a reference to its resource.
 public record PolicyDocument(List<Statement> statements) {
 
     private static final String VERSION = "2012-10-17";

@@ -12,7 +12,7 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A role that an AWS service assumes, with the policies that were given to it so far.
+/// An IAM role that an AWS service assumes, with the policies that are attached to it so far.
 ///
 /// @param policies IAM knows no order: whatever assumes the role must wait for every one of these
 public record ServiceRole(Output<String> arn, Output<String> name, List<Resource> policies) {

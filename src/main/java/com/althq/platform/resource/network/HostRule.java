@@ -8,7 +8,7 @@ import com.pulumi.aws.lb.inputs.ListenerRuleConditionHostHeaderArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 
-/// Sends the requests for one host name to a target group.
+/// A listener rule that forwards the requests for one host name to a target group.
 public final class HostRule {
 
     private HostRule() {}

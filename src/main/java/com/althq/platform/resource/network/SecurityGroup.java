@@ -7,7 +7,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 
-/// A security group with its rules in it. Both lists are always sent: rules that are merely left out stay as
+/// An EC2 security group with inline rules. Both lists are always sent: rules that are merely left out stay as
 /// they are.
 public final class SecurityGroup {
 

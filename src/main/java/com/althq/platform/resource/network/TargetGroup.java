@@ -6,7 +6,7 @@ import com.pulumi.aws.lb.inputs.TargetGroupHealthCheckArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 
-/// What a load balancer sends requests to: the tasks that are healthy.
+/// A target group of a load balancer, whose targets are the healthy tasks of a service.
 ///
 /// @param arn of the group
 public record TargetGroup(Output<String> arn) {

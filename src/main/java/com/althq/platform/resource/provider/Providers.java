@@ -2,9 +2,9 @@ package com.althq.platform.resource.provider;
 
 import java.util.Optional;
 
-/// Everything that a program declares is made by one of these.
+/// The Pulumi providers of a stack, one of which every resource is declared with.
 ///
-/// @param cloudflare only where a section has names or doors there
+/// @param cloudflare present if a section needs DNS records or Access applications
 public record Providers(AwsProvider aws, Optional<CloudflareProvider> cloudflare) {
 
     /// The Cloudflare provider, which whoever asks knows to be there.

@@ -25,8 +25,6 @@ final class Declarations implements Rule {
     }
 
     private static boolean hasReader(PlatformFile file) {
-        return file.declares(Capability.COMPUTE)
-                || file.declares(Capability.LAMBDA)
-                || file.declares(Capability.AGENTCORE_RUNTIME);
+        return file.declared().stream().anyMatch(Capability::runsPrograms);
     }
 }

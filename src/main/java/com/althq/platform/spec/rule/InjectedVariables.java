@@ -3,13 +3,27 @@ package com.althq.platform.spec.rule;
 import com.althq.platform.spec.Capability;
 import com.althq.platform.spec.Variables;
 import com.althq.platform.spec.yaml.Place;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// The variables that programs get from the other sections of their file, with where each comes from. A cache
-/// and a database are within the VPC: an agent runtime outside of it gets nothing of them.
+/// The environment variables that programs get because of the sections of their file, each with a phrase that says
+/// what it holds. A cache and a database are inside the VPC: an agent runtime outside of it gets none of theirs.
 final class InjectedVariables {
+
+    /// Which programs get a variable.
+    private enum Reader {
+        /// Every program.
+        ANY,
+        /// Programs in the VPC: tasks, functions, and agent runtimes with `networkMode: VPC`.
+        IN_VPC,
+        /// Programs that call agent runtimes: tasks and functions.
+        AGENT_CALLER
+    }
+
     private InjectedVariables() {}
 
     /// Whatever any program of the file gets.
@@ -40,49 +54,74 @@ final class InjectedVariables {
         return injected;
     }
 
-    /// What calls the agents is told where they are; they themselves are not.
     private static Map<String, String> besideAgents(PlatformFile file) {
-        var injected = withinVpc(file);
-        if (file.declares(Capability.AGENTCORE_RUNTIME)) {
-            injected.put(Variables.RUNTIME_ARN, "the ARN of the first agent runtime");
-        }
-        for (var runtime : file.runtimes()) {
-            runtime.text("name")
-                    .ifPresent(name -> injected.put(Variables.runtimeArn(name), "the ARN of an agent runtime"));
-        }
-        return injected;
+        return from(file, EnumSet.allOf(Reader.class));
     }
 
     static Map<String, String> intoRuntime(PlatformFile file, Place runtime) {
-        return PlatformFile.isInVpc(runtime) ? withinVpc(file) : everywhere(file);
+        return from(
+                file, PlatformFile.isInVpc(runtime) ? EnumSet.of(Reader.ANY, Reader.IN_VPC) : EnumSet.of(Reader.ANY));
     }
 
-    private static Map<String, String> withinVpc(PlatformFile file) {
-        var injected = everywhere(file);
-        if (file.declares(Capability.CACHE)) {
-            Stream.of(Variables.REDIS_HOST, Variables.REDIS_PORT, Variables.REDIS_URL)
-                    .forEach(name -> injected.put(name, "the address of the cache"));
-        }
-        if (file.declares(Capability.DATABASE)) {
-            Stream.of(
-                            Variables.DATABASE_HOST,
-                            Variables.DATABASE_PORT,
-                            Variables.DATABASE_NAME,
-                            Variables.DATABASE_USER,
-                            Variables.DATABASE_SECRET_ARN)
-                    .forEach(name -> injected.put(name, "how to reach the database"));
-        }
-        return injected;
-    }
-
-    private static Map<String, String> everywhere(PlatformFile file) {
+    private static Map<String, String> from(PlatformFile file, Set<Reader> reader) {
         Map<String, String> injected = new LinkedHashMap<>();
-        if (file.declares(Capability.AGENTCORE_RUNTIME)) {
-            injected.put(Variables.MEMORY_ID, "the id of the agent memory");
-        }
-        for (var bucket : file.buckets()) {
-            bucket.text("name").ifPresent(name -> injected.put(Variables.bucket(name), "the real name of a bucket"));
+        for (var section : file.declared()) {
+            for (var variable : from(section, file)) {
+                if (reader.contains(variable.reader())) {
+                    injected.put(variable.name(), variable.what());
+                }
+            }
         }
         return injected;
+    }
+
+    /// A variable that a section adds to programs.
+    ///
+    /// @param what continues "the variable is ..." in a message
+    private record Injection(String name, String what, Reader reader) {}
+
+    private static List<Injection> from(Capability section, PlatformFile file) {
+        return switch (section) {
+            case CACHE ->
+                inVpc("the address of the cache", Variables.REDIS_HOST, Variables.REDIS_PORT, Variables.REDIS_URL);
+            case DATABASE ->
+                inVpc(
+                        "how to reach the database",
+                        Variables.DATABASE_HOST,
+                        Variables.DATABASE_PORT,
+                        Variables.DATABASE_NAME,
+                        Variables.DATABASE_USER,
+                        Variables.DATABASE_SECRET_ARN);
+            case S3 ->
+                names(file.buckets())
+                        .map(it -> new Injection(Variables.bucket(it), "the real name of a bucket", Reader.ANY))
+                        .toList();
+            case AGENTCORE_RUNTIME -> fromAgents(file);
+            case STORAGE, DYNAMODB, SERVICE_DISCOVERY, COMPUTE, LAMBDA, EVENTBRIDGE -> List.of();
+        };
+    }
+
+    private static List<Injection> inVpc(String what, String... names) {
+        return Stream.of(names)
+                .map(it -> new Injection(it, what, Reader.IN_VPC))
+                .toList();
+    }
+
+    private static List<Injection> fromAgents(PlatformFile file) {
+        return Stream.concat(
+                        Stream.of(
+                                new Injection(Variables.MEMORY_ID, "the id of the agent memory", Reader.ANY),
+                                new Injection(
+                                        Variables.RUNTIME_ARN,
+                                        "the ARN of the first agent runtime",
+                                        Reader.AGENT_CALLER)),
+                        names(file.runtimes())
+                                .map(it -> new Injection(
+                                        Variables.runtimeArn(it), "the ARN of an agent runtime", Reader.AGENT_CALLER)))
+                .toList();
+    }
+
+    private static Stream<String> names(List<Place> items) {
+        return items.stream().flatMap(it -> it.text("name").stream());
     }
 }
