@@ -1,7 +1,7 @@
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.Change;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.engine.offline.OfflineEngine;
-import com.althq.platform.spec.Read;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
-/// Previews 10, 100 and 1,000 specifications like agent-factory in one process, each read from its text and with a
+/// PreviewChangedSpecs 10, 100 and 1,000 specifications like agent-factory in one process, each read from its text and with a
 /// name of its own, as many at a time as it is told, and prints the time per specification and the heap that is left.
 /// `bench/previews` runs it.
-public final class Previews {
+public final class PreviewChangedSpecs {
 
-    private static final Target TARGET =
-            new Target("dev", "us-west-2", Optional.of("470935583836"), Optional.empty(), Optional.empty(), false);
+    private static final DeploymentTarget TARGET =
+            new DeploymentTarget("dev", "us-west-2", Optional.of("470935583836"), Optional.empty(), Optional.empty(), false);
 
-    private Previews() {}
+    private PreviewChangedSpecs() {}
 
     public static void main(String[] arguments) throws Exception {
         var text = Files.readString(Path.of(arguments[0]));
@@ -29,7 +29,7 @@ public final class Previews {
             var started = System.nanoTime();
             var resources = IntStream.range(0, count)
                     .mapToObj(it -> text.replace("name: agent-factory\n", "name: agent-factory-" + it + "\n"))
-                    .gather(Gatherers.mapConcurrent(atATime, Previews::resources))
+                    .gather(Gatherers.mapConcurrent(atATime, PreviewChangedSpecs::resources))
                     .mapToInt(Integer::intValue)
                     .sum();
             var each = (System.nanoTime() - started) / 1e6 / count;
@@ -42,11 +42,11 @@ public final class Previews {
 
     private static int resources(String text) {
         var read = new SpecReader().read(text.getBytes(StandardCharsets.UTF_8));
-        if (!(read instanceof Read.Valid valid)) {
+        if (!(read instanceof SpecReadResult.Valid valid)) {
             throw new IllegalStateException("not valid: " + read);
         }
         return new OfflineEngine()
-                .preview(TARGET, new Change(Optional.empty(), Optional.of(valid.spec())))
+                .preview(TARGET, new ServiceChange(Optional.empty(), Optional.of(valid.spec())))
                 .changes()
                 .size();
     }

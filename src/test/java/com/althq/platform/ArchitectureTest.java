@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ArchitectureTest {
             Map.entry("engine", Set.of("spec", "config", "graph", "plan", "resource", "capability")),
             Map.entry("report", Set.of("spec", "plan", "graph")),
             Map.entry("github", Set.of("source", "report")),
-            Map.entry("usecase", Set.of("spec", "config", "graph", "plan", "resource", "engine", "report")),
+            Map.entry("usecase", Set.of("spec", "config", "source", "graph", "plan", "resource", "engine", "report")),
             Map.entry(
                     "action",
                     Set.of("spec", "config", "source", "graph", "plan", "engine", "report", "usecase", "github")),
@@ -65,6 +66,15 @@ class ArchitectureTest {
                             "usecase",
                             "github",
                             "action"))));
+
+    /// Rooms within a package: each uses only those before it, and none uses the package above them but as the row
+    /// says.
+    /// A row that begins with the package itself has it below its rooms, one that ends with it above them.
+    private static final Map<String, List<String>> ROOMS = new TreeMap<>(Map.of(
+            "spec", List.of("finding", "yaml", "model", "schema", "name", "rule", ""),
+            "report", List.of("text", "", "words", "markdown", "terminal", "json", "outcome"),
+            "engine", List.of("", "program", "diff", "offline", "pulumi"),
+            "cli", List.of("input", "output", "option", "command", "")));
 
     private static final String LIVE = BASE + "engine.pulumi.";
 
@@ -123,6 +133,46 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat(resideInAPackage(row.getKey()))
                                 .check(CLASSES)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_room_uses_only_those_before_it() {
+        return ROOMS.entrySet().stream()
+                .flatMap(row -> IntStream.range(0, row.getValue().size()).mapToObj(at -> {
+                    var rooms = row.getValue().stream()
+                            .map(it -> room(row.getKey(), it))
+                            .toList();
+                    return DynamicTest.dynamicTest(
+                            rooms.get(at),
+                            () -> noClasses()
+                                    .that(resideInAPackage(rooms.get(at)))
+                                    .should()
+                                    .dependOnClassesThat(resideInAnyPackage(
+                                            rooms.subList(at + 1, rooms.size()).toArray(String[]::new)))
+                                    .allowEmptyShould(false)
+                                    .check(CLASSES));
+                }));
+    }
+
+    /// The package itself alone, or one of its rooms with all that is in it.
+    private static String room(String owner, String name) {
+        return BASE + owner + (name.isEmpty() ? "" : "." + name + "..");
+    }
+
+    @Test
+    void every_room_is_in_the_table() {
+        for (var row : ROOMS.entrySet()) {
+            var prefix = BASE + row.getKey();
+            assertThat(CLASSES.stream()
+                            .map(it -> it.getPackageName())
+                            .filter(it -> it.equals(prefix) || it.startsWith(prefix + "."))
+                            .map(it -> it.equals(prefix)
+                                    ? ""
+                                    : it.substring(prefix.length() + 1).split("\\.", 2)[0])
+                            .distinct())
+                    .as(row.getKey())
+                    .isSubsetOf(row.getValue());
+        }
     }
 
     @Test

@@ -2,16 +2,16 @@ package com.althq.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.Change;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.engine.offline.OfflineEngine;
-import com.althq.platform.report.Budget;
 import com.althq.platform.report.FileReport.Previewed;
-import com.althq.platform.report.JsonReport;
-import com.althq.platform.report.MarkdownReport;
 import com.althq.platform.report.Report;
-import com.althq.platform.report.TerminalReport;
-import com.althq.platform.spec.Read;
+import com.althq.platform.report.json.JsonRenderer;
+import com.althq.platform.report.markdown.MarkdownRenderer;
+import com.althq.platform.report.terminal.TerminalRenderer;
+import com.althq.platform.report.text.TextBudget;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,24 +48,26 @@ class FixtureGoldensTest {
         var file = file(fixture);
         var report = report(file);
 
-        Golden.assertMatches("fixtures/" + fixture + "/graph.json", JsonReport.preview(ENVIRONMENT, REGION, file));
-        Golden.assertMatches("fixtures/" + fixture + "/comment.md", MarkdownReport.render(report, Budget.COMMENT));
-        Golden.assertMatches("fixtures/" + fixture + "/terminal.txt", TerminalReport.render(report, false));
+        GoldenFile.assertMatches(
+                "fixtures/" + fixture + "/graph.json", JsonRenderer.preview(ENVIRONMENT, REGION, file));
+        GoldenFile.assertMatches(
+                "fixtures/" + fixture + "/comment.md", MarkdownRenderer.render(report, TextBudget.COMMENT));
+        GoldenFile.assertMatches("fixtures/" + fixture + "/terminal.txt", TerminalRenderer.render(report, false));
     }
 
     private static Previewed file(String fixture) throws IOException {
         var path = FIXTURES.resolve(fixture + YAML);
         var read = new SpecReader().read(Files.readAllBytes(path));
-        assertThat(read).isInstanceOf(Read.Valid.class);
-        var spec = ((Read.Valid) read).spec();
-        var target = new Target(
+        assertThat(read).isInstanceOf(SpecReadResult.Valid.class);
+        var spec = ((SpecReadResult.Valid) read).spec();
+        var target = new DeploymentTarget(
                 ENVIRONMENT,
                 REGION,
                 Optional.of("470935583836"),
                 Optional.of("a1b2c3d"),
                 Optional.of("althq/" + spec.name()),
                 false);
-        var plan = new OfflineEngine().preview(target, new Change(Optional.empty(), Optional.of(spec)));
+        var plan = new OfflineEngine().preview(target, new ServiceChange(Optional.empty(), Optional.of(spec)));
         return new Previewed(path.toString(), spec.name(), plan, read.findings(), false, List.of());
     }
 

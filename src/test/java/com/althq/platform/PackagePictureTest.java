@@ -25,7 +25,7 @@ class PackagePictureTest {
 
     @Test
     void the_picture_shows_the_packages_that_are_there() {
-        Golden.assertMatches(PAGE, PackagePictureTest::drawn);
+        GoldenFile.assertMatches(PAGE, PackagePictureTest::drawn);
     }
 
     @Test

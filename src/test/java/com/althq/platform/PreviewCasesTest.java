@@ -2,17 +2,17 @@ package com.althq.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.Change;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.engine.offline.OfflineEngine;
-import com.althq.platform.report.Budget;
 import com.althq.platform.report.FileReport;
-import com.althq.platform.report.MarkdownReport;
 import com.althq.platform.report.Report;
-import com.althq.platform.report.TerminalReport;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.Read;
+import com.althq.platform.report.markdown.MarkdownRenderer;
+import com.althq.platform.report.terminal.TerminalRenderer;
+import com.althq.platform.report.text.TextBudget;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,21 +39,22 @@ class PreviewCasesTest {
     void an_edit_reads_as_its_golden_files_say(String name) throws IOException {
         var report = report(name);
 
-        Golden.assertMatches("preview/" + name + "/comment.md", MarkdownReport.render(report, Budget.COMMENT));
-        Golden.assertMatches("preview/" + name + "/terminal.txt", TerminalReport.render(report, false));
+        GoldenFile.assertMatches(
+                "preview/" + name + "/comment.md", MarkdownRenderer.render(report, TextBudget.COMMENT));
+        GoldenFile.assertMatches("preview/" + name + "/terminal.txt", TerminalRenderer.render(report, false));
     }
 
     private static Report report(String name) throws IOException {
         var base = spec(name, "base.yaml");
         var head = spec(name, "head.yaml");
-        var target = new Target(
+        var target = new DeploymentTarget(
                 "dev",
                 "us-west-2",
                 Optional.of("470935583836"),
                 Optional.of("a1b2c3d"),
                 Optional.of("althq/orders"),
                 false);
-        var plan = new OfflineEngine().preview(target, new Change(Optional.of(base), Optional.of(head)));
+        var plan = new OfflineEngine().preview(target, new ServiceChange(Optional.of(base), Optional.of(head)));
         var file = new FileReport.Previewed("platform.yaml", head.name(), plan, List.of(), false, List.of());
         return new Report(
                 "dev",
@@ -67,7 +68,7 @@ class PreviewCasesTest {
 
     private static PlatformSpec spec(String name, String file) throws IOException {
         var read = new SpecReader().read(Files.readAllBytes(CASES.resolve(name).resolve(file)));
-        assertThat(read).isInstanceOf(Read.Valid.class);
-        return ((Read.Valid) read).spec();
+        assertThat(read).isInstanceOf(SpecReadResult.Valid.class);
+        return ((SpecReadResult.Valid) read).spec();
     }
 }

@@ -33,7 +33,7 @@ class PropertyChangesTest {
                     .collect(Collectors.joining("\n")));
         }
 
-        Golden.assertMatches(PropertyEdit.FILE, String.join("\n\n", text) + "\n");
+        GoldenFile.assertMatches(PropertyEdit.FILE, String.join("\n\n", text) + "\n");
     }
 
     @Test

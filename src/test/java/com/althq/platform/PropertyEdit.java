@@ -2,15 +2,15 @@ package com.althq.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.Change;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.plan.Grant;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.Read;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
+import com.althq.platform.spec.model.PlatformSpec;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,7 +42,7 @@ public record PropertyEdit(
 
     private static final Path FOLDER = Path.of("src/test/resources");
     private static final Path BASE = FOLDER.resolve("changes/base.yaml");
-    public static final Target TARGET = new Target(
+    public static final DeploymentTarget TARGET = new DeploymentTarget(
             "dev",
             "us-west-2",
             Optional.of("470935583836"),
@@ -112,17 +112,17 @@ public record PropertyEdit(
     private Stream<Plan> plans() throws IOException {
         var specs = specs();
         var changes = specs.base().name().equals(specs.head().name())
-                ? Stream.of(new Change(Optional.of(specs.base()), Optional.of(specs.head())))
+                ? Stream.of(new ServiceChange(Optional.of(specs.base()), Optional.of(specs.head())))
                 : Stream.of(
-                        new Change(Optional.of(specs.base()), Optional.empty()),
-                        new Change(Optional.empty(), Optional.of(specs.head())));
+                        new ServiceChange(Optional.of(specs.base()), Optional.empty()),
+                        new ServiceChange(Optional.empty(), Optional.of(specs.head())));
         return changes.map(it -> new OfflineEngine().preview(TARGET, it));
     }
 
     private PlatformSpec spec(JsonNode file) {
         var read = new SpecReader().read(file.toPrettyString().getBytes(StandardCharsets.UTF_8));
-        assertThat(read).as("%s: %s", property, words).isInstanceOf(Read.Valid.class);
-        return ((Read.Valid) read).spec();
+        assertThat(read).as("%s: %s", property, words).isInstanceOf(SpecReadResult.Valid.class);
+        return ((SpecReadResult.Valid) read).spec();
     }
 
     private static void apply(String edit, ObjectNode file) {

@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
-import com.althq.platform.SectionPlans.Program;
-import com.althq.platform.graph.Display;
+import com.althq.platform.SectionFixtures.Program;
 import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.ValueText;
 import com.althq.platform.plan.Grant;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.Section;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.model.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,9 +46,9 @@ final class ResourceReference {
     private ResourceReference() {}
 
     static String page() {
-        return SectionPlans.general(INTRO
+        return SectionFixtures.general(INTRO
                                 + Arrays.stream(Capability.values())
-                                        .map(it -> section(SectionPlans.section(it)))
+                                        .map(it -> section(SectionFixtures.section(it)))
                                         .collect(joining())
                                 + together())
                         .stripTrailing()
@@ -56,7 +56,7 @@ final class ResourceReference {
     }
 
     private static String section(Section section) {
-        var plan = SectionPlans.alone(section);
+        var plan = SectionFixtures.alone(section);
         return "## " + section.capability().key() + "\n\n"
                 + table("Made", "type | in the program | in AWS or Cloudflare", made(plan))
                 + table("Exported", "output | value", exported(plan))
@@ -65,7 +65,7 @@ final class ResourceReference {
     }
 
     private static String together() {
-        var grants = SectionPlans.together().grants().stream()
+        var grants = SectionFixtures.together().grants().stream()
                 .filter(it -> it.because().contains(" + "))
                 .toList();
         return """
@@ -88,20 +88,20 @@ final class ResourceReference {
         return names.stream()
                 .flatMap(it -> resource.input(it).stream())
                 .findFirst()
-                .map(it -> code(Display.of(it)))
+                .map(it -> code(ValueText.of(it)))
                 .orElse("");
     }
 
     private static Stream<List<String>> exported(Plan plan) {
         return plan.head().outputs().entrySet().stream()
-                .map(it -> List.of(code(it.getKey()), code(Display.of(it.getValue()))));
+                .map(it -> List.of(code(it.getKey()), code(ValueText.of(it.getValue()))));
     }
 
     private static Stream<List<String>> told(Section section) {
         var values = new TreeMap<String, String>();
         var programs = new TreeMap<String, List<String>>();
         for (var program : Program.values()) {
-            SectionPlans.told(section, program).forEach((variable, value) -> {
+            SectionFixtures.told(section, program).forEach((variable, value) -> {
                 values.put(variable, value);
                 programs.computeIfAbsent(variable, _ -> new ArrayList<>()).add(program.words());
             });

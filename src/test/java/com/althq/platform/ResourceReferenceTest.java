@@ -2,7 +2,7 @@ package com.althq.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.spec.Capability;
+import com.althq.platform.spec.model.Capability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

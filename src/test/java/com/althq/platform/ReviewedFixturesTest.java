@@ -2,7 +2,7 @@ package com.althq.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.Target;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
@@ -11,15 +11,15 @@ import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
-import com.althq.platform.plan.review.Comparison;
-import com.althq.platform.plan.review.Earlier;
+import com.althq.platform.plan.review.ComparisonResult.Fits;
+import com.althq.platform.plan.review.EarlierApplies;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.plan.review.ReviewJson;
-import com.althq.platform.plan.review.Row;
-import com.althq.platform.plan.review.Rows;
-import com.althq.platform.plan.review.State;
-import com.althq.platform.plan.review.Verdict.Fits;
-import com.althq.platform.spec.Read;
+import com.althq.platform.plan.review.ReviewComparison;
+import com.althq.platform.plan.review.ReviewFormat;
+import com.althq.platform.plan.review.ReviewRow;
+import com.althq.platform.plan.review.ReviewRowBuilder;
+import com.althq.platform.plan.review.StackState;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,10 +48,10 @@ class ReviewedFixturesTest {
     @MethodSource("fixtures")
     void a_review_of_a_new_service_is_read_as_it_was_written(String fixture) throws IOException {
         var graph = graph(fixture, "a1b2c3d");
-        var review = review(Rows.of(creates(graph, _ -> true), State.NOTHING, graph));
+        var review = review(ReviewRowBuilder.of(creates(graph, _ -> true), StackState.NOTHING, graph));
 
-        assertThat(review.rows()).hasSize(graph.resources().size()).noneMatch(Row::isLate);
-        assertThat(ReviewJson.read(ReviewJson.write(review))).isEqualTo(new ReviewJson.Intact(review));
+        assertThat(review.rows()).hasSize(graph.resources().size()).noneMatch(ReviewRow::isLate);
+        assertThat(ReviewFormat.read(ReviewFormat.write(review))).isEqualTo(new ReviewFormat.Intact(review));
     }
 
     @ParameterizedTest
@@ -59,13 +59,13 @@ class ReviewedFixturesTest {
     void its_digest_is_the_same_with_another_image_and_when_its_repositories_exist(String fixture) throws IOException {
         var reviewed = graph(fixture, "a1b2c3d");
         var now = graph(fixture, "e4f5a6b");
-        var review = review(Rows.of(creates(reviewed, _ -> true), State.NOTHING, reviewed));
+        var review = review(ReviewRowBuilder.of(creates(reviewed, _ -> true), StackState.NOTHING, reviewed));
         var state = state(now, "e4f5a6b", it -> it.type().equals(REPOSITORY));
-        var preview = review(Rows.of(creates(now, _ -> true), State.NOTHING, now));
-        var rest = review(Rows.of(creates(now, it -> !it.type().equals(REPOSITORY)), state, now));
+        var preview = review(ReviewRowBuilder.of(creates(now, _ -> true), StackState.NOTHING, now));
+        var rest = review(ReviewRowBuilder.of(creates(now, it -> !it.type().equals(REPOSITORY)), state, now));
 
         assertThat(preview.digest()).isEqualTo(review.digest());
-        assertThat(new Comparison(review, rest, it -> state.holds(it, now), Earlier.NONE, true).verdict())
+        assertThat(new ReviewComparison(review, rest, it -> state.holds(it, now), EarlierApplies.NONE, true).verdict())
                 .isInstanceOf(Fits.class);
     }
 
@@ -77,10 +77,10 @@ class ReviewedFixturesTest {
         var steps =
                 graph.resources().stream().flatMap(it -> newImage(it).stream()).toList();
 
-        var rows = Rows.of(steps, state, graph);
+        var rows = ReviewRowBuilder.of(steps, state, graph);
 
-        assertThat(rows).hasSameSizeAs(steps).allMatch(Row::isLate);
-        assertThat(Row.digest("stack", rows)).isEqualTo(Row.digest("stack", List.of()));
+        assertThat(rows).hasSameSizeAs(steps).allMatch(ReviewRow::isLate);
+        assertThat(ReviewRow.digest("stack", rows)).isEqualTo(ReviewRow.digest("stack", List.of()));
     }
 
     /// A task is made anew for it, and what names the task by its ARN follows.
@@ -110,7 +110,7 @@ class ReviewedFixturesTest {
     }
 
     /// As if everything in the graph existed, each output made up.
-    private static State state(ResourceGraph graph, String tag, Predicate<Resource> which) {
+    private static StackState state(ResourceGraph graph, String tag, Predicate<Resource> which) {
         Map<Urn, Map<String, Value>> outputs = new TreeMap<>();
         graph.resources().stream()
                 .flatMap(it -> it.inputs().values().stream())
@@ -121,12 +121,12 @@ class ReviewedFixturesTest {
                                 .put(reference.property(), madeUp(reference, tag));
                     }
                 });
-        var held = new TreeMap<Urn, State.Held>();
+        var held = new TreeMap<Urn, StackState.Held>();
         graph.resources().stream().filter(which).forEach(it -> {
             var inputs = it.mapInputs(value -> madeUp(value, tag)).inputs();
-            held.put(it.urn(), new State.Held(inputs, new TreeMap<>(outputs.getOrDefault(it.urn(), Map.of()))));
+            held.put(it.urn(), new StackState.Held(inputs, new TreeMap<>(outputs.getOrDefault(it.urn(), Map.of()))));
         });
-        return new State(held);
+        return new StackState(held);
     }
 
     private static Value madeUp(Value value, String tag) {
@@ -141,8 +141,8 @@ class ReviewedFixturesTest {
 
     private static ResourceGraph graph(String fixture, String tag) throws IOException {
         var read = new SpecReader().read(Files.readAllBytes(Path.of("fixtures", fixture + ".yaml")));
-        var spec = ((Read.Valid) read).spec();
-        var target = new Target(
+        var spec = ((SpecReadResult.Valid) read).spec();
+        var target = new DeploymentTarget(
                 "dev",
                 "us-west-2",
                 Optional.of("470935583836"),
@@ -152,7 +152,7 @@ class ReviewedFixturesTest {
         return new OfflineEngine().graph(target, spec);
     }
 
-    private static Review review(List<Row> rows) {
+    private static Review review(List<ReviewRow> rows) {
         return new Review(
                 "dev.x.us-west-2",
                 new Review.Place(Review.Place.LIVE, Optional.of("470935583836"), "aws", "us-west-2", false),

@@ -3,13 +3,13 @@ package com.althq.platform.action;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.github.ActionEnvironment;
 import com.althq.platform.github.EventReader;
-import com.althq.platform.github.Pause;
-import com.althq.platform.github.Repository;
+import com.althq.platform.github.GitHubRepository;
+import com.althq.platform.github.RetryDelay;
 import com.althq.platform.github.RunnerFiles;
 import com.althq.platform.github.WorkflowCommands;
 import com.althq.platform.github.WorkflowCommands.Level;
-import com.althq.platform.source.CouldNotTellException;
-import com.althq.platform.source.Event;
+import com.althq.platform.source.GitHubEvent;
+import com.althq.platform.source.SourceUnavailableException;
 import com.althq.platform.usecase.Outcome;
 import java.io.PrintWriter;
 
@@ -20,10 +20,10 @@ public final class ActionRun {
     private final WorkflowCommands commands;
     private final RunnerFiles files;
     private final Engine engine;
-    private final Pause pause;
+    private final RetryDelay pause;
 
     /// @param out the step's log, which the runner reads
-    public ActionRun(ActionEnvironment environment, PrintWriter out, Engine engine, Pause pause) {
+    public ActionRun(ActionEnvironment environment, PrintWriter out, Engine engine, RetryDelay pause) {
         this.environment = environment;
         this.commands = new WorkflowCommands(out);
         this.files = new RunnerFiles(environment);
@@ -35,39 +35,39 @@ public final class ActionRun {
     public int run() {
         try {
             return of(EventReader.read(environment)).code();
-        } catch (UnusableInputException e) {
+        } catch (InvalidInputException e) {
             return failed(Outcome.USAGE, String.valueOf(e.getMessage()));
-        } catch (CouldNotTellException e) {
+        } catch (SourceUnavailableException e) {
             return failed(Outcome.COULD_NOT_TELL, String.valueOf(e.getMessage()));
         }
     }
 
-    private Outcome of(Event event) {
+    private Outcome of(GitHubEvent event) {
         return switch (event) {
-            case Event.PullRequest it -> pullRequest(it);
-            case Event.Ignored it -> {
+            case GitHubEvent.PullRequest it -> pullRequest(it);
+            case GitHubEvent.Ignored it -> {
                 commands.say(Level.NOTICE, it.reason());
-                write(() -> files.output(Outputs.notLookedAt()));
+                write(() -> files.output(ActionOutputs.notLookedAt()));
                 write(() -> files.summary(summary("looked at nothing", it.reason())));
                 yield Outcome.DONE;
             }
-            case Event.Refused it -> {
+            case GitHubEvent.Refused it -> {
                 failed(Outcome.REFUSED, it.reason());
                 yield Outcome.REFUSED;
             }
         };
     }
 
-    private Outcome pullRequest(Event.PullRequest event) {
-        var inputs = Inputs.of(environment, event.repository());
-        var repository = Repository.open(environment, event.repository(), pause, commands::log);
-        var publication = new Publication(repository.comment(event.number()), commands, files);
+    private Outcome pullRequest(GitHubEvent.PullRequest event) {
+        var inputs = ActionInputs.of(environment, event.repository());
+        var repository = GitHubRepository.open(environment, event.repository(), pause, commands::log);
+        var publication = new ReportPublication(repository.comment(event.number()), commands, files);
         return new PullRequestRun(environment, inputs, engine, repository, publication).run(event);
     }
 
     private int failed(Outcome outcome, String why) {
         commands.say(Level.ERROR, why);
-        write(() -> files.output(Outputs.failed(outcome)));
+        write(() -> files.output(ActionOutputs.failed(outcome)));
         write(() -> files.summary(summary("could not do its work", why)));
         return outcome.code();
     }
@@ -79,7 +79,7 @@ public final class ActionRun {
     private void write(Runnable file) {
         try {
             file.run();
-        } catch (CouldNotTellException e) {
+        } catch (SourceUnavailableException e) {
             commands.say(Level.WARNING, String.valueOf(e.getMessage()));
         }
     }

@@ -1,21 +1,22 @@
 package com.althq.platform.action;
 
 import com.althq.platform.config.Configuration;
-import com.althq.platform.config.Configured;
-import com.althq.platform.config.Target;
+import com.althq.platform.config.ConfigurationReadResult;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.github.ActionEnvironment;
-import com.althq.platform.github.Repository;
+import com.althq.platform.github.GitHubRepository;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
-import com.althq.platform.report.Verdict;
+import com.althq.platform.report.words.PreviewVerdict;
 import com.althq.platform.source.ChangedFile;
-import com.althq.platform.source.CouldNotTellException;
-import com.althq.platform.source.Event;
-import com.althq.platform.source.GitCommits;
-import com.althq.platform.source.SpecFile;
+import com.althq.platform.source.ChangedSpecFile;
+import com.althq.platform.source.GitCommitFiles;
+import com.althq.platform.source.GitHubEvent;
+import com.althq.platform.source.SourceUnavailableException;
 import com.althq.platform.usecase.Outcome;
+import com.althq.platform.usecase.PreviewChangedSpecs;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,17 +27,17 @@ final class PullRequestRun {
     private static final String BUG = "a bug of platform-action; the log of the run has the rest";
 
     private final ActionEnvironment environment;
-    private final Inputs inputs;
+    private final ActionInputs inputs;
     private final Engine engine;
-    private final Repository repository;
-    private final Publication publication;
+    private final GitHubRepository repository;
+    private final ReportPublication publication;
 
     PullRequestRun(
             ActionEnvironment environment,
-            Inputs inputs,
+            ActionInputs inputs,
             Engine engine,
-            Repository repository,
-            Publication publication) {
+            GitHubRepository repository,
+            ReportPublication publication) {
         this.environment = environment;
         this.inputs = inputs;
         this.engine = engine;
@@ -44,27 +45,28 @@ final class PullRequestRun {
         this.publication = publication;
     }
 
-    Outcome run(Event.PullRequest event) {
-        var git = environment.workspace().flatMap(GitCommits::find);
-        var revisions = new Revisions(repository, git, event);
+    Outcome run(GitHubEvent.PullRequest event) {
+        var git = environment.workspace().flatMap(GitCommitFiles::find);
+        var revisions = new ChangedSpecs(repository, git, event);
         var changed = revisions.changed();
         try {
-            var file = new ConfigurationFile(revisions.commits(), event);
+            var file = new BaseConfiguration(revisions.commits(), event);
             var proposed = file.proposed(changed);
             return switch (file.inForce(inputs.asked().environment())) {
-                case Configured.Usable it -> preview(event, it.configuration(), revisions, changed, proposed);
-                case Configured.Unusable it -> refuse(event, file.refusal(it), changed, proposed);
+                case ConfigurationReadResult.Usable it ->
+                    preview(event, it.configuration(), revisions, changed, proposed);
+                case ConfigurationReadResult.Unusable it -> refuse(event, file.refusal(it), changed, proposed);
             };
-        } catch (CouldNotTellException e) {
+        } catch (SourceUnavailableException e) {
             return unread(
                     event, unconfigured(), inputs.files(Configuration.DEFAULT).among(changed), e);
         }
     }
 
     private Outcome preview(
-            Event.PullRequest event,
+            GitHubEvent.PullRequest event,
             Configuration configuration,
-            Revisions revisions,
+            ChangedSpecs revisions,
             List<ChangedFile> changed,
             Optional<FileReport> proposed) {
         var target = configuration.target(inputs.asked(), Optional.of(event.baseRef()));
@@ -72,12 +74,12 @@ final class PullRequestRun {
         publication.similar(inputs.files(configuration).similar(changed));
         try {
             var pairs = revisions.of(files, configuration.secretKeys(target), target.region());
-            var previews = new Previews(engine, target, pairs).all();
+            var previews = new PreviewChangedSpecs(engine, target, pairs).all();
             return publish(
                     event,
                     target,
                     Stream.concat(proposed.stream(), previews.stream()).toList());
-        } catch (CouldNotTellException e) {
+        } catch (SourceUnavailableException e) {
             return unread(event, target, files, e);
         } catch (RuntimeException e) {
             // An older comment must not stand as if it were the answer. What the bug says may hold anything.
@@ -86,12 +88,21 @@ final class PullRequestRun {
         }
     }
 
-    private Outcome unread(Event.PullRequest event, Target target, List<SpecFile> files, CouldNotTellException why) {
+    private Outcome unread(
+            GitHubEvent.PullRequest event,
+            DeploymentTarget target,
+            List<ChangedSpecFile> files,
+            SourceUnavailableException why) {
         return untold(event, target, files, "read", String.valueOf(why.getMessage()), Outcome.COULD_NOT_TELL);
     }
 
     private Outcome untold(
-            Event.PullRequest event, Target target, List<SpecFile> files, String phase, String why, Outcome outcome) {
+            GitHubEvent.PullRequest event,
+            DeploymentTarget target,
+            List<ChangedSpecFile> files,
+            String phase,
+            String why,
+            Outcome outcome) {
         var failed = files.stream()
                 .<FileReport>map(it -> new FileReport.Failed(it.path(), it.path(), phase, why, List.of()))
                 .toList();
@@ -101,7 +112,10 @@ final class PullRequestRun {
 
     /// A pull request that touches no specification needs no configuration, so that one that mends it can be merged.
     private Outcome refuse(
-            Event.PullRequest event, FileReport refusal, List<ChangedFile> changed, Optional<FileReport> proposed) {
+            GitHubEvent.PullRequest event,
+            FileReport refusal,
+            List<ChangedFile> changed,
+            Optional<FileReport> proposed) {
         var concerned = !inputs.files(Configuration.DEFAULT).among(changed).isEmpty();
         var reports = proposed.or(() -> Optional.of(refusal).filter(_ -> concerned)).stream()
                 .toList();
@@ -109,18 +123,18 @@ final class PullRequestRun {
     }
 
     /// What to speak of where no configuration can be asked.
-    private Target unconfigured() {
+    private DeploymentTarget unconfigured() {
         return Configuration.DEFAULT.target(inputs.asked(), Optional.empty());
     }
 
-    private Outcome publish(Event.PullRequest event, Target target, List<FileReport> files) {
+    private Outcome publish(GitHubEvent.PullRequest event, DeploymentTarget target, List<FileReport> files) {
         var report = report(event, target, files);
-        var outcome = Outcome.of(Verdict.of(report));
+        var outcome = Outcome.of(PreviewVerdict.of(report));
         publication.publish(event, report, outcome);
         return outcome;
     }
 
-    private Report report(Event.PullRequest event, Target target, List<FileReport> files) {
+    private Report report(GitHubEvent.PullRequest event, DeploymentTarget target, List<FileReport> files) {
         return new Report(
                 target.environment(),
                 target.region(),

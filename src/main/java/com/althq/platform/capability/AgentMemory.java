@@ -4,13 +4,13 @@ import com.althq.platform.resource.data.AgentcoreMemory;
 import com.althq.platform.resource.data.AgentcoreMemoryStrategy;
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.provider.AwsOptions;
-import com.althq.platform.spec.Exports;
+import com.althq.platform.spec.name.ExportNames;
 import com.pulumi.core.Output;
 import java.util.List;
 
 /// The AgentCore memory that all agent runtimes of a service share. It costs nothing until it is used, so every service
 /// with agents has one, and nobody declares it (`docs/specification.md` §8.1).
-record AgentMemory(Output<String> id, Output<String> arn) implements Grantable {
+record AgentMemory(Output<String> id, Output<String> arn) implements GrantTarget {
 
     private static final int EXPIRY_DAYS = 365;
 
@@ -18,7 +18,7 @@ record AgentMemory(Output<String> id, Output<String> arn) implements Grantable {
     private static final String NAMESPACE = "default";
 
     /// @param role that extracts and summarises
-    static AgentMemory declare(Stage stage, ServiceRole role) {
+    static AgentMemory declare(ProvisioningContext stage, ServiceRole role) {
         var logical = stage.logical("agentcore_memory");
         var memory = new AgentcoreMemory(
                 logical,
@@ -34,7 +34,7 @@ record AgentMemory(Output<String> id, Output<String> arn) implements Grantable {
                 NAMESPACE,
                 memory.id(),
                 stage.options());
-        stage.export(Exports.MEMORY_ID, memory.id());
+        stage.export(ExportNames.MEMORY_ID, memory.id());
         return new AgentMemory(memory.id(), memory.arn());
     }
 

@@ -1,17 +1,17 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.spec.Capability.AGENTCORE_RUNTIME;
+import static com.althq.platform.spec.model.Capability.AGENTCORE_RUNTIME;
 
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Authorizer;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Network;
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.provider.AwsOptions;
-import com.althq.platform.spec.AgentcoreRuntimeSection;
-import com.althq.platform.spec.AgentcoreRuntimeSection.AgentRuntime;
-import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
-import com.althq.platform.spec.Exports;
-import com.althq.platform.spec.Variables;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection.AgentRuntime;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection.NetworkMode;
+import com.althq.platform.spec.name.ExportNames;
+import com.althq.platform.spec.name.VariableNames;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,37 +24,38 @@ import java.util.stream.Stream;
 /// (`docs/specification.md` §4.3).
 final class AgentcoreProvisioner {
 
-    private final Stage stage;
-    private final Provisioned soFar;
-    private final Foundation.Agents foundation;
-    private final Repositories repositories;
+    private final ProvisioningContext stage;
+    private final ProvisionedSections soFar;
+    private final RolesAndGroups.Agents foundation;
+    private final ImageRepositories repositories;
 
-    AgentcoreProvisioner(Stage stage, Provisioned soFar) {
+    AgentcoreProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
         this.stage = stage;
         this.soFar = soFar;
-        this.foundation = soFar.require(Foundation.Agents.class);
-        this.repositories = soFar.require(Repositories.class);
+        this.foundation = soFar.require(RolesAndGroups.Agents.class);
+        this.repositories = soFar.require(ImageRepositories.class);
     }
 
     /// What others use of the agents.
     ///
     /// @param arns by the runtime's name, in the order of the file
-    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns) implements Grantable, Reachable {
+    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns)
+            implements GrantTarget, CallableSection {
 
         /// The runtimes themselves, and below each its endpoints.
         @Override
         public List<Output<String>> everything() {
-            return Stream.concat(arns.values().stream(), arns.values().stream().map(Arns::below))
+            return Stream.concat(arns.values().stream(), arns.values().stream().map(AccountArns::below))
                     .toList();
         }
 
         @Override
         public SequencedMap<String, Output<String>> variables() {
             var variables = new LinkedHashMap<String, Output<String>>();
-            variables.put(Variables.MEMORY_ID, memory.id());
+            variables.put(VariableNames.MEMORY_ID, memory.id());
             arns.forEach((name, arn) -> {
-                variables.putIfAbsent(Variables.RUNTIME_ARN, arn);
-                variables.put(Variables.runtimeArn(name), arn);
+                variables.putIfAbsent(VariableNames.RUNTIME_ARN, arn);
+                variables.put(VariableNames.runtimeArn(name), arn);
             });
             return variables;
         }
@@ -64,12 +65,12 @@ final class AgentcoreProvisioner {
         var memory = AgentMemory.declare(stage, foundation.memory());
         var role = role(section, memory);
         images(section)
-                .forEach(it ->
-                        stage.export(Exports.repository(it), repositories.of(it).uri()));
+                .forEach(it -> stage.export(
+                        ExportNames.repository(it), repositories.of(it).uri()));
         var arns = new LinkedHashMap<String, Output<String>>();
         for (var runtime : section.runtimes()) {
             var arn = runtime(runtime, section, role, memory);
-            stage.export(Exports.runtimeArn(runtime.name()), arn);
+            stage.export(ExportNames.runtimeArn(runtime.name()), arn);
             arns.put(runtime.name(), arn);
         }
         return new Agents(memory, arns);
@@ -82,19 +83,19 @@ final class AgentcoreProvisioner {
     /// The runtimes' role with everything that an agent may do.
     private ServiceRole role(AgentcoreRuntimeSection section, AgentMemory memory) {
         var logical = stage.logical("agentcore_runtime_policy");
-        var policy = AgentPermissions.of(
+        var policy = AgentRolePolicy.of(
                 stage.arns(),
                 images(section).map(it -> repositories.of(it).arn()).toList(),
                 section.runtimes().stream().map(AgentRuntime::name).toList());
         var own = foundation.runtimes().allow(logical, policy, stage.grantOptions(logical, AGENTCORE_RUNTIME));
-        return new Wiring(stage, soFar.and(memory)).wire(AGENTCORE_RUNTIME, own);
+        return new GrantTable(stage, soFar.and(memory)).wire(AGENTCORE_RUNTIME, own);
     }
 
     /// The variables that every runtime gets besides its own. Of two with one name the later counts: the author's,
-    /// those of [Injected], the memory's.
+    /// those of [InjectedEnvironment], the memory's.
     private Map<String, Output<String>> injected(AgentMemory memory, NetworkMode mode) {
-        var variables = new LinkedHashMap<>(Injected.all(stage, soFar, mode == NetworkMode.VPC));
-        variables.put(Variables.MEMORY_ID, memory.id());
+        var variables = new LinkedHashMap<>(InjectedEnvironment.all(stage, soFar, mode == NetworkMode.VPC));
+        variables.put(VariableNames.MEMORY_ID, memory.id());
         return variables;
     }
 

@@ -1,19 +1,19 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.spec.Capability.COMPUTE;
+import static com.althq.platform.spec.model.Capability.COMPUTE;
 
 import com.althq.platform.capability.ServiceDiscoveryProvisioner.Registry;
 import com.althq.platform.capability.StorageProvisioner.FileSystem;
-import com.althq.platform.resource.compute.Cluster;
 import com.althq.platform.resource.compute.ContainerDefinition;
+import com.althq.platform.resource.compute.EcsCluster;
+import com.althq.platform.resource.compute.EcsTasks;
+import com.althq.platform.resource.compute.FargateTask;
 import com.althq.platform.resource.compute.ImageRepository;
 import com.althq.platform.resource.compute.LogGroup;
-import com.althq.platform.resource.compute.RunningTasks;
-import com.althq.platform.resource.compute.Task;
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.provider.AwsOptions;
-import com.althq.platform.spec.ComputeSection;
-import com.althq.platform.spec.Exports;
+import com.althq.platform.spec.model.ComputeSection;
+import com.althq.platform.spec.name.ExportNames;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
@@ -25,14 +25,14 @@ final class ComputeProvisioner {
     /// What the task calls the file system.
     private static final String VOLUME = "efs-volume";
 
-    private final Stage stage;
-    private final Provisioned soFar;
-    private final Foundation.Tasks foundation;
+    private final ProvisioningContext stage;
+    private final ProvisionedSections soFar;
+    private final RolesAndGroups.Tasks foundation;
 
-    ComputeProvisioner(Stage stage, Provisioned soFar) {
+    ComputeProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
         this.stage = stage;
         this.soFar = soFar;
-        this.foundation = soFar.require(Foundation.Tasks.class);
+        this.foundation = soFar.require(RolesAndGroups.Tasks.class);
     }
 
     /// What others use of the tasks.
@@ -46,18 +46,18 @@ final class ComputeProvisioner {
     Tasks provision(ComputeSection section) {
         var repository = ImageRepository.create(
                 stage.names().repository(), !stage.target().protect(), stage.options());
-        var cluster = Cluster.create(stage.logical("cluster"), stage.service(), stage.options());
+        var cluster = EcsCluster.create(stage.logical("cluster"), stage.service(), stage.options());
         var logs = LogGroup.create(stage.logical("logs"), stage.names().logGroup(), stage.options());
-        var door = new Exposure(stage).open(section);
+        var door = new ServiceExposure(stage).open(section);
         var secrets = TaskSecrets.declare(stage);
         var execution = execution(repository, logs, secrets);
-        var role = new Wiring(stage, soFar).wire(COMPUTE, foundation.task());
+        var role = new GrantTable(stage, soFar).wire(COMPUTE, foundation.task());
         var task = task(section, execution, role, container(section, repository, logs, secrets));
         var running = run(section, cluster, task, door, execution, role);
-        stage.export(Exports.SERVICE_URL, Output.of(door.url()));
-        stage.export(Exports.SERVICE_REPOSITORY, repository.uri());
-        stage.export(Exports.CLUSTER, cluster.name());
-        stage.export(Exports.ECS_SERVICE, running.name());
+        stage.export(ExportNames.SERVICE_URL, Output.of(door.url()));
+        stage.export(ExportNames.SERVICE_REPOSITORY, repository.uri());
+        stage.export(ExportNames.CLUSTER, cluster.name());
+        stage.export(ExportNames.ECS_SERVICE, running.name());
         var family = stage.arns().of("ecs", "task-definition/" + stage.service());
         return new Tasks(cluster.arn(), family, role.arn(), execution.arn());
     }
@@ -68,7 +68,7 @@ final class ComputeProvisioner {
                 .execution()
                 .allow(
                         logical,
-                        TaskPermissions.of(repository.arn(), logs.arn(), secrets.arns()),
+                        ExecutionRolePolicy.of(repository.arn(), logs.arn(), secrets.arns()),
                         stage.grantOptions(logical, COMPUTE));
     }
 
@@ -89,25 +89,27 @@ final class ComputeProvisioner {
                 new ContainerDefinition.Logs(logs.name(), stage.target().region(), stage.service()));
     }
 
-    private Task task(ComputeSection section, ServiceRole execution, ServiceRole role, ContainerDefinition container) {
-        return Task.create(
+    private FargateTask task(
+            ComputeSection section, ServiceRole execution, ServiceRole role, ContainerDefinition container) {
+        return FargateTask.create(
                 stage.logical("task"),
-                new Task.Settings(
+                new FargateTask.Settings(
                         stage.service(),
                         section.cpu(),
                         section.memory(),
                         execution.arn(),
                         role.arn(),
                         container,
-                        soFar.find(FileSystem.class).map(it -> new Task.Volume(VOLUME, it.id(), it.accessPointId()))),
+                        soFar.find(FileSystem.class)
+                                .map(it -> new FargateTask.Volume(VOLUME, it.id(), it.accessPointId()))),
                 stage.options());
     }
 
-    private RunningTasks run(
+    private EcsTasks run(
             ComputeSection section,
-            Cluster cluster,
-            Task task,
-            Exposure.Door door,
+            EcsCluster cluster,
+            FargateTask task,
+            ServiceExposure.Door door,
             ServiceRole execution,
             ServiceRole role) {
         var earlier = new ArrayList<Resource>();
@@ -115,16 +117,16 @@ final class ComputeProvisioner {
         earlier.addAll(execution.policies());
         earlier.addAll(role.policies());
         soFar.find(FileSystem.class).ifPresent(it -> earlier.addAll(it.mountTargets()));
-        return RunningTasks.create(
+        return EcsTasks.create(
                 stage.logical("svc"),
-                new RunningTasks.Settings(
+                new EcsTasks.Settings(
                         stage.names().ecsService().value(),
                         cluster.arn(),
                         task.arn(),
                         section.minInstances(),
                         stage.network().privateSubnets(),
                         foundation.securityGroup(),
-                        new RunningTasks.Door(door.group().arn(), stage.service(), section.port()),
+                        new EcsTasks.Door(door.group().arn(), stage.service(), section.port()),
                         soFar.find(Registry.class).map(Registry::arn)),
                 AwsOptions.after(stage.options(), earlier));
     }

@@ -1,10 +1,10 @@
 package com.althq.platform.capability;
 
 import com.althq.platform.resource.data.PostgresInstance;
-import com.althq.platform.resource.data.PrivatePlace;
-import com.althq.platform.spec.DatabaseSection;
-import com.althq.platform.spec.Exports;
-import com.althq.platform.spec.Variables;
+import com.althq.platform.resource.data.PrivatePlacement;
+import com.althq.platform.spec.model.DatabaseSection;
+import com.althq.platform.spec.name.ExportNames;
+import com.althq.platform.spec.name.VariableNames;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.SequencedMap;
 /// Provisions `database`: one PostgreSQL instance that tasks, functions and agents in the VPC can reach.
 final class DatabaseProvisioner {
 
-    private final Stage stage;
+    private final ProvisioningContext stage;
     private final SecurityGroups groups;
 
-    DatabaseProvisioner(Stage stage, Provisioned soFar) {
+    DatabaseProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
         this.stage = stage;
         this.groups = soFar.require(SecurityGroups.class);
     }
@@ -30,7 +30,7 @@ final class DatabaseProvisioner {
             Output<String> name,
             Output<String> user,
             Output<String> secretArn)
-            implements Grantable, Reachable {
+            implements GrantTarget, CallableSection {
 
         /// The secret: the database itself asks for the password.
         @Override
@@ -41,11 +41,11 @@ final class DatabaseProvisioner {
         @Override
         public SequencedMap<String, Output<String>> variables() {
             var variables = new LinkedHashMap<String, Output<String>>();
-            variables.put(Variables.DATABASE_HOST, host);
-            variables.put(Variables.DATABASE_PORT, port);
-            variables.put(Variables.DATABASE_NAME, name);
-            variables.put(Variables.DATABASE_USER, user);
-            variables.put(Variables.DATABASE_SECRET_ARN, secretArn);
+            variables.put(VariableNames.DATABASE_HOST, host);
+            variables.put(VariableNames.DATABASE_PORT, port);
+            variables.put(VariableNames.DATABASE_NAME, name);
+            variables.put(VariableNames.DATABASE_USER, user);
+            variables.put(VariableNames.DATABASE_SECRET_ARN, secretArn);
             return variables;
         }
     }
@@ -60,14 +60,14 @@ final class DatabaseProvisioner {
                         section.instanceClass(),
                         section.allocatedStorage(),
                         stage.target().protect()),
-                new PrivatePlace(
+                new PrivatePlacement(
                         stage.names().databaseSubnets(),
                         stage.network().privateSubnets(),
                         groups.data().orElseThrow(),
                         stage.options()),
                 stage.dataOptions());
-        stage.export(Exports.RDS_ENDPOINT, made.endpoint());
-        stage.export(Exports.RDS_SECRET_ARN, made.secretArn());
+        stage.export(ExportNames.RDS_ENDPOINT, made.endpoint());
+        stage.export(ExportNames.RDS_SECRET_ARN, made.secretArn());
         return new Database(
                 made.host(),
                 Output.of(Integer.toString(PostgresInstance.PORT)),

@@ -1,9 +1,9 @@
 package com.althq.platform.capability;
 
-import com.althq.platform.resource.data.Table;
-import com.althq.platform.spec.DynamodbSection;
-import com.althq.platform.spec.Exports;
-import com.althq.platform.spec.Underscored;
+import com.althq.platform.resource.data.DynamodbTable;
+import com.althq.platform.spec.model.DynamodbSection;
+import com.althq.platform.spec.name.ExportNames;
+import com.althq.platform.spec.name.UnderscoredName;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Optional;
@@ -12,50 +12,53 @@ import java.util.stream.Stream;
 /// Provisions `dynamodb`: tables, named exactly as the author wrote them.
 final class DynamodbProvisioner {
 
-    private final Stage stage;
+    private final ProvisioningContext stage;
 
-    DynamodbProvisioner(Stage stage) {
+    DynamodbProvisioner(ProvisioningContext stage) {
         this.stage = stage;
     }
 
     /// What others use of the tables.
-    record Tables(List<Output<String>> arns) implements Grantable {
+    record Tables(List<Output<String>> arns) implements GrantTarget {
 
         /// The tables themselves, and below each its indexes and streams.
         @Override
         public List<Output<String>> everything() {
-            return Stream.concat(arns.stream(), arns.stream().map(Arns::below)).toList();
+            return Stream.concat(arns.stream(), arns.stream().map(AccountArns::below))
+                    .toList();
         }
     }
 
     Tables provision(DynamodbSection section) {
         var tables = section.tables().stream().map(this::table).toList();
         stage.export(
-                Exports.TABLE_NAMES, Output.all(tables.stream().map(Table::name).toList()));
-        return new Tables(tables.stream().map(Table::arn).toList());
+                ExportNames.TABLE_NAMES,
+                Output.all(tables.stream().map(DynamodbTable::name).toList()));
+        return new Tables(tables.stream().map(DynamodbTable::arn).toList());
     }
 
-    private Table table(DynamodbSection.Table table) {
-        var settings = new Table.Settings(
+    private DynamodbTable table(DynamodbSection.Table table) {
+        var settings = new DynamodbTable.Settings(
                 table.name(),
                 keys(table.partitionKey(), table.sortKey()),
                 table.indexes().stream()
-                        .map(it -> new Table.Index(it.name(), keys(it.partitionKey(), it.sortKey()), it.projection()))
+                        .map(it -> new DynamodbTable.Index(
+                                it.name(), keys(it.partitionKey(), it.sortKey()), it.projection()))
                         .toList(),
                 table.ttlAttribute(),
                 table.billing().name(),
                 stage.target().protect());
-        var made = Table.create(
-                stage.logical(Underscored.hyphens(table.name()) + "_table"), settings, stage.dataOptions());
-        stage.export(Exports.table(table.name()), made.name());
+        var made = DynamodbTable.create(
+                stage.logical(UnderscoredName.hyphens(table.name()) + "_table"), settings, stage.dataOptions());
+        stage.export(ExportNames.table(table.name()), made.name());
         return made;
     }
 
-    private static Table.Keys keys(DynamodbSection.Key partition, Optional<DynamodbSection.Key> sort) {
-        return new Table.Keys(attribute(partition), sort.map(DynamodbProvisioner::attribute));
+    private static DynamodbTable.Keys keys(DynamodbSection.Key partition, Optional<DynamodbSection.Key> sort) {
+        return new DynamodbTable.Keys(attribute(partition), sort.map(DynamodbProvisioner::attribute));
     }
 
-    private static Table.Attribute attribute(DynamodbSection.Key key) {
-        return new Table.Attribute(key.name(), key.type());
+    private static DynamodbTable.Attribute attribute(DynamodbSection.Key key) {
+        return new DynamodbTable.Attribute(key.name(), key.type());
     }
 }

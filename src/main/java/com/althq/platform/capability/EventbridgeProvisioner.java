@@ -1,11 +1,11 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.spec.Capability.EVENTBRIDGE;
+import static com.althq.platform.spec.model.Capability.EVENTBRIDGE;
 
 import com.althq.platform.resource.identity.ServiceRole;
 import com.althq.platform.resource.messaging.ScheduleGroup;
-import com.althq.platform.spec.EventbridgeSection;
-import com.althq.platform.spec.Exports;
+import com.althq.platform.spec.model.EventbridgeSection;
+import com.althq.platform.spec.name.ExportNames;
 import com.pulumi.core.Output;
 
 /// Provisions `eventbridge`: a group for the schedules that programs create, and the role that these assume.
@@ -15,9 +15,9 @@ final class EventbridgeProvisioner {
     /// <https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-group.html>
     private static final String DEFAULT_GROUP = "default";
 
-    private final Stage stage;
+    private final ProvisioningContext stage;
 
-    EventbridgeProvisioner(Stage stage) {
+    EventbridgeProvisioner(ProvisioningContext stage) {
         this.stage = stage;
     }
 
@@ -27,14 +27,14 @@ final class EventbridgeProvisioner {
     record Schedules(ServiceRole role) {}
 
     Schedules provision(EventbridgeSection section) {
-        stage.export(Exports.SCHEDULE_GROUP, group(section.scheduleGroup()));
+        stage.export(ExportNames.SCHEDULE_GROUP, group(section.scheduleGroup()));
         var logical = stage.logical("eventbridge_role");
         var role = ServiceRole.create(
                 logical,
                 stage.names().schedulerRole().value(),
-                Trust.schedules(stage.arns(), section.scheduleGroup()),
+                TrustPolicies.schedules(stage.arns(), section.scheduleGroup()),
                 stage.grantOptions(logical, EVENTBRIDGE));
-        stage.export(Exports.SCHEDULER_ROLE_ARN, role.arn());
+        stage.export(ExportNames.SCHEDULER_ROLE_ARN, role.arn());
         return new Schedules(role);
     }
 

@@ -1,17 +1,17 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.spec.Capability.LAMBDA;
+import static com.althq.platform.spec.model.Capability.LAMBDA;
 import static java.util.Objects.requireNonNull;
 
 import com.althq.platform.capability.StorageProvisioner.FileSystem;
-import com.althq.platform.resource.compute.ImageFunction;
+import com.althq.platform.resource.compute.ImageLambdaFunction;
 import com.althq.platform.resource.compute.LogGroup;
+import com.althq.platform.resource.identity.AllowStatement;
 import com.althq.platform.resource.identity.PolicyDocument;
 import com.althq.platform.resource.identity.ServiceRole;
-import com.althq.platform.resource.identity.Statement;
-import com.althq.platform.spec.Exports;
-import com.althq.platform.spec.LambdaSection;
-import com.althq.platform.spec.Variables;
+import com.althq.platform.spec.model.LambdaSection;
+import com.althq.platform.spec.name.ExportNames;
+import com.althq.platform.spec.name.VariableNames;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
@@ -26,18 +26,18 @@ final class LambdaProvisioner {
     /// Read by AWS's web adapter, with which an image answers HTTP:
     /// <https://github.com/awslabs/aws-lambda-web-adapter>
     private static final Map<String, String> WEB_ADAPTER =
-            Map.of(Variables.READINESS_CHECK_PATH, "/health", Variables.INVOKE_MODE, "response_stream");
+            Map.of(VariableNames.READINESS_CHECK_PATH, "/health", VariableNames.INVOKE_MODE, "response_stream");
 
-    private final Stage stage;
-    private final Provisioned soFar;
+    private final ProvisioningContext stage;
+    private final ProvisionedSections soFar;
 
-    LambdaProvisioner(Stage stage, Provisioned soFar) {
+    LambdaProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
         this.stage = stage;
         this.soFar = soFar;
     }
 
     /// What others use of the functions.
-    record Functions(List<Output<String>> arns) implements Grantable {
+    record Functions(List<Output<String>> arns) implements GrantTarget {
 
         /// The functions themselves, and their versions and aliases.
         @Override
@@ -51,7 +51,7 @@ final class LambdaProvisioner {
         if (section.functions().isEmpty()) {
             return new Functions(List.of());
         }
-        var foundation = soFar.require(Foundation.Functions.class);
+        var foundation = soFar.require(RolesAndGroups.Functions.class);
         var logs = new LinkedHashMap<String, LogGroup>();
         section.functions().forEach(it -> logs.put(it.name(), logs(it.name())));
         var role = role(foundation.role(), logs.values().stream().toList());
@@ -79,18 +79,24 @@ final class LambdaProvisioner {
                 logs.stream().map(it -> it.arn().applyValue(arn -> arn + ":*")).toList();
         var writing = role.allow(
                 logical,
-                PolicyDocument.of(Statement.allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), streams)),
+                PolicyDocument.of(AllowStatement.allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), streams)),
                 stage.grantOptions(logical, LAMBDA));
-        return new Wiring(stage, soFar).wire(LAMBDA, writing);
+        return new GrantTable(stage, soFar).wire(LAMBDA, writing);
     }
 
-    private ImageFunction function(
-            LambdaSection.Function function, Foundation.Functions foundation, ServiceRole role, Output<String> logs) {
+    private ImageLambdaFunction function(
+            LambdaSection.Function function,
+            RolesAndGroups.Functions foundation,
+            ServiceRole role,
+            Output<String> logs) {
         var files = soFar.find(FileSystem.class);
         var tag = stage.surroundings().imageTag();
-        var settings = new ImageFunction.Settings(
+        var settings = new ImageLambdaFunction.Settings(
                 stage.names().function(function.name()).value(),
-                soFar.require(Repositories.class).of(function.image()).uri().applyValue(uri -> uri + ":" + tag),
+                soFar.require(ImageRepositories.class)
+                        .of(function.image())
+                        .uri()
+                        .applyValue(uri -> uri + ":" + tag),
                 role.arn(),
                 function.memory(),
                 function.timeout(),
@@ -98,23 +104,24 @@ final class LambdaProvisioner {
                 stage.network().privateSubnets(),
                 foundation.securityGroup(),
                 logs,
-                files.map(it -> new ImageFunction.Mount(it.accessPointArn(), FileSystem.PATH)));
+                files.map(it -> new ImageLambdaFunction.Mount(it.accessPointArn(), FileSystem.PATH)));
         var earlier = new ArrayList<Resource>(role.policies());
         files.ifPresent(it -> earlier.addAll(it.mountTargets()));
-        return ImageFunction.create(stage.logical(function.name() + "_lambda"), settings, earlier, stage.options());
+        return ImageLambdaFunction.create(
+                stage.logical(function.name() + "_lambda"), settings, earlier, stage.options());
     }
 
     private Map<String, Output<String>> environment() {
         var variables = new LinkedHashMap<String, Output<String>>();
         WEB_ADAPTER.forEach((name, value) -> variables.put(name, Output.of(value)));
-        variables.putAll(Injected.all(stage, soFar, true));
+        variables.putAll(InjectedEnvironment.all(stage, soFar, true));
         return variables;
     }
 
-    private void open(String name, ImageFunction function) {
+    private void open(String name, ImageLambdaFunction function) {
         var url = stage.logical(name + "_url");
         var address =
                 function.open(url, stage.grantOptions(url, LAMBDA), stage.grantOptions(url + "_invocation", LAMBDA));
-        stage.export(Exports.functionUrl(name), address);
+        stage.export(ExportNames.functionUrl(name), address);
     }
 }

@@ -1,23 +1,23 @@
 package com.althq.platform.capability;
 
 import com.althq.platform.capability.EventbridgeProvisioner.Schedules;
-import com.althq.platform.config.Target;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.resource.provider.CloudflareProvider;
-import com.althq.platform.resource.provider.Providers;
-import com.althq.platform.spec.AgentcoreRuntimeSection;
-import com.althq.platform.spec.CacheSection;
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.ComputeSection;
-import com.althq.platform.spec.DatabaseSection;
-import com.althq.platform.spec.DynamodbSection;
-import com.althq.platform.spec.EventbridgeSection;
-import com.althq.platform.spec.LambdaSection;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.S3Section;
-import com.althq.platform.spec.Section;
-import com.althq.platform.spec.ServiceDiscoverySection;
-import com.althq.platform.spec.StorageSection;
+import com.althq.platform.resource.provider.ProviderPair;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection;
+import com.althq.platform.spec.model.CacheSection;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.model.ComputeSection;
+import com.althq.platform.spec.model.DatabaseSection;
+import com.althq.platform.spec.model.DynamodbSection;
+import com.althq.platform.spec.model.EventbridgeSection;
+import com.althq.platform.spec.model.LambdaSection;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.spec.model.S3Section;
+import com.althq.platform.spec.model.Section;
+import com.althq.platform.spec.model.ServiceDiscoverySection;
+import com.althq.platform.spec.model.StorageSection;
 import com.pulumi.Context;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +33,10 @@ public final class PlatformProgram implements Consumer<Context> {
     private static final String CLOUDFLARE_PROVIDER = "cf";
 
     private final PlatformSpec spec;
-    private final Target target;
-    private final Surroundings surroundings;
+    private final DeploymentTarget target;
+    private final ProgramInputs surroundings;
 
-    public PlatformProgram(PlatformSpec spec, Target target, Surroundings surroundings) {
+    public PlatformProgram(PlatformSpec spec, DeploymentTarget target, ProgramInputs surroundings) {
         this.spec = spec;
         this.target = target;
         this.surroundings = surroundings;
@@ -44,34 +44,34 @@ public final class PlatformProgram implements Consumer<Context> {
 
     @Override
     public void accept(Context context) {
-        var needs = Needs.of(spec);
+        var needs = RequiredLookups.of(spec);
         var providers = providers(needs);
         var shared = surroundings.lookUp(needs, providers);
-        var stage = new Stage(spec, target, shared, surroundings, providers, context::export);
-        var soFar = new Foundation(stage).lay();
-        for (var section : Order.of(spec.sections())) {
+        var stage = new ProvisioningContext(spec, target, shared, surroundings, providers, context::export);
+        var soFar = new RolesAndGroups(stage).lay();
+        for (var section : ProvisioningOrder.of(spec.sections())) {
             soFar = soFar.and(provision(section, stage, soFar));
         }
         schedules(stage, soFar);
     }
 
     /// What schedules may call may be declared after them; nothing in the stack waits for it.
-    private static void schedules(Stage stage, Provisioned everything) {
+    private static void schedules(ProvisioningContext stage, ProvisionedSections everything) {
         everything
                 .find(Schedules.class)
-                .ifPresent(it -> new Wiring(stage, everything).wire(Capability.EVENTBRIDGE, it.role()));
+                .ifPresent(it -> new GrantTable(stage, everything).wire(Capability.EVENTBRIDGE, it.role()));
     }
 
-    private Providers providers(Set<Need> needs) {
+    private ProviderPair providers(Set<SharedLookup> needs) {
         var aws = new AwsProvider(AWS_PROVIDER, target.region(), tags());
-        return new Providers(
+        return new ProviderPair(
                 aws,
-                needs.contains(Need.CLOUDFLARE)
+                needs.contains(SharedLookup.CLOUDFLARE)
                         ? Optional.of(new CloudflareProvider(CLOUDFLARE_PROVIDER, surroundings.cloudflareToken(aws)))
                         : Optional.empty());
     }
 
-    private static Record provision(Section section, Stage stage, Provisioned soFar) {
+    private static Record provision(Section section, ProvisioningContext stage, ProvisionedSections soFar) {
         return switch (section) {
             case S3Section it -> new S3Provisioner(stage).provision(it);
             case DynamodbSection it -> new DynamodbProvisioner(stage).provision(it);

@@ -1,11 +1,11 @@
 package com.althq.platform.capability;
 
-import com.althq.platform.resource.data.Bucket;
+import com.althq.platform.resource.data.S3Bucket;
 import com.althq.platform.resource.provider.AwsOptions;
-import com.althq.platform.spec.Exports;
-import com.althq.platform.spec.S3Section;
-import com.althq.platform.spec.Underscored;
-import com.althq.platform.spec.Variables;
+import com.althq.platform.spec.model.S3Section;
+import com.althq.platform.spec.name.ExportNames;
+import com.althq.platform.spec.name.UnderscoredName;
+import com.althq.platform.spec.name.VariableNames;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.ArrayList;
@@ -17,21 +17,22 @@ import java.util.stream.Stream;
 /// Provisions `s3`: buckets named `{account}-{name}` (`docs/specification.md` §8.3).
 final class S3Provisioner {
 
-    private final Stage stage;
+    private final ProvisioningContext stage;
 
-    S3Provisioner(Stage stage) {
+    S3Provisioner(ProvisioningContext stage) {
         this.stage = stage;
     }
 
     /// What others use of the buckets.
     ///
     /// @param names by the environment variable that says them to a program
-    record Buckets(List<Output<String>> arns, SequencedMap<String, Output<String>> names) implements Grantable {
+    record Buckets(List<Output<String>> arns, SequencedMap<String, Output<String>> names) implements GrantTarget {
 
         /// The buckets themselves, and all objects in them.
         @Override
         public List<Output<String>> everything() {
-            return Stream.concat(arns.stream(), arns.stream().map(Arns::below)).toList();
+            return Stream.concat(arns.stream(), arns.stream().map(AccountArns::below))
+                    .toList();
         }
     }
 
@@ -40,23 +41,23 @@ final class S3Provisioner {
         var arns = new ArrayList<Output<String>>();
         for (var bucket : section.buckets()) {
             var made = bucket(bucket);
-            stage.export(Exports.bucket(bucket.name()), made.name());
-            names.put(Variables.bucket(bucket.name()), made.name());
+            stage.export(ExportNames.bucket(bucket.name()), made.name());
+            names.put(VariableNames.bucket(bucket.name()), made.name());
             arns.add(made.arn());
         }
         return new Buckets(List.copyOf(arns), names);
     }
 
-    private Bucket bucket(S3Section.Bucket bucket) {
-        var base = Underscored.hyphens(bucket.name());
-        return Bucket.create(
+    private S3Bucket bucket(S3Section.Bucket bucket) {
+        var base = UnderscoredName.hyphens(bucket.name());
+        return S3Bucket.create(
                 base,
-                new Bucket.Settings(
+                new S3Bucket.Settings(
                         stage.account().id() + "-" + bucket.name(),
                         bucket.versioning(),
                         bucket.encryption(),
                         bucket.lifecycleRules().stream()
-                                .map(rule -> new Bucket.Lifecycle(
+                                .map(rule -> new S3Bucket.Lifecycle(
                                         rule.prefix(), rule.transitionToInfrequentAccessDays(), rule.expirationDays()))
                                 .toList(),
                         !stage.target().protect()),

@@ -2,17 +2,17 @@ package com.althq.platform.capability;
 
 import com.althq.platform.resource.network.SecurityGroup;
 import com.althq.platform.resource.network.SecurityGroup.Ingress;
-import com.althq.platform.spec.AgentcoreRuntimeSection;
-import com.althq.platform.spec.CacheSection;
-import com.althq.platform.spec.ComputeSection;
-import com.althq.platform.spec.DatabaseSection;
-import com.althq.platform.spec.DynamodbSection;
-import com.althq.platform.spec.EventbridgeSection;
-import com.althq.platform.spec.LambdaSection;
-import com.althq.platform.spec.S3Section;
-import com.althq.platform.spec.Section;
-import com.althq.platform.spec.ServiceDiscoverySection;
-import com.althq.platform.spec.StorageSection;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection;
+import com.althq.platform.spec.model.CacheSection;
+import com.althq.platform.spec.model.ComputeSection;
+import com.althq.platform.spec.model.DatabaseSection;
+import com.althq.platform.spec.model.DynamodbSection;
+import com.althq.platform.spec.model.EventbridgeSection;
+import com.althq.platform.spec.model.LambdaSection;
+import com.althq.platform.spec.model.S3Section;
+import com.althq.platform.spec.model.Section;
+import com.althq.platform.spec.model.ServiceDiscoverySection;
+import com.althq.platform.spec.model.StorageSection;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ record SecurityGroups(
         };
     }
 
-    static SecurityGroups declare(Stage stage) {
+    static SecurityGroups declare(ProvisioningContext stage) {
         var running = running(stage);
         var agents = agents(stage);
         var callers = Stream.of(running, agents).flatMap(Optional::stream).toList();
@@ -87,14 +87,14 @@ record SecurityGroups(
                 called(stage, Group.FILES, "efs_sg", "EFS mount targets for ", callers));
     }
 
-    private static List<Member> members(Stage stage, Group group) {
+    private static List<Member> members(ProvisioningContext stage, Group group) {
         return stage.spec().sections().stream()
                 .flatMap(it -> member(it).stream())
                 .filter(it -> it.group() == group)
                 .toList();
     }
 
-    private static Optional<Output<String>> running(Stage stage) {
+    private static Optional<Output<String>> running(ProvisioningContext stage) {
         var members = members(stage, Group.PROGRAMS);
         // Functions alone listen on nothing, but running stacks have this rule.
         int port = ports(members).findFirst().orElse(HTTP);
@@ -109,7 +109,7 @@ record SecurityGroups(
                         stage.options()));
     }
 
-    private static Optional<Output<String>> agents(Stage stage) {
+    private static Optional<Output<String>> agents(ProvisioningContext stage) {
         return members(stage, Group.AGENTS).stream()
                 .findFirst()
                 .map(it -> SecurityGroup.calling(
@@ -123,7 +123,7 @@ record SecurityGroups(
 
     /// A group that the callers reach on the ports of its members, in ascending order.
     private static Optional<Output<String>> called(
-            Stage stage, Group group, String suffix, String description, List<Output<String>> callers) {
+            ProvisioningContext stage, Group group, String suffix, String description, List<Output<String>> callers) {
         var members = members(stage, group);
         return members.stream()
                 .findFirst()
@@ -140,7 +140,7 @@ record SecurityGroups(
         return members.stream().flatMap(it -> it.port().stream()).sorted();
     }
 
-    private static String name(Stage stage, Member member) {
+    private static String name(ProvisioningContext stage, Member member) {
         return stage.names()
                 .securityGroup(member.section().capability())
                 .orElseThrow()

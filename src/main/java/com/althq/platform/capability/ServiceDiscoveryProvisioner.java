@@ -1,16 +1,16 @@
 package com.althq.platform.capability;
 
-import com.althq.platform.resource.network.PrivateName;
-import com.althq.platform.spec.Exports;
-import com.althq.platform.spec.ServiceDiscoverySection;
+import com.althq.platform.resource.network.PrivateDnsName;
+import com.althq.platform.spec.model.ServiceDiscoverySection;
+import com.althq.platform.spec.name.ExportNames;
 import com.pulumi.core.Output;
 
 /// Provisions `serviceDiscovery`: a private DNS namespace, and in it the name that resolves to the tasks of `compute`.
 final class ServiceDiscoveryProvisioner {
 
-    private final Stage stage;
+    private final ProvisioningContext stage;
 
-    ServiceDiscoveryProvisioner(Stage stage) {
+    ServiceDiscoveryProvisioner(ProvisioningContext stage) {
         this.stage = stage;
     }
 
@@ -18,9 +18,9 @@ final class ServiceDiscoveryProvisioner {
     record Registry(Output<String> arn) {}
 
     Registry provision(ServiceDiscoverySection section) {
-        var made = PrivateName.create(
+        var made = PrivateDnsName.create(
                 stage.service(), section.namespace(), stage.network().vpc(), stage.options());
-        stage.export(Exports.NAMESPACE_ID, made.namespaceId());
+        stage.export(ExportNames.NAMESPACE_ID, made.namespaceId());
         return new Registry(made.registry());
     }
 }

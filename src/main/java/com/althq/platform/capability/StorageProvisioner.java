@@ -1,8 +1,8 @@
 package com.althq.platform.capability;
 
 import com.althq.platform.resource.data.ElasticFileSystem;
-import com.althq.platform.spec.Exports;
-import com.althq.platform.spec.StorageSection;
+import com.althq.platform.spec.model.StorageSection;
+import com.althq.platform.spec.name.ExportNames;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.List;
 /// Provisions `storage`: one EFS file system, which tasks and functions mount at the same path.
 final class StorageProvisioner {
 
-    private final Stage stage;
+    private final ProvisioningContext stage;
     private final SecurityGroups groups;
 
-    StorageProvisioner(Stage stage, Provisioned soFar) {
+    StorageProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
         this.stage = stage;
         this.groups = soFar.require(SecurityGroups.class);
     }
@@ -50,7 +50,7 @@ final class StorageProvisioner {
                         stage.network().privateSubnets(), groups.files().orElseThrow()),
                 stage.dataOptions(),
                 stage.options());
-        stage.export(Exports.FILE_SYSTEM_ID, made.id());
+        stage.export(ExportNames.FILE_SYSTEM_ID, made.id());
         return new FileSystem(made.id(), made.arn(), made.accessPointId(), made.accessPointArn(), made.mountTargets());
     }
 }

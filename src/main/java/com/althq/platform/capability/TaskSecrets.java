@@ -22,7 +22,7 @@ record TaskSecrets(SequencedMap<String, SecretParameter> parameters) {
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
     }
 
-    static TaskSecrets declare(Stage stage) {
+    static TaskSecrets declare(ProvisioningContext stage) {
         var parameters = new LinkedHashMap<String, SecretParameter>();
         for (var name : stage.spec().secrets().names()) {
             parameters.put(

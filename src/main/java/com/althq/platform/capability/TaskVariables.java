@@ -1,6 +1,6 @@
 package com.althq.platform.capability;
 
-import com.althq.platform.spec.Variables;
+import com.althq.platform.spec.name.VariableNames;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -11,14 +11,14 @@ final class TaskVariables {
     private TaskVariables() {}
 
     /// @param soFar what else is declared
-    static SequencedMap<String, Output<String>> of(int port, Provisioned soFar) {
+    static SequencedMap<String, Output<String>> of(int port, ProvisionedSections soFar) {
         var variables = new LinkedHashMap<String, Output<String>>();
-        variables.put(Variables.PORT, Output.of(String.valueOf(port)));
+        variables.put(VariableNames.PORT, Output.of(String.valueOf(port)));
         // What programs in Python were given before there was PORT.
         variables.put("PYTHONUNBUFFERED", Output.of("1"));
         variables.put("UVICORN_HOST", Output.of("0.0.0.0"));
         variables.put("UVICORN_PORT", Output.of(String.valueOf(port)));
-        variables.putAll(Injected.addresses(soFar, true));
+        variables.putAll(InjectedEnvironment.addresses(soFar, true));
         return variables;
     }
 }

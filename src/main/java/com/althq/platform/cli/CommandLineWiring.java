@@ -1,5 +1,7 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.cli.command.PlatformCommand;
+import com.althq.platform.cli.output.VersionText;
 import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
 import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +22,13 @@ class CommandLineWiring {
         PlatformCommand.commands(arguments).forEach(it -> line.addSubcommand(it.getKey(), it.getValue()));
         line.getSubcommands().values().forEach(CommandLineWiring::explained);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new UsageMapper())
-                .setExecutionExceptionHandler(new FailureMapper());
+                .setParameterExceptionHandler(new UsageErrorHandler())
+                .setExecutionExceptionHandler(new FailureHandler());
     }
 
     /// A gap before the options, and a version as `platform` itself has it.
     private static void explained(CommandLine command) {
-        var spec = command.getCommandSpec().versionProvider(new Versions());
+        var spec = command.getCommandSpec().versionProvider(new VersionText());
         if (spec.positionalParameters().isEmpty()) {
             spec.usageMessage().optionListHeading("%n");
         } else {

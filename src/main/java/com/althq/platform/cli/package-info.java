@@ -1,4 +1,4 @@
-/// The command line: flags in, exit codes out, and who is wired to whom.
+/// The command line: which commands there are, how they are read, and what becomes of a failure.
 @NullMarked
 package com.althq.platform.cli;
 

@@ -1,6 +1,6 @@
 package com.althq.platform.config;
 
-import com.althq.platform.spec.SecretKeys;
+import com.althq.platform.spec.model.SecretEnvironments;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +14,15 @@ import java.util.stream.Collectors;
 /// @param environments by name, in the order of the file
 /// @param files        which files are specifications
 /// @param shared       what is looked up, by which names
-public record Configuration(SequencedMap<String, Environment> environments, Files files, SharedNames shared) {
+public record Configuration(
+        SequencedMap<String, EnvironmentConfiguration> environments, Files files, SharedLookupNames shared) {
 
     /// Where a repository has it.
     public static final String PATH = ".github/platform-action.yml";
 
     /// That of a repository without the file.
     public static final Configuration DEFAULT =
-            new Configuration(new LinkedHashMap<>(), Files.DEFAULT, SharedNames.DEFAULT);
+            new Configuration(new LinkedHashMap<>(), Files.DEFAULT, SharedLookupNames.DEFAULT);
 
     public Configuration {
         environments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(environments));
@@ -43,14 +44,14 @@ public record Configuration(SequencedMap<String, Environment> environments, File
     /// else to `dev`.
     ///
     /// @param branch what a pull request is to be merged to; empty on a laptop
-    public Target target(Asked asked, Optional<String> branch) {
+    public DeploymentTarget target(TargetOverrides asked, Optional<String> branch) {
         var name = asked.environment()
                 .or(() -> branch.flatMap(this::environmentOf))
-                .orElse(Target.DEFAULT_ENVIRONMENT);
+                .orElse(DeploymentTarget.DEFAULT_ENVIRONMENT);
         var environment = environment(name);
         var region = asked.region().orElse(environment.region());
         var account = asked.account().or(environment::account);
-        return new Target(
+        return new DeploymentTarget(
                 name,
                 region,
                 account,
@@ -63,19 +64,19 @@ public record Configuration(SequencedMap<String, Environment> environments, File
     }
 
     /// What is configured for an environment; the defaults for one that nobody configured.
-    public Environment environment(String name) {
-        return environments.getOrDefault(name, Environment.DEFAULT);
+    public EnvironmentConfiguration environment(String name) {
+        return environments.getOrDefault(name, EnvironmentConfiguration.DEFAULT);
     }
 
     /// What secrets in the KMS form must have, and may have.
-    public SecretKeys secretKeys(Target target) {
+    public SecretEnvironments secretKeys(DeploymentTarget target) {
         var known = environments.entrySet().stream()
                 .map(it -> it.getValue().secretsAs().orElse(it.getKey()))
                 .collect(Collectors.toSet());
         if (!known.isEmpty()) {
             known.add(target.secretsAs());
         }
-        return new SecretKeys(target.environment(), target.secretsAs(), known);
+        return new SecretEnvironments(target.environment(), target.secretsAs(), known);
     }
 
     private Optional<String> environmentOf(String branch) {
@@ -86,7 +87,7 @@ public record Configuration(SequencedMap<String, Environment> environments, File
     }
 
     /// Those of the configured account and region are not those of others.
-    private static List<String> subnets(Environment environment, String region, Optional<String> account) {
+    private static List<String> subnets(EnvironmentConfiguration environment, String region, Optional<String> account) {
         return region.equals(environment.region()) && account.equals(environment.account())
                 ? environment.privateSubnets()
                 : List.of();

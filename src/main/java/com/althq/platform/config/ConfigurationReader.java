@@ -1,8 +1,8 @@
 package com.althq.platform.config;
 
-import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.finding.FindingCollector;
 import com.althq.platform.spec.schema.FileSchema;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.yaml.LocatedValue;
 import com.althq.platform.spec.yaml.YamlTree;
 import java.util.Optional;
 
@@ -21,17 +21,17 @@ public final class ConfigurationReader {
 
     /// @param content the bytes of the file as they are
     /// @return never an exception for what a file can hold
-    public Configured read(byte[] content) {
-        var findings = new Findings();
+    public ConfigurationReadResult read(byte[] content) {
+        var findings = new FindingCollector();
         var tree = YamlTree.read(content, findings);
         tree.ifPresent(file -> {
             Loaded.SCHEMA.check(file, findings);
-            new ConfigurationRules(Place.root(file), findings).check(environment);
+            new ConfigurationRules(LocatedValue.root(file), findings).check(environment);
         });
         if (tree.isEmpty() || findings.hasErrors()) {
-            return new Configured.Unusable(findings.inReadingOrder());
+            return new ConfigurationReadResult.Unusable(findings.inReadingOrder());
         }
-        return new Configured.Usable(ConfigurationBinding.of(Place.root(tree.get())));
+        return new ConfigurationReadResult.Usable(ConfigurationBinding.of(LocatedValue.root(tree.get())));
     }
 
     /// Compiled when it is first asked for: most repositories have no configuration.

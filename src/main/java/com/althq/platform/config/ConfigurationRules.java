@@ -1,9 +1,9 @@
 package com.althq.platform.config;
 
-import com.althq.platform.spec.Findings;
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.finding.FindingCollector;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,10 @@ final class ConfigurationRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
 
-    private final Place root;
-    private final Findings findings;
+    private final LocatedValue root;
+    private final FindingCollector findings;
 
-    ConfigurationRules(Place root, Findings findings) {
+    ConfigurationRules(LocatedValue root, FindingCollector findings) {
         this.root = root;
         this.findings = findings;
     }
@@ -33,17 +33,17 @@ final class ConfigurationRules {
 
     /// A branch leads to one environment, or nobody could say where a merge goes.
     private void branches() {
-        Map<String, Place> first = new HashMap<>();
+        Map<String, LocatedValue> first = new HashMap<>();
         for (var environment : environments()) {
             var branch = environment.child("branch");
-            var name = branch.flatMap(Place::text);
+            var name = branch.flatMap(LocatedValue::text);
             if (branch.isPresent() && name.isPresent()) {
                 var earlier = first.putIfAbsent(name.get(), environment);
                 if (earlier != null) {
                     add(
                             RuleId.BRANCH_TWICE,
                             branch.get(),
-                            "the branch " + Quoted.of(name.get()) + " belongs to " + Quoted.of(earlier.key())
+                            "the branch " + QuotedText.of(name.get()) + " belongs to " + QuotedText.of(earlier.key())
                                     + " already, on line "
                                     + earlier.keyPosition().line(),
                             "give it to one of them; the other can still be asked for by name");
@@ -60,37 +60,37 @@ final class ConfigurationRules {
                                 .matcher(text)
                                 .results()
                                 .map(it -> it.group())
-                                .filter(it -> !it.equals(SharedNames.ENVIRONMENT))
+                                .filter(it -> !it.equals(SharedLookupNames.ENVIRONMENT))
                                 .findFirst()
                                 .ifPresent(it -> add(
                                         RuleId.UNKNOWN_PLACEHOLDER,
                                         place,
-                                        Quoted.of(it) + " stands for nothing",
-                                        "`" + SharedNames.ENVIRONMENT + "` is the one that is known"))));
+                                        QuotedText.of(it) + " stands for nothing",
+                                        "`" + SharedLookupNames.ENVIRONMENT + "` is the one that is known"))));
     }
 
     /// A misspelt name would go somewhere that nobody protects.
     private void isListed(String asked) {
-        var listed = environments().stream().map(Place::key).toList();
+        var listed = environments().stream().map(LocatedValue::key).toList();
         if (!listed.isEmpty() && !listed.contains(asked)) {
             root.child("environments")
                     .ifPresent(it -> findings.add(
                             RuleId.UNKNOWN_ENVIRONMENT,
                             it.pointer(),
                             it.keyPosition(),
-                            "the environment " + Quoted.of(asked) + " is asked for, but is not listed",
+                            "the environment " + QuotedText.of(asked) + " is asked for, but is not listed",
                             Optional.of("listed: "
                                     + String.join(
                                             ", ",
-                                            listed.stream().map(Quoted::of).toList()))));
+                                            listed.stream().map(QuotedText::of).toList()))));
         }
     }
 
-    private List<Place> environments() {
-        return root.child("environments").map(Place::entries).orElse(List.of());
+    private List<LocatedValue> environments() {
+        return root.child("environments").map(LocatedValue::entries).orElse(List.of());
     }
 
-    private void add(RuleId rule, Place place, String message, String hint) {
+    private void add(RuleId rule, LocatedValue place, String message, String hint) {
         findings.add(rule, place.pointer(), place.position(), message, Optional.of(hint));
     }
 }

@@ -1,8 +1,8 @@
 package com.althq.platform.github;
 
 import com.althq.platform.source.CommitId;
-import com.althq.platform.source.CouldNotTellException;
-import com.althq.platform.source.Event;
+import com.althq.platform.source.GitHubEvent;
+import com.althq.platform.source.SourceUnavailableException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -25,29 +25,33 @@ public final class EventReader {
 
     private EventReader() {}
 
-    /// @throws CouldNotTellException if this is no step of a workflow, or the payload is not what GitHub sends
-    public static Event read(ActionEnvironment environment) {
+    /// @throws SourceUnavailableException if this is no step of a workflow, or the payload is not what GitHub sends
+    public static GitHubEvent read(ActionEnvironment environment) {
         var name = environment.eventName().orElseThrow(() -> missing("GITHUB_EVENT_NAME"));
         return switch (name) {
             case "pull_request" -> pullRequest(environment.eventPath().orElseThrow(() -> missing("GITHUB_EVENT_PATH")));
             case "pull_request_target" ->
-                new Event.Refused("the event pull_request_target is refused: it gives what a stranger wrote a token"
-                        + " that can write; use `on: pull_request`, which works for forks too");
-            default -> new Event.Ignored("nothing was looked at: this action previews pull requests, not the event " + Plain.of(name));
+                new GitHubEvent.Refused(
+                        "the event pull_request_target is refused: it gives what a stranger wrote a token"
+                                + " that can write; use `on: pull_request`, which works for forks too");
+            default ->
+                new GitHubEvent.Ignored(
+                        "nothing was looked at: this action previews pull requests, not the event " + LogText.of(name));
         };
     }
 
-    private static Event pullRequest(Path file) {
+    private static GitHubEvent pullRequest(Path file) {
         try {
             var payload = parse(Files.readString(file));
             var action = Optional.ofNullable(payload.getAction()).orElse("");
             return READ.contains(action)
                     ? pullRequest(payload)
-                    : new Event.Ignored("nothing was looked at: a pull request is previewed when it is %s, not when it is %s"
-                            .formatted(String.join(", ", new TreeSet<>(READ)), Plain.of(action)));
+                    : new GitHubEvent.Ignored(
+                            "nothing was looked at: a pull request is previewed when it is %s, not when it is %s"
+                                    .formatted(String.join(", ", new TreeSet<>(READ)), LogText.of(action)));
         } catch (IOException | IllegalStateException e) {
             // The parser's own message quotes the payload; where it stopped helps nobody.
-            throw new CouldNotTellException(
+            throw new SourceUnavailableException(
                     "the payload of the event pull_request, `%s`, cannot be read as one".formatted(file), e);
         }
     }
@@ -59,11 +63,11 @@ public final class EventReader {
         return GitHub.offline().parseEventPayload(new StringReader(text), GHEventPayload.PullRequest.class);
     }
 
-    private static Event pullRequest(GHEventPayload.PullRequest payload) throws IOException {
+    private static GitHubEvent pullRequest(GHEventPayload.PullRequest payload) throws IOException {
         var pull = payload.getPullRequest();
         var base = pointer(pull.getBase(), "base");
         var head = pointer(pull.getHead(), "head");
-        return new Event.PullRequest(
+        return new GitHubEvent.PullRequest(
                 present(repository(payload.getRepository()).filter(NAME.asMatchPredicate()), "repository"),
                 pull.getNumber(),
                 present(Optional.ofNullable(base.getRef()), "base.ref"),
@@ -89,8 +93,8 @@ public final class EventReader {
         return value.orElseThrow(() -> new IllegalStateException("no " + field));
     }
 
-    private static CouldNotTellException missing(String variable) {
-        return new CouldNotTellException(
+    private static SourceUnavailableException missing(String variable) {
+        return new SourceUnavailableException(
                 "%s is not set: `platform action` is for a step of a GitHub workflow; on your".formatted(variable)
                         + " own machine use `platform preview`");
     }

@@ -1,6 +1,6 @@
 package com.althq.platform.github;
 
-import com.althq.platform.source.CouldNotTellException;
+import com.althq.platform.source.SourceUnavailableException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Optional;
@@ -27,16 +27,16 @@ final class GitHubFailure {
         try {
             return question.ask();
         } catch (IOException e) {
-            throw new CouldNotTellException(line(doing, e), e);
+            throw new SourceUnavailableException(line(doing, e), e);
         }
     }
 
     static String line(String doing, IOException failure) {
-        return "%s failed: %s".formatted(doing, Plain.of(why(failure)));
+        return "%s failed: %s".formatted(doing, LogText.of(why(failure)));
     }
 
     private static String why(IOException failure) {
-        var gaveUp = first(failure, GaveUpException.class);
+        var gaveUp = first(failure, GitHubTimeoutException.class);
         if (gaveUp.isPresent()) {
             return String.valueOf(gaveUp.get().getMessage());
         }

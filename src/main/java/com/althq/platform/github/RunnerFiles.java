@@ -1,6 +1,6 @@
 package com.althq.platform.github;
 
-import com.althq.platform.source.CouldNotTellException;
+import com.althq.platform.source.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public final class RunnerFiles {
         this.delimiters = delimiters;
     }
 
-    /// @throws CouldNotTellException if the file cannot be written
+    /// @throws SourceUnavailableException if the file cannot be written
     public void output(Map<String, String> values) {
         var text = new StringBuilder();
         values.forEach((name, value) -> text.append(output(name, value)));
@@ -52,7 +52,7 @@ public final class RunnerFiles {
     /// Adds to the step's page.
     ///
     /// @param markdown within [#SUMMARY_LIMIT] as a rule; what is over it is cut at the end of a line
-    /// @throws CouldNotTellException if the file cannot be written
+    /// @throws SourceUnavailableException if the file cannot be written
     public void summary(String markdown) {
         summary.ifPresent(it -> append(it, fitting(markdown) + "\n"));
     }
@@ -73,7 +73,7 @@ public final class RunnerFiles {
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new CouldNotTellException("the runner's file `%s` cannot be written".formatted(file), e);
+            throw new SourceUnavailableException("the runner's file `%s` cannot be written".formatted(file), e);
         }
     }
 }

@@ -32,20 +32,20 @@ public final class StickyComment {
     /// @param body   what it should say, the marker included
     /// @param head   the commit that it speaks of
     /// @param create whether to make one where there is none
-    public Posted write(String marker, String body, String head, boolean create) {
+    public CommentResult write(String marker, String body, String head, boolean create) {
         try {
             var pull = repository.getPullRequest(number);
             var now = pull.getHead().getSha();
             if (!now.equals(head)) {
-                return new Posted.Outdated(now);
+                return new CommentResult.Outdated(now);
             }
             var ours = ours(pull, marker);
             if (!ours.isEmpty()) {
                 return edit(pull, ours, body);
             }
-            return create ? create(pull, body) : new Posted.Nothing();
+            return create ? create(pull, body) : new CommentResult.Nothing();
         } catch (IOException e) {
-            return new Posted.Failed(GitHubFailure.line("posting the comment", e));
+            return new CommentResult.Failed(GitHubFailure.line("posting the comment", e));
         }
     }
 
@@ -56,23 +56,23 @@ public final class StickyComment {
         if (marked.isEmpty()) {
             return marked;
         }
-        var author = Author.of(gitHub, token);
+        var author = CommentAuthor.of(gitHub, token);
         return marked.stream().filter(author::wrote).toList();
     }
 
-    private static Posted create(GHPullRequest pull, String body) throws IOException {
-        return new Posted.Created(url(pull.comment(body)));
+    private static CommentResult create(GHPullRequest pull, String body) throws IOException {
+        return new CommentResult.Created(url(pull.comment(body)));
     }
 
-    private static Posted edit(GHPullRequest pull, List<GHIssueComment> ours, String body) throws IOException {
+    private static CommentResult edit(GHPullRequest pull, List<GHIssueComment> ours, String body) throws IOException {
         var comment = ours.getFirst();
         dropDuplicates(ours);
         if (lines(comment.getBody()).equals(lines(body))) {
-            return new Posted.Unchanged(url(comment));
+            return new CommentResult.Unchanged(url(comment));
         }
         try {
             comment.update(body);
-            return new Posted.Edited(url(comment));
+            return new CommentResult.Edited(url(comment));
         } catch (IOException e) {
             if (GitHubFailure.status(e) == 404) {
                 return create(pull, body); // somebody deleted it since it was listed

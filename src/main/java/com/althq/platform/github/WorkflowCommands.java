@@ -62,19 +62,19 @@ public final class WorkflowCommands {
 
     /// A line of the log and nothing more.
     public void log(String message) {
-        out.println(OURS + Plain.of(message));
+        out.println(OURS + LogText.of(message));
         out.flush();
     }
 
     private void print(Annotation it) {
         var properties = "file=%s,line=%d,col=%d,title=%s"
-                .formatted(property(it.file()), it.line(), it.column(), property(Plain.of(it.title())));
+                .formatted(property(it.file()), it.line(), it.column(), property(LogText.of(it.title())));
         command(it.level(), Optional.of(properties), it.message());
     }
 
     private void command(Level level, Optional<String> properties, String message) {
         var given = properties.orElse("title=platform-action");
-        out.println("::%s %s::%s".formatted(level.word, given, data(Plain.of(message))));
+        out.println("::%s %s::%s".formatted(level.word, given, data(LogText.of(message))));
     }
 
     private static String data(String text) {

@@ -118,7 +118,7 @@ public sealed interface Value {
 
     /// Puts parts together: neighbouring texts become one, a single part stands for itself.
     static Value joined(List<Value> parts) {
-        return Parts.join(parts);
+        return TextJoiner.join(parts);
     }
 
     /// An object from a map in any order.

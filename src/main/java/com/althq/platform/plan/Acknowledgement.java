@@ -28,7 +28,7 @@ public record Acknowledgement(String digest, List<Step> steps) {
     private static boolean losesData(Step step) {
         var removes = step.operation() == Operation.DELETE || step.operation() == Operation.REPLACE;
         return removes
-                && (Stake.holdsData(step.type())
+                && (ResourceRisk.holdsData(step.type())
                         || step.danger()
                                 .filter(it -> it.kind() == Danger.Kind.DATA_LOSS)
                                 .isPresent());

@@ -1,7 +1,7 @@
 package com.althq.platform.plan;
 
-import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
 import java.util.Collection;
 import java.util.HexFormat;
 
@@ -61,7 +61,7 @@ public final class CanonicalJson {
     public void value(Value value) {
         switch (value) {
             case Value.Text(var text) -> quote(text);
-            case Value.Numeric(var number) -> json.append(Display.number(number));
+            case Value.Numeric(var number) -> json.append(ValueText.number(number));
             case Value.Flag(var flag) -> json.append(flag);
             case Value.Items(var items) -> tagged("list", items);
             case Value.Joined(var parts) -> tagged("text", parts);

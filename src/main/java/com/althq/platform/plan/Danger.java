@@ -40,7 +40,7 @@ public record Danger(Kind kind, String subject, String consequence) {
             case CREATE, IMPORT, READ, SAME -> Optional.empty();
             case UPDATE -> doubt(before, changes);
             case REPLACE, DELETE -> {
-                var stake = Stake.of(before.type());
+                var stake = ResourceRisk.of(before.type());
                 yield stake.flatMap(it -> it.danger(operation == Operation.REPLACE, before));
             }
         };
@@ -49,14 +49,14 @@ public record Danger(Kind kind, String subject, String consequence) {
     /// An update that may be a replacement, of something that holds data; that is refused; or that has no effect.
     private static Optional<Danger> doubt(Resource before, List<PropertyChange> changes) {
         var open = paths(changes, PropertyChange.Effect.NOT_RULED_OUT);
-        if (!open.isEmpty() && Stake.holdsData(before.type())) {
+        if (!open.isEmpty() && ResourceRisk.holdsData(before.type())) {
             return danger(
                     Kind.UNKNOWN,
                     before,
                     "it may be made anew and lose what it holds: nobody has asked the provider about "
                             + String.join(", ", open));
         }
-        var refused = TableChanges.refusal(before, changes);
+        var refused = UnsupportedTableChanges.refusal(before, changes);
         if (refused.isPresent()) {
             return danger(Kind.REFUSED, before, refused.get());
         }
@@ -66,7 +66,7 @@ public record Danger(Kind kind, String subject, String consequence) {
                 : danger(
                         Kind.NO_EFFECT,
                         before,
-                        TableChanges.futility(before, dead)
+                        UnsupportedTableChanges.futility(before, dead)
                                 .orElse("AWS keeps what is set now, the change has no effect: "
                                         + String.join(", ", dead)));
     }
@@ -79,6 +79,6 @@ public record Danger(Kind kind, String subject, String consequence) {
     }
 
     private static Optional<Danger> danger(Kind kind, Resource before, String consequence) {
-        return Optional.of(new Danger(kind, Stake.subject(before), consequence));
+        return Optional.of(new Danger(kind, ResourceRisk.subject(before), consequence));
     }
 }

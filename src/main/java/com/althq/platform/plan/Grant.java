@@ -45,7 +45,7 @@ public record Grant(
 
     /// Whether it is on every resource because AWS offers the action on nothing narrower.
     public boolean nothingNarrower() {
-        return kind == Kind.ALLOW && resource.equals(ANY) && !isAny(principal) && AccountWide.contains(action);
+        return kind == Kind.ALLOW && resource.equals(ANY) && !isAny(principal) && AccountWideActions.contains(action);
     }
 
     /// Whether it reaches further than this stack and could be narrower, or may: any action, any resource, anybody,

@@ -53,7 +53,7 @@ public final class Grants {
         var byUrn = graph.byUrn();
         for (var resource : graph.resources()) {
             var reason = resource.because().orElse(resource.name());
-            Policy.says(resource, byUrn)
+            ResourcePolicies.says(resource, byUrn)
                     .forEach(it ->
                             reasons.computeIfAbsent(it, _ -> new TreeSet<>()).add(reason));
         }

@@ -1,7 +1,7 @@
 package com.althq.platform.plan;
 
-import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -120,6 +120,6 @@ public final class JsonText {
 
     /// A key is a text for people: a reference in one is shown as such.
     private String key(String name) {
-        return token.matcher(name).find() ? Display.of(text(name)) : name;
+        return token.matcher(name).find() ? ValueText.of(text(name)) : name;
     }
 }

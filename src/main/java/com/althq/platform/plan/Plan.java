@@ -23,13 +23,13 @@ public record Plan(
         grants = List.copyOf(grants);
     }
 
-    public Counts counts() {
-        return Counts.of(steps);
+    public OperationCounts counts() {
+        return OperationCounts.of(steps);
     }
 
     /// How many resources change in an account, without the providers.
-    public Counts resourceCounts() {
-        return Counts.of(steps.stream().filter(it -> !it.isProvider()).toList());
+    public OperationCounts resourceCounts() {
+        return OperationCounts.of(steps.stream().filter(it -> !it.isProvider()).toList());
     }
 
     /// The steps that do something in an account: without the providers that come and go with what they make.

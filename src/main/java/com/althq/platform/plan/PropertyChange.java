@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /// One property that changes.
 ///
-/// @param path   as Pulumi writes it: `tags.service`, `attributes[0].name`; a removed element has the index that it
+/// @param path as Pulumi writes it: `tags.service`, `attributes[0].name`; a removed element has the index that it
 ///               had, any other the one that it gets
 /// @param before empty when it is added
 /// @param after  empty when it is removed
-/// @param cause  the resource that is made anew or changed, where only its outputs change this property; `after` is
+/// @param cause the resource that is made anew or changed, where only its outputs change this property; `after` is
 ///               then unknown
 public record PropertyChange(
         String path, Optional<Value> before, Optional<Value> after, Effect effect, Optional<Urn> cause) {

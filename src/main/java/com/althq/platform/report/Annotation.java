@@ -1,8 +1,9 @@
 package com.althq.platform.report;
 
-import com.althq.platform.spec.Finding;
-import com.althq.platform.spec.Position;
-import com.althq.platform.spec.Severity;
+import com.althq.platform.report.text.VisibleText;
+import com.althq.platform.spec.finding.Finding;
+import com.althq.platform.spec.finding.Position;
+import com.althq.platform.spec.finding.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,8 +34,8 @@ public record Annotation(Severity severity, String path, int line, int column, S
                 path,
                 finding.position().line(),
                 finding.position().column(),
-                Visible.text(finding.rule()),
-                Visible.text(message));
+                VisibleText.text(finding.rule()),
+                VisibleText.text(message));
     }
 
     private static Annotation of(FileReport.Failed failed) {
@@ -43,7 +44,7 @@ public record Annotation(Severity severity, String path, int line, int column, S
                 failed.path(),
                 Position.START.line(),
                 Position.START.column(),
-                Visible.text(failed.phase() + " failed"),
-                Visible.text(failed.cause()));
+                VisibleText.text(failed.phase() + " failed"),
+                VisibleText.text(failed.cause()));
     }
 }

@@ -1,7 +1,8 @@
 package com.althq.platform.report;
 
 import com.althq.platform.plan.Plan;
-import com.althq.platform.spec.Finding;
+import com.althq.platform.report.text.StyledText;
+import com.althq.platform.spec.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public sealed interface FileReport {
         }
 
         /// The notes, with what the plan says of names alone.
-        List<String> remarks() {
+        public List<String> remarks() {
             var renamed = plan.renamed();
             if (renamed == 0) {
                 return notes;
@@ -58,8 +59,8 @@ public sealed interface FileReport {
         }
 
         /// What the reader can do about it.
-        public Phrase next() {
-            return Phrase.of("push a change or run this again; on your own machine, ")
+        public StyledText next() {
+            return StyledText.of("push a change or run this again; on your own machine, ")
                     .name("platform preview " + path)
                     .say(" shows the same failure in full");
         }

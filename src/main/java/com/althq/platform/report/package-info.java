@@ -1,4 +1,5 @@
-/// What to tell people, once as data, then rendered for each medium.
+/// What people should read of one run, as data: the report with its verdict, cautions and annotations. It says nothing
+/// about how a medium shows it.
 @NullMarked
 package com.althq.platform.report;
 

@@ -16,10 +16,10 @@ public final class CommitId {
 
     /// The same text.
     ///
-    /// @throws CouldNotTellException if it is no full id
+    /// @throws SourceUnavailableException if it is no full id
     public static String require(String text) {
         if (!matches(text)) {
-            throw new CouldNotTellException("a commit's full id was expected, not `%s`".formatted(text));
+            throw new SourceUnavailableException("a commit's full id was expected, not `%s`".formatted(text));
         }
         return text;
     }

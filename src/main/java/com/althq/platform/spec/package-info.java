@@ -1,4 +1,5 @@
-/// One platform.yaml: its text to a typed, defaulted specification, or to findings with positions.
+/// Reads one platform.yaml: its text becomes a typed specification with every default applied, or findings with
+/// positions.
 @NullMarked
 package com.althq.platform.spec;
 

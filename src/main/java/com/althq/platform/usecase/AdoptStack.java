@@ -1,14 +1,14 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.engine.pulumi.adopt.Adopt;
-import com.althq.platform.engine.pulumi.adopt.Adoption;
 import com.althq.platform.engine.pulumi.adopt.AdoptionRefusedException;
+import com.althq.platform.engine.pulumi.adopt.AdoptionResult;
+import com.althq.platform.engine.pulumi.adopt.StackAdoption;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.report.AdoptionReport;
-import com.althq.platform.report.AdoptionReport.Verdict;
-import com.althq.platform.report.TerminalReport;
-import com.althq.platform.report.Visible;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.report.outcome.AdoptionReport;
+import com.althq.platform.report.outcome.AdoptionReport.Verdict;
+import com.althq.platform.report.terminal.TerminalRenderer;
+import com.althq.platform.report.text.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 /// @param consent  who has to agree
 /// @param commands that are told to go on with
 public record AdoptStack(
-        EngineSettings settings, Optional<String> strategy, Consent consent, NextCommands commands) {
+        LiveEngineSettings settings, Optional<String> strategy, Consent consent, NextCommands commands) {
 
     /// Who has to agree before the state is written.
     public enum Consent {
@@ -57,7 +57,7 @@ public record AdoptStack(
 
     @FunctionalInterface
     private interface Task {
-        Outcome of(Adopt adopt, String stack);
+        Outcome of(StackAdoption adopt, String stack);
     }
 
     private Outcome with(TargetedSpec read, Dialog dialog, Cancellation cancellation, Task task) {
@@ -65,18 +65,18 @@ public record AdoptStack(
             case TargetedSpec.Unusable it -> rejected(it, dialog);
             case TargetedSpec.Usable it -> {
                 var started = settings.of(it.environment(), it.target());
-                try (var adopt = new Adopt(started, it.target(), it.spec(), strategy, cancellation)) {
+                try (var adopt = new StackAdoption(started, it.target(), it.spec(), strategy, cancellation)) {
                     yield task.of(adopt, it.stack());
                 } catch (AdoptionRefusedException e) {
-                    dialog.say(Visible.text(e.getMessage() + ". Nothing was changed."));
-                    e.next().forEach(line -> dialog.say("  " + Visible.text(line)));
+                    dialog.say(VisibleText.text(e.getMessage() + ". Nothing was changed."));
+                    e.next().forEach(line -> dialog.say("  " + VisibleText.text(line)));
                     yield Outcome.REFUSED;
                 }
             }
         };
     }
 
-    private Outcome adopt(Adopt adopt, Backup backup, Dialog dialog) {
+    private Outcome adopt(StackAdoption adopt, Backup backup, Dialog dialog) {
         var adoption = adopt.look();
         if (!adoption.isNeeded()) {
             dialog.print(result(report(adoption, Verdict.NOT_NEEDED, Optional.empty(), previewNext())));
@@ -97,13 +97,13 @@ public record AdoptStack(
         return perform(adopt, adoption, backup.of(adoption.stack()), dialog);
     }
 
-    private Outcome perform(Adopt adopt, Adoption adoption, Path kept, Dialog dialog) {
+    private Outcome perform(StackAdoption adopt, AdoptionResult adoption, Path kept, Dialog dialog) {
         try {
             adopt.perform(kept);
-        } catch (TroubleException e) {
+        } catch (EnvironmentFailureException e) {
             if (Outcome.of(e.kind()) == Outcome.UNFINISHED) {
                 dialog.fail(e);
-                wayBack(kept).forEach(it -> dialog.say(Visible.text(it)));
+                wayBack(kept).forEach(it -> dialog.say(VisibleText.text(it)));
                 return Outcome.UNFINISHED;
             }
             throw e;
@@ -118,13 +118,13 @@ public record AdoptStack(
         return Outcome.DONE;
     }
 
-    private Outcome restore(Adopt adopt, String stack, Path file, Dialog dialog) {
+    private Outcome restore(StackAdoption adopt, String stack, Path file, Dialog dialog) {
         if (!isApproved(dialog, "Put the state of " + stack + " back as it is in " + file + "?")) {
             dialog.say("not approved: give --yes where nobody can be asked. Nothing was changed.");
             return Outcome.REFUSED;
         }
         adopt.restore(file);
-        dialog.print("The state of %s is as it is in %s.\n".formatted(stack, Visible.text(file.toString())));
+        dialog.print("The state of %s is as it is in %s.\n".formatted(stack, VisibleText.text(file.toString())));
         return Outcome.DONE;
     }
 
@@ -138,11 +138,12 @@ public record AdoptStack(
 
     private List<String> wayBack(Path kept) {
         return List.of(
-                "the way back, as long as nothing was applied:", commands.restore().apply(kept.toString()));
+                "the way back, as long as nothing was applied:",
+                commands.restore().apply(kept.toString()));
     }
 
     private static AdoptionReport report(
-            Adoption adoption, Verdict verdict, Optional<String> backup, List<String> next) {
+            AdoptionResult adoption, Verdict verdict, Optional<String> backup, List<String> next) {
         return new AdoptionReport(
                 adoption.stack(),
                 verdict,
@@ -165,7 +166,7 @@ public record AdoptStack(
         var first = it.files().getFirst();
         dialog.print(new UseCaseResult(
                 Outcome.INVALID,
-                colour -> TerminalReport.findings(first.path(), first.findings(), colour),
+                colour -> TerminalRenderer.findings(first.path(), first.findings(), colour),
                 new TargetedSpec.Unusable(it.target(), List.of(first)).json()));
         return Outcome.INVALID;
     }

@@ -1,22 +1,22 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
-import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
+import com.althq.platform.engine.pulumi.preview.LivePreviewResult;
 import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.report.ApplyReport;
-import com.althq.platform.report.ApplyReport.Verdict;
-import com.althq.platform.report.ApplyReport.Why;
-import com.althq.platform.report.ApplyReport.Work;
 import com.althq.platform.report.FileReport;
-import com.althq.platform.report.JsonReport;
-import com.althq.platform.report.Refusal;
-import com.althq.platform.report.RefusalReport;
+import com.althq.platform.report.RefusedApply;
 import com.althq.platform.report.Report;
-import com.althq.platform.report.ReviewLines;
-import com.althq.platform.report.TerminalReport;
+import com.althq.platform.report.json.JsonRenderer;
+import com.althq.platform.report.outcome.ApplyReport;
+import com.althq.platform.report.outcome.ApplyReport.Verdict;
+import com.althq.platform.report.outcome.ApplyReport.Why;
+import com.althq.platform.report.outcome.ApplyReport.Work;
+import com.althq.platform.report.outcome.RefusalReport;
+import com.althq.platform.report.terminal.TerminalRenderer;
+import com.althq.platform.report.words.ReviewSentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
 /// [UnfinishedApply].
 ///
 /// @param given what was said to be reviewed
-public record ApplyOutcome(Target target, String service, ApplySpec.Wording wording, Given given) {
+public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wording wording, Given given) {
 
     /// What was said to be reviewed.
     ///
@@ -51,23 +51,23 @@ public record ApplyOutcome(Target target, String service, ApplySpec.Wording word
     }
 
     /// @param applied what the engine says of it
-    public UseCaseResult of(Applied applied) {
+    public UseCaseResult of(ApplyResult applied) {
         var unfinished = new UnfinishedApply(target, service, wording.file(), wording.command());
         return switch (applied) {
-            case Applied.Done it -> UseCaseResult.of(Outcome.DONE, done(it));
-            case Applied.Unfinished it -> UseCaseResult.of(Outcome.UNFINISHED, unfinished.of(it));
-            case Applied.NoImages it -> UseCaseResult.of(Outcome.COULD_NOT_TELL, unfinished.of(it));
-            case Applied.Overtaken it when it.repositories() ->
-                UseCaseResult.of(Outcome.UNFINISHED, unfinished.of(it));
-            case Applied.Refused it -> refused(it);
-            case Applied.NotReviewed it -> notReviewed(it.preview());
-            case Applied.NotAcknowledged it -> notStarted(digest(it.preview()), why(it), acknowledge(it.preview()));
-            case Applied.Overtaken it ->
+            case ApplyResult.Done it -> UseCaseResult.of(Outcome.DONE, done(it));
+            case ApplyResult.Unfinished it -> UseCaseResult.of(Outcome.UNFINISHED, unfinished.of(it));
+            case ApplyResult.NoImages it -> UseCaseResult.of(Outcome.COULD_NOT_TELL, unfinished.of(it));
+            case ApplyResult.Overtaken it
+            when it.repositories() -> UseCaseResult.of(Outcome.UNFINISHED, unfinished.of(it));
+            case ApplyResult.Refused it -> refused(it);
+            case ApplyResult.NotReviewed it -> notReviewed(it.preview());
+            case ApplyResult.NotAcknowledged it -> notStarted(digest(it.preview()), why(it), acknowledge(it.preview()));
+            case ApplyResult.Overtaken it ->
                 notStarted(
                         digest(it.preview()),
                         Why.of("somebody else changed this stack after it was looked at", List.of()),
                         List.of(UnfinishedApply.APPLY_AGAIN));
-            case Applied.Pending it ->
+            case ApplyResult.Pending it ->
                 notStarted(
                         Optional.empty(),
                         Why.of(
@@ -78,13 +78,13 @@ public record ApplyOutcome(Target target, String service, ApplySpec.Wording word
         };
     }
 
-    private ApplyReport done(Applied.Done it) {
+    private ApplyReport done(ApplyResult.Done it) {
         var notes = new ArrayList<String>();
         if (given.continued()) {
             notes.add("it went on where an earlier apply of this review had stopped");
         }
-        ReviewLines.moved(it.moved()).forEach(line -> notes.add("moved since the review: " + line.plain()));
-        ReviewLines.late(it.preview().rows()).forEach(line -> notes.add(line.plain()));
+        ReviewSentences.moved(it.moved()).forEach(line -> notes.add("moved since the review: " + line.plain()));
+        ReviewSentences.late(it.preview().rows()).forEach(line -> notes.add(line.plain()));
         if (!(given.reviewed() instanceof ApplyRequest.Whole)) {
             notes.add("only the digest was compared: what else moved since the review is not known");
         }
@@ -92,17 +92,17 @@ public record ApplyOutcome(Target target, String service, ApplySpec.Wording word
         notes.addAll(it.preview().warnings());
         return new ApplyReport(
                 target.stack(service),
-                it.deeds().isEmpty() ? Verdict.UNCHANGED : Verdict.DONE,
+                it.completedSteps().isEmpty() ? Verdict.UNCHANGED : Verdict.DONE,
                 digest(it.preview()),
-                new Work(UseCaseResult.performed(it.deeds()), List.of(), List.of()),
+                new Work(UseCaseResult.performed(it.completedSteps()), List.of(), List.of()),
                 it.outputs(),
                 Why.NOTHING,
                 notes,
                 List.of());
     }
 
-    private UseCaseResult refused(Applied.Refused it) {
-        var refusal = new Refusal(
+    private UseCaseResult refused(ApplyResult.Refused it) {
+        var refusal = new RefusedApply(
                 target.environment(),
                 service,
                 given.review(),
@@ -113,7 +113,7 @@ public record ApplyOutcome(Target target, String service, ApplySpec.Wording word
     }
 
     /// What would happen, and how to say yes to it.
-    private UseCaseResult notReviewed(LivePreview preview) {
+    private UseCaseResult notReviewed(LivePreviewResult preview) {
         var file =
                 new FileReport.Previewed(wording.file(), service, preview.plan(), List.of(), false, preview.warnings());
         var report = new Report(
@@ -136,11 +136,11 @@ public record ApplyOutcome(Target target, String service, ApplySpec.Wording word
                                         preview.place().refresh() ? " --refresh" : "")));
         return new UseCaseResult(
                 Outcome.REFUSED,
-                colour -> TerminalReport.render(report, next, colour),
-                JsonReport.preview(target.environment(), preview.place().region(), file));
+                colour -> TerminalRenderer.render(report, next, colour),
+                JsonRenderer.preview(target.environment(), preview.place().region(), file));
     }
 
-    private Why why(Applied.NotAcknowledged it) {
+    private Why why(ApplyResult.NotAcknowledged it) {
         return Why.of(
                 given.acknowledged()
                         ? "what holds data would go, and the digest that was acknowledged is not the one of this"
@@ -148,7 +148,7 @@ public record ApplyOutcome(Target target, String service, ApplySpec.Wording word
                 it.acknowledgement().steps().stream().map(ApplyOutcome::line).toList());
     }
 
-    private List<String> acknowledge(LivePreview preview) {
+    private List<String> acknowledge(LivePreviewResult preview) {
         return List.of(
                 "if that is meant:",
                 wording.command()
@@ -170,7 +170,7 @@ public record ApplyOutcome(Target target, String service, ApplySpec.Wording word
                         next));
     }
 
-    private static Optional<String> digest(LivePreview preview) {
+    private static Optional<String> digest(LivePreviewResult preview) {
         return Optional.of(preview.plan().digest());
     }
 

@@ -1,14 +1,14 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.engine.pulumi.apply.Applied;
-import com.althq.platform.engine.pulumi.apply.Apply;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
+import com.althq.platform.engine.pulumi.apply.ReviewedApply;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.event.Progress;
-import com.althq.platform.plan.review.Earlier;
+import com.althq.platform.plan.review.EarlierApplies;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
-import com.althq.platform.report.TerminalReport;
+import com.althq.platform.report.terminal.TerminalRenderer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 /// @param patience how long to wait for somebody else's lock
 /// @param wording  of the commands that are told to go on with
 public record ApplySpec(
-        Agreed agreed, EngineSettings settings, boolean strict, Duration patience, Wording wording) {
+        Agreed agreed, LiveEngineSettings settings, boolean strict, Duration patience, Wording wording) {
 
     /// What was reviewed and agreed to.
     ///
@@ -41,7 +41,8 @@ public record ApplySpec(
     /// How the commands read that are told to go on with.
     ///
     /// @param file    the specification, as it was typed
-    /// @param typed   the words of this apply, with what was agreed to: `apply platform.yaml --review-file review.json`
+    /// @param typed   the words of this apply, with what was agreed to:
+    ///     `apply platform.yaml --review-file review.json`
     /// @param command completes the words of a next command for the same place
     public record Wording(String file, String typed, UnaryOperator<String> command) {}
 
@@ -64,10 +65,10 @@ public record ApplySpec(
                 versions,
                 strict || read.environment().strictReview(),
                 agreed.acknowledged(),
-                agreed.attempts().map(EarlierAttempts::earlier).orElse(Earlier.NONE),
+                agreed.attempts().map(EarlierAttempts::earlier).orElse(EarlierApplies.NONE),
                 patience);
         var continued = agreed.attempts().filter(EarlierAttempts::isThere).isPresent();
-        var applied = new Apply(started, request, progress, cancellation).run();
+        var applied = new ReviewedApply(started, request, progress, cancellation).run();
         agreed.attempts().ifPresent(it -> remember(it, applied));
         return new ApplyOutcome(
                         read.target(),
@@ -82,18 +83,18 @@ public record ApplySpec(
                 .of(applied);
     }
 
-    private static void remember(EarlierAttempts attempts, Applied applied) {
+    private static void remember(EarlierAttempts attempts, ApplyResult applied) {
         switch (applied) {
-            case Applied.Unfinished it -> attempts.add(it.interrupted(), it.state());
-            case Applied.NoImages it when !it.made().isEmpty() -> attempts.add(Set.of(), it.state());
-            case Applied.Overtaken it when it.repositories() -> attempts.add(Set.of(), Optional.empty());
-            case Applied.Done _ -> attempts.forget();
-            case Applied.NoImages _,
-                    Applied.Overtaken _,
-                    Applied.Refused _,
-                    Applied.NotReviewed _,
-                    Applied.NotAcknowledged _,
-                    Applied.Pending _ -> {
+            case ApplyResult.Unfinished it -> attempts.add(it.interrupted(), it.state());
+            case ApplyResult.NoImages it when !it.made().isEmpty() -> attempts.add(Set.of(), it.state());
+            case ApplyResult.Overtaken it when it.repositories() -> attempts.add(Set.of(), Optional.empty());
+            case ApplyResult.Done _ -> attempts.forget();
+            case ApplyResult.NoImages _,
+                    ApplyResult.Overtaken _,
+                    ApplyResult.Refused _,
+                    ApplyResult.NotReviewed _,
+                    ApplyResult.NotAcknowledged _,
+                    ApplyResult.Pending _ -> {
                 // Nothing of this review was changed.
             }
         }
@@ -109,6 +110,6 @@ public record ApplySpec(
                 Optional.empty(),
                 Optional.empty(),
                 List.<FileReport>copyOf(first.files()));
-        return new UseCaseResult(Outcome.INVALID, colour -> TerminalReport.render(report, colour), first.json());
+        return new UseCaseResult(Outcome.INVALID, colour -> TerminalRenderer.render(report, colour), first.json());
     }
 }

@@ -1,8 +1,8 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.Read;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +21,8 @@ public record BaseVersion(Optional<PlatformSpec> spec, List<String> notes) {
     /// @param name what the user calls it
     public static BaseVersion of(byte[] content, String name) {
         return switch (new SpecReader().read(content)) {
-            case Read.Valid valid -> new BaseVersion(Optional.of(valid.spec()), List.of());
-            case Read.Invalid invalid ->
+            case SpecReadResult.Valid valid -> new BaseVersion(Optional.of(valid.spec()), List.of());
+            case SpecReadResult.Invalid invalid ->
                 new BaseVersion(
                         Optional.empty(),
                         List.of("base not comparable: in " + name + ", "

@@ -2,11 +2,11 @@ package com.althq.platform.usecase;
 
 import com.althq.platform.engine.offline.NameConflicts;
 import com.althq.platform.report.FileReport;
-import com.althq.platform.report.JsonReport;
 import com.althq.platform.report.Report;
-import com.althq.platform.spec.Finding;
-import com.althq.platform.spec.Read;
+import com.althq.platform.report.json.JsonRenderer;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
+import com.althq.platform.spec.finding.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public record CheckSpecs(boolean strict, UnaryOperator<String> realPath) {
 
     /// The findings of each file, in the order of the files.
-    public record Result(Outcome outcome, List<JsonReport.Checked> files) {
+    public record Result(Outcome outcome, List<JsonRenderer.Checked> files) {
         public Result {
             files = List.copyOf(files);
         }
@@ -51,19 +51,19 @@ public record CheckSpecs(boolean strict, UnaryOperator<String> realPath) {
         return new Result(invalid ? Outcome.INVALID : Outcome.DONE, checked);
     }
 
-    private record CheckedSpec(String path, Read read) {}
+    private record CheckedSpec(String path, SpecReadResult read) {}
 
-    private List<JsonReport.Checked> besideEachOther(List<CheckedSpec> files) {
+    private List<JsonRenderer.Checked> besideEachOther(List<CheckedSpec> files) {
         var distinct = files.stream()
                 .collect(Collectors.toMap(
                         it -> realPath.apply(it.path()), it -> it, (first, _) -> first, LinkedHashMap::new));
         var conflicts = NameConflicts.of(distinct.values().stream()
-                .flatMap(it -> it.read() instanceof Read.Valid valid
+                .flatMap(it -> it.read() instanceof SpecReadResult.Valid valid
                         ? Stream.of(new NameConflicts.Declared(it.path(), valid.spec(), valid.source()))
                         : Stream.empty())
                 .toList());
         return files.stream()
-                .map(it -> new JsonReport.Checked(
+                .map(it -> new JsonRenderer.Checked(
                         it.path(),
                         Stream.concat(
                                         it.read().findings().stream(),

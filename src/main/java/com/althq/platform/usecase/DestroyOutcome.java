@@ -1,13 +1,13 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.engine.pulumi.apply.Destroyed;
+import com.althq.platform.engine.pulumi.apply.DestroyResult;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.report.ApplyReport;
-import com.althq.platform.report.ApplyReport.Verdict;
-import com.althq.platform.report.ApplyReport.Why;
-import com.althq.platform.report.ApplyReport.Work;
-import com.althq.platform.report.RemovalReport;
+import com.althq.platform.report.outcome.ApplyReport;
+import com.althq.platform.report.outcome.ApplyReport.Verdict;
+import com.althq.platform.report.outcome.ApplyReport.Why;
+import com.althq.platform.report.outcome.ApplyReport.Work;
+import com.althq.platform.report.outcome.DestroyReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,11 +20,11 @@ import java.util.function.UnaryOperator;
 /// @param command      makes the next command of its words
 record DestroyOutcome(String service, boolean acknowledged, boolean shown, UnaryOperator<String> command) {
 
-    UseCaseResult of(Destroyed destroyed) {
+    UseCaseResult of(DestroyResult destroyed) {
         return switch (destroyed) {
-            case Destroyed.Done it -> UseCaseResult.of(Outcome.DONE, done(it));
-            case Destroyed.Unfinished it -> UseCaseResult.of(Outcome.UNFINISHED, unfinished(it));
-            case Destroyed.Protected it ->
+            case DestroyResult.Done it -> UseCaseResult.of(Outcome.DONE, done(it));
+            case DestroyResult.Unfinished it -> UseCaseResult.of(Outcome.UNFINISHED, unfinished(it));
+            case DestroyResult.Protected it ->
                 refused(
                         it.plan(),
                         it.urns(),
@@ -32,7 +32,7 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
                         List.of(),
                         List.of("what is protected holds data. Set `protect: false` for this environment in the"
                                 + " configuration and apply, then destroy again."));
-            case Destroyed.NotAgreed it ->
+            case DestroyResult.NotAgreed it ->
                 refused(
                         it.plan(),
                         List.of(),
@@ -44,14 +44,14 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
                                 "if it is meant:",
                                 command.apply("destroy %s --acknowledge %s"
                                         .formatted(service, it.plan().digest()))));
-            case Destroyed.Overtaken it ->
+            case DestroyResult.Overtaken it ->
                 refused(
                         it.plan(),
                         List.of(),
                         "somebody else changed this stack after it was looked at",
                         List.of(),
                         List.of("run the same command again: it shows what there is now"));
-            case Destroyed.Pending it ->
+            case DestroyResult.Pending it ->
                 refused(
                         it.plan(),
                         List.of(),
@@ -61,12 +61,13 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
         };
     }
 
-    private UseCaseResult refused(Plan plan, List<Urn> protects, String cause, List<String> details, List<String> next) {
-        var report = new RemovalReport(plan, protects, Optional.of(cause), details, next);
+    private UseCaseResult refused(
+            Plan plan, List<Urn> protects, String cause, List<String> details, List<String> next) {
+        var report = new DestroyReport(plan, protects, Optional.of(cause), details, next);
         return new UseCaseResult(Outcome.REFUSED, shown ? report::refusal : report::terminal, report.json());
     }
 
-    private ApplyReport done(Destroyed.Done it) {
+    private ApplyReport done(DestroyResult.Done it) {
         return new ApplyReport(
                 it.plan().stack(),
                 it.deeds().isEmpty() ? Verdict.UNCHANGED : Verdict.DESTROYED,
@@ -81,7 +82,7 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
                 List.of());
     }
 
-    private ApplyReport unfinished(Destroyed.Unfinished it) {
+    private ApplyReport unfinished(DestroyResult.Unfinished it) {
         return new ApplyReport(
                 it.plan().stack(),
                 Verdict.UNFINISHED,

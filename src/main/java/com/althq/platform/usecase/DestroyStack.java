@@ -1,11 +1,11 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.engine.pulumi.apply.Destroy;
+import com.althq.platform.engine.pulumi.apply.StackDestroy;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.report.RemovalReport;
+import com.althq.platform.report.outcome.DestroyReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,16 +18,16 @@ import java.util.function.UnaryOperator;
 /// @param acknowledged the digest of what may be deleted; whoever gives none is shown it and asked
 /// @param command      completes the words of a next command for the same place
 public record DestroyStack(
-        Settings settings,
+        PulumiSettings settings,
         String service,
         String stack,
-        Destroy.Request request,
+        StackDestroy.Request request,
         Optional<String> acknowledged,
         UnaryOperator<String> command) {
 
     public UseCaseResult run(Dialog dialog, Progress progress, Cancellation cancellation) {
         var shown = new AtomicBoolean();
-        var destroyed = new Destroy(settings, stack, request, progress, cancellation)
+        var destroyed = new StackDestroy(settings, stack, request, progress, cancellation)
                 .run(plan -> isAgreed(plan, dialog, shown));
         return new DestroyOutcome(service, acknowledged.isPresent(), shown.get(), command).of(destroyed);
     }
@@ -45,7 +45,7 @@ public record DestroyStack(
             return false;
         }
         shown.set(true);
-        var report = new RemovalReport(plan, List.of(), Optional.empty(), List.of(), List.of());
+        var report = new DestroyReport(plan, List.of(), Optional.empty(), List.of(), List.of());
         dialog.print(new UseCaseResult(Outcome.DONE, report::terminal, report.json()));
         return dialog.confirms("\nDelete all of this?");
     }

@@ -1,10 +1,10 @@
 package com.althq.platform.usecase;
 
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
-import com.althq.platform.engine.pulumi.preview.Drift;
-import com.althq.platform.engine.pulumi.preview.DriftLook;
-import com.althq.platform.report.DriftReport;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.preview.DriftDetection;
+import com.althq.platform.engine.pulumi.preview.DriftResult;
+import com.althq.platform.report.outcome.DriftReport;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -12,16 +12,16 @@ import java.util.function.UnaryOperator;
 ///
 /// @param stack   its full name
 /// @param command completes the words of a next command for the same place
-public record DetectDrift(Settings settings, String stack, UnaryOperator<String> command) {
+public record DetectDrift(PulumiSettings settings, String stack, UnaryOperator<String> command) {
 
     public UseCaseResult run() {
-        var drift = new DriftLook(settings, new Cancellation()).at(stack);
+        var drift = new DriftDetection(settings, new Cancellation()).at(stack);
         var report = report(drift);
         return new UseCaseResult(
                 drift.drifted().isEmpty() ? Outcome.DONE : Outcome.DRIFT, report::terminal, report.json());
     }
 
-    private DriftReport report(Drift drift) {
+    private DriftReport report(DriftResult drift) {
         return new DriftReport(
                 drift.stack(),
                 drift.looked(),

@@ -1,6 +1,6 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 
 /// Where a use case shows what it would do and asks before it does it. Where nobody can be asked, nobody agrees.
 public interface Dialog {
@@ -18,7 +18,7 @@ public interface Dialog {
     void say(String line);
 
     /// Says what went wrong around us, with its details.
-    void fail(TroubleException failure);
+    void fail(EnvironmentFailureException failure);
 
     /// @return whether somebody is there and says yes, in full
     boolean confirms(String question);

@@ -1,7 +1,7 @@
 package com.althq.platform.usecase;
 
 import com.althq.platform.graph.Urn;
-import com.althq.platform.plan.review.Earlier;
+import com.althq.platform.plan.review.EarlierApplies;
 import com.althq.platform.plan.review.Review;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ public interface EarlierAttempts {
     boolean isThere();
 
     /// What these applies did.
-    Earlier earlier();
+    EarlierApplies earlier();
 
     /// Keeps what an apply left, with what is half-way already.
     ///

@@ -1,7 +1,7 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import java.util.List;
 
 /// How to build and push an image that is missing.
@@ -10,7 +10,7 @@ final class ImageCommands {
     private ImageCommands() {}
 
     /// Where the images go, and how to be let in there; one line each.
-    static List<String> registry(Target target) {
+    static List<String> registry(DeploymentTarget target) {
         var account = target.account().orElse("$(aws sts get-caller-identity --query Account --output text)");
         var suffix = target.partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
         return List.of(
@@ -20,7 +20,7 @@ final class ImageCommands {
     }
 
     /// One line each, to be typed in the folder of the image.
-    static List<String> of(Applied.Image image) {
+    static List<String> of(ApplyResult.Image image) {
         return List.of(
                 "docker build --platform linux/%s -t $REGISTRY/%s:%s ."
                         .formatted(image.arm() ? "arm64" : "amd64", image.repository(), image.tag()),

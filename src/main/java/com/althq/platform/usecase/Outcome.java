@@ -1,8 +1,8 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.report.Verdict;
-import com.althq.platform.spec.Finding;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.report.words.PreviewVerdict;
+import com.althq.platform.spec.finding.Finding;
 import java.util.List;
 
 /// How a run ended: the exit code of the process, and the word that the action's output `failure-reason` has for it.
@@ -37,7 +37,7 @@ public enum Outcome {
     }
 
     /// What a failure of this kind is to a script.
-    public static Outcome of(TroubleException.Kind kind) {
+    public static Outcome of(EnvironmentFailureException.Kind kind) {
         return switch (kind) {
             case REFUSED_BY_PROVIDER -> PREVIEW_FAILED;
             case LOCKED -> LOCKED;
@@ -47,7 +47,7 @@ public enum Outcome {
     }
 
     /// What a run ends with whose report has this verdict.
-    public static Outcome of(Verdict verdict) {
+    public static Outcome of(PreviewVerdict verdict) {
         return switch (verdict) {
             case UNCHANGED, CHANGED, ATTENTION -> DONE;
             case FAILED -> PREVIEW_FAILED;

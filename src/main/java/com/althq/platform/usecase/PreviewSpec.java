@@ -1,14 +1,14 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.Change;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
-import com.althq.platform.report.ReviewLines;
+import com.althq.platform.report.words.ReviewSentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +32,11 @@ public record PreviewSpec(boolean strict, Comparison comparison) {
     /// @param commit  that the specification is of, where it is of one
     /// @param review  takes what is to be reviewed, where somebody wants it
     public record WithAccount(
-            EngineSettings settings, boolean refresh, Optional<String> commit, Optional<Consumer<Review>> review)
+            LiveEngineSettings settings, boolean refresh, Optional<String> commit, Optional<Consumer<Review>> review)
             implements Comparison {}
 
     /// @param report of one file; of two where the configuration cannot be used and the specification neither
-    public record Result(Outcome outcome, Target target, Report report) {
+    public record Result(Outcome outcome, DeploymentTarget target, Report report) {
 
         /// Whether somebody should read it even if only trouble is wanted.
         public boolean hasFindings() {
@@ -68,9 +68,8 @@ public record PreviewSpec(boolean strict, Comparison comparison) {
     private static FileReport compared(TargetedSpec.Usable read, BaseVersion with) {
         var head = read.spec();
         var base = with.ofService(head.name());
-        var plan = new OfflineEngine().preview(read.target(), new Change(base.spec(), Optional.of(head)));
-        return new FileReport.Previewed(
-                read.content().path(), head.name(), plan, read.findings(), false, base.notes());
+        var plan = new OfflineEngine().preview(read.target(), new ServiceChange(base.spec(), Optional.of(head)));
+        return new FileReport.Previewed(read.content().path(), head.name(), plan, read.findings(), false, base.notes());
     }
 
     private static FileReport live(TargetedSpec.Usable read, WithAccount with) {
@@ -81,17 +80,16 @@ public record PreviewSpec(boolean strict, Comparison comparison) {
                 .ifPresent(it -> it.accept(
                         preview.review(read.content().blob(), with.commit(), ProgramVersions.reviewed(settings))));
         var notes = new ArrayList<>(preview.warnings());
-        ReviewLines.late(preview.rows()).forEach(it -> notes.add(it.plain()));
+        ReviewSentences.late(preview.rows()).forEach(it -> notes.add(it.plain()));
         return new FileReport.Previewed(
                 read.content().path(), read.spec().name(), preview.plan(), read.findings(), false, notes);
     }
 
-    private Result result(Outcome outcome, Target target, List<? extends FileReport> files) {
-        var engine =
-                switch (comparison) {
-                    case WithVersion _ -> OfflineEngine.NAME;
-                    case WithAccount _ -> PulumiEngine.NAME;
-                };
+    private Result result(Outcome outcome, DeploymentTarget target, List<? extends FileReport> files) {
+        var engine = switch (comparison) {
+            case WithVersion _ -> OfflineEngine.NAME;
+            case WithAccount _ -> PulumiEngine.NAME;
+        };
         var report = new Report(
                 target.environment(),
                 target.region(),

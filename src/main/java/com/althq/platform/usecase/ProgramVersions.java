@@ -1,7 +1,7 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.engine.pulumi.command.PulumiCli;
-import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.PulumiCliLocator;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.resource.provider.CloudflareProvider;
@@ -22,10 +22,10 @@ public final class ProgramVersions {
     private ProgramVersions() {}
 
     /// Those of everything that has a part in a review.
-    public static Review.Versions reviewed(Settings settings) {
+    public static Review.Versions reviewed(PulumiSettings settings) {
         return new Review.Versions(
                 program(),
-                Optional.of(PulumiCli.version(settings).toString()),
+                Optional.of(PulumiCliLocator.version(settings).toString()),
                 new TreeMap<>(Map.of("aws", AwsProvider.VERSION, "cloudflare", CloudflareProvider.VERSION)));
     }
 

@@ -1,18 +1,18 @@
 package com.althq.platform.usecase;
 
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
-import com.althq.platform.engine.pulumi.stack.Stacks;
-import com.althq.platform.engine.pulumi.state.Lock;
-import com.althq.platform.report.OutputsReport;
-import com.althq.platform.report.StacksReport;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.stack.StackList;
+import com.althq.platform.engine.pulumi.state.StackLock;
+import com.althq.platform.report.outcome.OutputsReport;
+import com.althq.platform.report.outcome.StacksReport;
 
 /// What a backend holds: its stacks, and what one of them hands out. Nothing is changed.
-public record ShowStacks(Settings settings) {
+public record ShowStacks(PulumiSettings settings) {
 
     /// All stacks: when each was changed last, and who is changing it now.
     public UseCaseResult all() {
-        var report = new StacksReport(Stacks.of(settings, new Cancellation()).stream()
+        var report = new StacksReport(StackList.of(settings, new Cancellation()).stream()
                 .map(ShowStacks::entry)
                 .toList());
         return new UseCaseResult(Outcome.DONE, report::terminal, report.json());
@@ -22,16 +22,16 @@ public record ShowStacks(Settings settings) {
     ///
     /// @param stack its full name
     public UseCaseResult outputs(String stack) {
-        var deployed = Stacks.outputs(settings, stack, new Cancellation());
+        var deployed = StackList.outputs(settings, stack, new Cancellation());
         var report = new OutputsReport(deployed.stack(), deployed.outputs());
         return new UseCaseResult(Outcome.DONE, report::terminal, report.json());
     }
 
-    private static StacksReport.Entry entry(Stacks.Found found) {
+    private static StacksReport.Entry entry(StackList.Found found) {
         return new StacksReport.Entry(
                 found.name(),
                 found.updated(),
                 found.resources(),
-                found.locks().map(it -> it.stream().map(Lock::holder).toList()));
+                found.locks().map(it -> it.stream().map(StackLock::holder).toList()));
     }
 }

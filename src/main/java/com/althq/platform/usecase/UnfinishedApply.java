@@ -1,13 +1,13 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.apply.Applied;
-import com.althq.platform.engine.pulumi.stack.Ownership;
-import com.althq.platform.report.ApplyReport;
-import com.althq.platform.report.ApplyReport.Verdict;
-import com.althq.platform.report.ApplyReport.Why;
-import com.althq.platform.report.ApplyReport.Work;
-import com.althq.platform.report.Visible;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
+import com.althq.platform.engine.pulumi.stack.ResourceOwner;
+import com.althq.platform.report.outcome.ApplyReport;
+import com.althq.platform.report.outcome.ApplyReport.Verdict;
+import com.althq.platform.report.outcome.ApplyReport.Why;
+import com.althq.platform.report.outcome.ApplyReport.Work;
+import com.althq.platform.report.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param file    the specification, as it was typed
 /// @param command completes the words of a next command for the same place
-record UnfinishedApply(Target target, String service, String file, UnaryOperator<String> command) {
+record UnfinishedApply(DeploymentTarget target, String service, String file, UnaryOperator<String> command) {
 
     private static final String TAKEN_IN =
             " it can be taken in; from then on it is changed and deleted with the service";
@@ -26,18 +26,18 @@ record UnfinishedApply(Target target, String service, String file, UnaryOperator
     static final String APPLY_AGAIN = "apply again: it is compared with the review once more";
 
     /// It stopped in the middle.
-    ApplyReport of(Applied.Unfinished it) {
+    ApplyReport of(ApplyResult.Unfinished it) {
         return report(
                 Verdict.UNFINISHED,
                 Optional.of(it.preview().plan().digest()),
-                new Work(UseCaseResult.performed(it.deeds()), it.interrupted(), it.left()),
+                new Work(UseCaseResult.performed(it.completedSteps()), it.interrupted(), it.left()),
                 Why.of(it.cause(), it.details()),
                 notes(it),
                 next(it));
     }
 
     /// Somebody else wrote the state once the image repositories were made.
-    ApplyReport of(Applied.Overtaken it) {
+    ApplyReport of(ApplyResult.Overtaken it) {
         return report(
                 Verdict.UNFINISHED,
                 Optional.of(it.preview().plan().digest()),
@@ -51,7 +51,7 @@ record UnfinishedApply(Target target, String service, String file, UnaryOperator
     }
 
     /// Images are missing.
-    ApplyReport of(Applied.NoImages it) {
+    ApplyReport of(ApplyResult.NoImages it) {
         var next = new ArrayList<>(List.of("build and push these, then apply the same review again:"));
         next.addAll(ImageCommands.registry(target));
         it.images().forEach(image -> next.addAll(ImageCommands.of(image)));
@@ -70,33 +70,35 @@ record UnfinishedApply(Target target, String service, String file, UnaryOperator
                 next);
     }
 
-    private static List<String> notes(Applied.Unfinished it) {
+    private static List<String> notes(ApplyResult.Unfinished it) {
         var notes = new ArrayList<String>();
-        if (!it.deeds().isEmpty()) {
+        if (!it.completedSteps().isEmpty()) {
             notes.add("what is listed as done is in the state");
         }
         it.uncertain().stream().map(UnfinishedApply::note).forEach(notes::add);
         return notes;
     }
 
-    private static String note(Applied.Uncertain it) {
+    private static String note(ApplyResult.Uncertain it) {
         var name = it.urn().name();
         return switch (it.owner()) {
-            case Ownership.Foreign(var owner) ->
+            case ResourceOwner.Foreign(var owner) ->
                 "there is a %s already, and it is another stack's: its tags say %s"
-                        .formatted(name, Visible.text(owner));
-            case Ownership.Own _ when it.taken() ->
+                        .formatted(name, VisibleText.text(owner));
+            case ResourceOwner.Own _
+            when it.taken() ->
                 "there is a %s already, and its tags say that it is this service's:".formatted(name) + TAKEN_IN;
-            case Ownership.Unknown(var why) when it.taken() ->
+            case ResourceOwner.Unknown(var why)
+            when it.taken() ->
                 "there is a %s already, and whose it is could not be told: %s. If it is this service's,"
                                 .formatted(name, why)
                         + TAKEN_IN;
-            case Ownership.Own _, Ownership.Unknown _ ->
+            case ResourceOwner.Own _, ResourceOwner.Unknown _ ->
                 "%s may exist: nobody knows whether it was made".formatted(name);
         };
     }
 
-    private List<String> next(Applied.Unfinished it) {
+    private List<String> next(ApplyResult.Unfinished it) {
         var again = it.cancelled()
                 ? "apply the same review again: it goes on where it was stopped"
                 : "mend the cause, and apply the same review again: it goes on where it stopped";
@@ -111,8 +113,8 @@ record UnfinishedApply(Target target, String service, String file, UnaryOperator
         return next;
     }
 
-    private String next(Applied.Uncertain one) {
-        if (one.owner() instanceof Ownership.Foreign) {
+    private String next(ApplyResult.Uncertain one) {
+        if (one.owner() instanceof ResourceOwner.Foreign) {
             return "give %s another name in %s: what is another stack's is not taken in"
                     .formatted(one.urn().name(), file);
         }
@@ -121,7 +123,7 @@ record UnfinishedApply(Target target, String service, String file, UnaryOperator
                         service,
                         one.urn().value(),
                         one.id().orElse("ID"),
-                        one.owner() instanceof Ownership.Unknown ? " --owner-unknown" : ""));
+                        one.owner() instanceof ResourceOwner.Unknown ? " --owner-unknown" : ""));
     }
 
     private ApplyReport report(

@@ -1,25 +1,26 @@
 package com.althq.platform.usecase;
 
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
-import com.althq.platform.engine.pulumi.stack.Unlock;
-import com.althq.platform.engine.pulumi.state.Lock;
-import com.althq.platform.report.Visible;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.stack.StackUnlock;
+import com.althq.platform.engine.pulumi.state.StackLock;
+import com.althq.platform.report.text.VisibleText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Releases a lock that a killed run left on a stack: shows who holds it and since when, asks, and releases the one that
+/// Releases a lock that a killed run left on a stack: shows who holds it and since when, asks, and releases the one
+/// that
 /// was shown.
 ///
 /// @param stack  its full name
 /// @param id     which lock, where there are several
 /// @param agreed whether nobody has to be asked
-public record UnlockStack(Settings settings, String stack, Optional<String> id, boolean agreed, Clock clock) {
+public record UnlockStack(PulumiSettings settings, String stack, Optional<String> id, boolean agreed, Clock clock) {
 
     public Outcome run(Dialog dialog) {
-        var unlock = new Unlock(settings, stack, new Cancellation());
+        var unlock = new StackUnlock(settings, stack, new Cancellation());
         var held = unlock.held();
         if (held.isEmpty()) {
             dialog.print("Nobody holds %s.\n".formatted(stack));
@@ -33,7 +34,7 @@ public record UnlockStack(Settings settings, String stack, Optional<String> id, 
         return meant.map(lock -> release(dialog, unlock, lock)).orElseGet(() -> refused(dialog, unclear(held)));
     }
 
-    private Outcome release(Dialog dialog, Unlock unlock, Lock lock) {
+    private Outcome release(Dialog dialog, StackUnlock unlock, StackLock lock) {
         if (lock.isRunningHere()) {
             return refused(
                     dialog,
@@ -51,21 +52,21 @@ public record UnlockStack(Settings settings, String stack, Optional<String> id, 
         return Outcome.DONE;
     }
 
-    private String unclear(List<Lock> held) {
+    private String unclear(List<StackLock> held) {
         return id.map(it -> "none of them is " + it)
                 .orElse("%d locks are held: say which with --lock".formatted(held.size()));
     }
 
     private static Outcome refused(Dialog dialog, String why) {
-        dialog.say(Visible.text(why) + ". Nothing was changed.");
+        dialog.say(VisibleText.text(why) + ". Nothing was changed.");
         return Outcome.REFUSED;
     }
 
-    private String line(Lock lock) {
+    private String line(StackLock lock) {
         var since = lock.since()
                 .map(it -> "since %s, %s ago".formatted(it, age(Duration.between(it, clock.instant()))))
                 .orElse("nobody knows since when");
-        return Visible.text("%s, %s, lock %s".formatted(lock.holder(), since, lock.id()));
+        return VisibleText.text("%s, %s, lock %s".formatted(lock.holder(), since, lock.id()));
     }
 
     /// `3 h 5 min`.

@@ -1,7 +1,7 @@
 package com.althq.platform.usecase;
 
 import com.althq.platform.engine.pulumi.event.Progress;
-import com.althq.platform.report.ApplyReport;
+import com.althq.platform.report.outcome.ApplyReport;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,7 +16,7 @@ public record UseCaseResult(Outcome outcome, Function<Boolean, String> terminal,
     }
 
     /// The steps that an engine performed, as a report has them.
-    static List<ApplyReport.Done> performed(List<Progress.Deed> deeds) {
+    static List<ApplyReport.Done> performed(List<Progress.CompletedStep> deeds) {
         return deeds.stream()
                 .map(it -> new ApplyReport.Done(it.operation(), it.urn(), it.took()))
                 .toList();

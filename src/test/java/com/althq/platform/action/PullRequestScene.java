@@ -1,10 +1,10 @@
 package com.althq.platform.action;
 
-import static com.althq.platform.github.FakeGithub.BOT;
+import static com.althq.platform.github.FakeGitHub.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.github.FakeGithub;
+import com.althq.platform.github.FakeGitHub;
 import com.althq.platform.source.TestRepository;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -21,15 +21,15 @@ abstract class PullRequestScene {
     protected Path folder;
 
     protected TestRepository git;
-    protected FakeGithub github;
-    protected Step step;
+    protected FakeGitHub github;
+    protected WorkflowStep step;
     protected String base;
 
     @BeforeEach
     void begin() {
         git = TestRepository.in(folder.resolve("origin"));
-        github = new FakeGithub(git).knows(Step.TOKEN, BOT);
-        step = new Step(folder, github);
+        github = new FakeGitHub(git).knows(WorkflowStep.TOKEN, BOT);
+        step = new WorkflowStep(folder, github);
         base = git.git("rev-parse", "HEAD");
         git.branch("change");
     }
@@ -38,7 +38,7 @@ abstract class PullRequestScene {
     void everything_asked_of_github_exists_and_the_token_is_nowhere() {
         github.close();
         assertThat(github.unexpected()).isEmpty();
-        assertThat(github.comments()).noneMatch(it -> it.body().contains(Step.TOKEN));
+        assertThat(github.comments()).noneMatch(it -> it.body().contains(WorkflowStep.TOKEN));
     }
 
     /// What is committed becomes the branch that the pull request starts from.
@@ -48,24 +48,24 @@ abstract class PullRequestScene {
     }
 
     /// Commits what is there and runs the step for it.
-    protected Step.Result push(String action) {
+    protected WorkflowStep.Result push(String action) {
         return run(action, git.commit("Change"));
     }
 
-    protected Step.Result run(String action, String head) {
+    protected WorkflowStep.Result run(String action, String head) {
         github.pullRequest(base, head);
         return checked(step.event(action, base, head));
     }
 
-    protected static Step.Result checked(Step step) {
+    protected static WorkflowStep.Result checked(WorkflowStep step) {
         var result = step.run();
-        assertThat(result.everything()).doesNotContain(Step.TOKEN);
+        assertThat(result.everything()).doesNotContain(WorkflowStep.TOKEN);
         assertThat(result.log().lines().filter(it -> it.startsWith("::")))
                 .allMatch(it -> it.matches("::(error|warning|notice) [^:]*::.*"));
         return result;
     }
 
-    protected FakeGithub.Comment comment() {
+    protected FakeGitHub.Comment comment() {
         assertThat(github.comments()).hasSize(1);
         return github.comments().getFirst();
     }

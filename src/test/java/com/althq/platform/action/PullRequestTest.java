@@ -1,9 +1,9 @@
 package com.althq.platform.action;
 
-import static com.althq.platform.github.FakeGithub.BOT;
+import static com.althq.platform.github.FakeGitHub.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.report.Marker;
+import com.althq.platform.report.markdown.CommentMarker;
 import org.junit.jupiter.api.Test;
 
 /// What a pull request sees of the action.
@@ -18,7 +18,7 @@ class PullRequestTest extends PullRequestScene {
         assertThat(result.code()).as(result.log()).isZero();
         assertThat(github.comments()).singleElement().satisfies(it -> {
             assertThat(it.author()).isEqualTo(BOT);
-            assertThat(it.body()).startsWith(Marker.of("dev")).contains("orders-state");
+            assertThat(it.body()).startsWith(CommentMarker.of("dev")).contains("orders-state");
         });
         assertThat(result.outputs())
                 .containsEntry("verdict", "changed")
@@ -41,7 +41,7 @@ class PullRequestTest extends PullRequestScene {
         assertThat(result.code()).isZero();
         assertThat(github.comments()).singleElement().satisfies(it -> {
             assertThat(it.id()).isEqualTo(first.id());
-            assertThat(it.body()).contains("orders-cache").startsWith(Marker.of("dev"));
+            assertThat(it.body()).contains("orders-cache").startsWith(CommentMarker.of("dev"));
         });
     }
 
@@ -97,7 +97,7 @@ class PullRequestTest extends PullRequestScene {
         for (var i = 0; i < 249; i++) {
             github.hasComment("Codertocat", "comment " + i);
         }
-        github.hasComment(BOT, Marker.of("dev") + "\nold").hasComment("Codertocat", "later");
+        github.hasComment(BOT, CommentMarker.of("dev") + "\nold").hasComment("Codertocat", "later");
 
         git.write("platform.yaml", bucket("orders", "orders-state"));
         push("synchronize");
@@ -125,7 +125,7 @@ class PullRequestTest extends PullRequestScene {
 
     @Test
     void whoever_quotes_the_marker_keeps_their_comment() {
-        var quoted = Marker.of("dev") + "\n> look at that";
+        var quoted = CommentMarker.of("dev") + "\n> look at that";
         github.hasComment("Codertocat", quoted).hasComment(BOT, "see " + quoted);
 
         git.write("platform.yaml", bucket("orders", "orders-state"));
@@ -138,20 +138,20 @@ class PullRequestTest extends PullRequestScene {
     @Test
     void a_users_token_edits_that_users_comment_and_no_bots() {
         github.knows("ghp_someones", "Codertocat");
-        github.hasComment(BOT, Marker.of("dev")).hasComment("Codertocat", Marker.of("dev"));
+        github.hasComment(BOT, CommentMarker.of("dev")).hasComment("Codertocat", CommentMarker.of("dev"));
         step.with("INPUT_GITHUB-TOKEN", "ghp_someones");
 
         git.write("platform.yaml", bucket("orders", "orders-state"));
         push("opened");
 
         assertThat(github.comments()).hasSize(2);
-        assertThat(github.comments().getFirst().body()).isEqualTo(Marker.of("dev"));
+        assertThat(github.comments().getFirst().body()).isEqualTo(CommentMarker.of("dev"));
         assertThat(github.comments().getLast().body()).contains("orders-state");
     }
 
     @Test
     void each_environment_has_its_own_comment() {
-        github.hasComment(BOT, Marker.of("dev-eu") + "\nof dev-eu");
+        github.hasComment(BOT, CommentMarker.of("dev-eu") + "\nof dev-eu");
 
         git.write("platform.yaml", bucket("orders", "orders-state"));
         push("opened");
@@ -162,7 +162,7 @@ class PullRequestTest extends PullRequestScene {
 
     @Test
     void of_two_comments_that_are_ours_one_stays() {
-        github.hasComment(BOT, Marker.of("dev") + "\n1").hasComment(BOT, Marker.of("dev") + "\n2");
+        github.hasComment(BOT, CommentMarker.of("dev") + "\n1").hasComment(BOT, CommentMarker.of("dev") + "\n2");
 
         git.write("platform.yaml", bucket("orders", "orders-state"));
         push("synchronize");
@@ -174,7 +174,7 @@ class PullRequestTest extends PullRequestScene {
 
     @Test
     void a_comment_deleted_while_it_is_edited_is_made_again_once() {
-        github.hasComment(BOT, Marker.of("dev") + "\nold").fails("PATCH ", 404, 1);
+        github.hasComment(BOT, CommentMarker.of("dev") + "\nold").fails("PATCH ", 404, 1);
 
         git.write("platform.yaml", bucket("orders", "orders-state"));
         push("synchronize");

@@ -1,32 +1,32 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.capability.Declared.agent;
-import static com.althq.platform.capability.Declared.agents;
-import static com.althq.platform.capability.Declared.bucket;
-import static com.althq.platform.capability.Declared.buckets;
-import static com.althq.platform.capability.Declared.cache;
-import static com.althq.platform.capability.Declared.compute;
-import static com.althq.platform.capability.Declared.database;
-import static com.althq.platform.capability.Declared.discovery;
-import static com.althq.platform.capability.Declared.function;
-import static com.althq.platform.capability.Declared.functions;
-import static com.althq.platform.capability.Declared.schedules;
-import static com.althq.platform.capability.Declared.storage;
-import static com.althq.platform.capability.Declared.table;
-import static com.althq.platform.capability.Declared.tables;
+import static com.althq.platform.capability.TestSections.agent;
+import static com.althq.platform.capability.TestSections.agents;
+import static com.althq.platform.capability.TestSections.bucket;
+import static com.althq.platform.capability.TestSections.buckets;
+import static com.althq.platform.capability.TestSections.cache;
+import static com.althq.platform.capability.TestSections.compute;
+import static com.althq.platform.capability.TestSections.database;
+import static com.althq.platform.capability.TestSections.discovery;
+import static com.althq.platform.capability.TestSections.function;
+import static com.althq.platform.capability.TestSections.functions;
+import static com.althq.platform.capability.TestSections.schedules;
+import static com.althq.platform.capability.TestSections.storage;
+import static com.althq.platform.capability.TestSections.table;
+import static com.althq.platform.capability.TestSections.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Value;
-import com.althq.platform.spec.AgentcoreRuntimeSection;
-import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
-import com.althq.platform.spec.DynamodbSection;
-import com.althq.platform.spec.Read;
-import com.althq.platform.spec.S3Section;
-import com.althq.platform.spec.Secrets;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection.NetworkMode;
+import com.althq.platform.spec.model.DeclaredSecrets;
+import com.althq.platform.spec.model.DynamodbSection;
+import com.althq.platform.spec.model.S3Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,18 +50,21 @@ class ProviderContractTest {
 
     @Test
     void the_provider_takes_each_section_alone() {
-        assertThat(SCHEMA.violations(Made.of(compute()).graph())).isEmpty();
-        assertThat(SCHEMA.violations(Made.of(storage()).graph())).isEmpty();
-        assertThat(SCHEMA.violations(Made.of(cache()).graph())).isEmpty();
-        assertThat(SCHEMA.violations(Made.of(database()).graph())).isEmpty();
-        assertThat(SCHEMA.violations(Made.of(discovery()).graph())).isEmpty();
-        assertThat(SCHEMA.violations(Made.of(schedules()).graph())).isEmpty();
-        assertThat(SCHEMA.violations(
-                        Made.of(functions(function("resize", "images"))).graph()))
+        assertThat(SCHEMA.violations(RecordedGraph.of(compute()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(RecordedGraph.of(storage()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(RecordedGraph.of(cache()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(RecordedGraph.of(database()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(RecordedGraph.of(discovery()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(RecordedGraph.of(schedules()).graph())).isEmpty();
+        assertThat(SCHEMA.violations(RecordedGraph.of(functions(function("resize", "images")))
+                        .graph()))
                 .isEmpty();
-        assertThat(SCHEMA.violations(Made.of(bucket("orders-state")).graph())).isEmpty();
-        assertThat(SCHEMA.violations(Made.of(table("orders-jobs")).graph())).isEmpty();
-        assertThat(SCHEMA.violations(Made.of(agents(agent("helper", "helper"))).graph()))
+        assertThat(SCHEMA.violations(RecordedGraph.of(bucket("orders-state")).graph()))
+                .isEmpty();
+        assertThat(SCHEMA.violations(RecordedGraph.of(table("orders-jobs")).graph()))
+                .isEmpty();
+        assertThat(SCHEMA.violations(
+                        RecordedGraph.of(agents(agent("helper", "helper"))).graph()))
                 .isEmpty();
     }
 
@@ -70,16 +73,17 @@ class ProviderContractTest {
     void the_provider_takes_what_the_fixtures_lead_to(Path fixture) throws IOException {
         var read = new SpecReader().read(Files.readAllBytes(fixture));
 
-        assertThat(read).isInstanceOf(Read.Valid.class);
-        assertThat(SCHEMA.violations(new OfflineEngine().graph(Made.DEV, ((Read.Valid) read).spec())))
+        assertThat(read).isInstanceOf(SpecReadResult.Valid.class);
+        assertThat(SCHEMA.violations(
+                        new OfflineEngine().graph(RecordedGraph.DEV, ((SpecReadResult.Valid) read).spec())))
                 .isEmpty();
     }
 
     @Test
     void the_provider_takes_what_is_protected() {
-        var target = Made.in("us-west-2", Optional.empty(), true);
+        var target = RecordedGraph.in("us-west-2", Optional.empty(), true);
 
-        assertThat(SCHEMA.violations(Made.of(target, Secrets.none(), storage(), cache(), database())
+        assertThat(SCHEMA.violations(RecordedGraph.of(target, DeclaredSecrets.none(), storage(), cache(), database())
                         .graph()))
                 .isEmpty();
     }
@@ -165,10 +169,10 @@ class ProviderContractTest {
         return Value.fields(Map.of(name, value));
     }
 
-    private static Made everything() {
-        return Made.of(
-                Made.DEV,
-                new Secrets.Named(List.of("API_KEY")),
+    private static RecordedGraph everything() {
+        return RecordedGraph.of(
+                RecordedGraph.DEV,
+                new DeclaredSecrets.Named(List.of("API_KEY")),
                 compute("/webhooks/*"),
                 storage(),
                 cache(),

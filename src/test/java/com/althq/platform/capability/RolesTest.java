@@ -1,11 +1,11 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.capability.Declared.agent;
-import static com.althq.platform.capability.Declared.agents;
-import static com.althq.platform.capability.Declared.bucket;
+import static com.althq.platform.capability.TestSections.agent;
+import static com.althq.platform.capability.TestSections.agents;
+import static com.althq.platform.capability.TestSections.bucket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.spec.Secrets;
+import com.althq.platform.spec.model.DeclaredSecrets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RolesTest {
 
-    private static final Made MADE = Made.of(agents(agent("helper", "my-agent"), agent("writer", "other")));
+    private static final RecordedGraph MADE =
+            RecordedGraph.of(agents(agent("helper", "my-agent"), agent("writer", "other")));
 
     @Test
     void the_roles_of_agents_and_memory_have_their_names() {
@@ -70,9 +71,9 @@ class RolesTest {
     @ParameterizedTest
     @CsvSource({"us-gov-west-1,aws-us-gov", "cn-north-1,aws-cn", "eu-central-1,aws"})
     void the_partition_is_that_of_the_region(String region, String partition) {
-        var made = Made.of(
-                Made.in(region, Optional.of("470935583836"), false),
-                Secrets.none(),
+        var made = RecordedGraph.of(
+                RecordedGraph.in(region, Optional.of("470935583836"), false),
+                DeclaredSecrets.none(),
                 agents(agent("helper", "my-agent")));
 
         assertThat(made.text("orders_agentcore_memory_inference", "policyArn"))
@@ -86,8 +87,10 @@ class RolesTest {
 
     @Test
     void an_account_that_nobody_named_stays_a_placeholder_in_a_policy_that_is_still_json() {
-        var made = Made.of(
-                Made.in("us-west-2", Optional.empty(), false), Secrets.none(), agents(agent("helper", "my-agent")));
+        var made = RecordedGraph.of(
+                RecordedGraph.in("us-west-2", Optional.empty(), false),
+                DeclaredSecrets.none(),
+                agents(agent("helper", "my-agent")));
 
         assertThat(made.policy("orders_agentcore_runtime_role", "assumeRolePolicy")
                         .at("/Statement/0/Condition/StringEquals/aws:SourceAccount")
@@ -98,6 +101,6 @@ class RolesTest {
 
     @Test
     void without_agents_there_is_no_role() {
-        assertThat(Made.of(bucket("orders-state")).names()).noneMatch(it -> it.contains("role"));
+        assertThat(RecordedGraph.of(bucket("orders-state")).names()).noneMatch(it -> it.contains("role"));
     }
 }

@@ -1,14 +1,14 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.capability.Declared.agent;
-import static com.althq.platform.capability.Declared.agents;
-import static com.althq.platform.capability.Declared.compute;
-import static com.althq.platform.capability.Declared.function;
-import static com.althq.platform.capability.Declared.functions;
+import static com.althq.platform.capability.TestSections.agent;
+import static com.althq.platform.capability.TestSections.agents;
+import static com.althq.platform.capability.TestSections.compute;
+import static com.althq.platform.capability.TestSections.function;
+import static com.althq.platform.capability.TestSections.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.graph.Value;
-import com.althq.platform.spec.Secrets;
+import com.althq.platform.spec.model.DeclaredSecrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SecretFormsTest {
 
-    static Stream<Secrets> forms() {
+    static Stream<DeclaredSecrets> forms() {
         return Stream.of(
-                new Secrets.Named(List.of("API_KEY")),
-                new Secrets.Encrypted(new LinkedHashMap<>(Map.of("API_KEY", Map.of("dev", "AQIC")))));
+                new DeclaredSecrets.Named(List.of("API_KEY")),
+                new DeclaredSecrets.Encrypted(new LinkedHashMap<>(Map.of("API_KEY", Map.of("dev", "AQIC")))));
     }
 
     @ParameterizedTest
     @MethodSource("forms")
-    void both_forms_reach_tasks_functions_and_agents(Secrets secrets) {
-        var made = Made.of(
-                Made.DEV,
+    void both_forms_reach_tasks_functions_and_agents(DeclaredSecrets secrets) {
+        var made = RecordedGraph.of(
+                RecordedGraph.DEV,
                 secrets,
                 compute(),
                 functions(function("resize", "images")),

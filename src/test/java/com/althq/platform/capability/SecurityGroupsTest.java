@@ -1,19 +1,19 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.capability.Declared.agent;
-import static com.althq.platform.capability.Declared.agents;
-import static com.althq.platform.capability.Declared.bucket;
-import static com.althq.platform.capability.Declared.cache;
-import static com.althq.platform.capability.Declared.database;
-import static com.althq.platform.capability.Declared.function;
-import static com.althq.platform.capability.Declared.functions;
-import static com.althq.platform.capability.Declared.storage;
+import static com.althq.platform.capability.TestSections.agent;
+import static com.althq.platform.capability.TestSections.agents;
+import static com.althq.platform.capability.TestSections.bucket;
+import static com.althq.platform.capability.TestSections.cache;
+import static com.althq.platform.capability.TestSections.database;
+import static com.althq.platform.capability.TestSections.function;
+import static com.althq.platform.capability.TestSections.functions;
+import static com.althq.platform.capability.TestSections.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.spec.AgentcoreRuntimeSection;
-import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
-import com.althq.platform.spec.LambdaSection;
-import com.althq.platform.spec.Section;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection.NetworkMode;
+import com.althq.platform.spec.model.LambdaSection;
+import com.althq.platform.spec.model.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ class SecurityGroupsTest {
 
     @Test
     void functions_stand_in_the_group_of_the_tasks() {
-        var made = Made.of(FUNCTIONS);
+        var made = RecordedGraph.of(FUNCTIONS);
 
         assertThat(groups(made)).containsExactly("orders_ecs_sg");
         assertThat(made.text("orders_ecs_sg", "name")).isEqualTo("orders-ecs");
@@ -45,7 +45,7 @@ class SecurityGroupsTest {
 
     @Test
     void a_database_answers_functions_and_agents_in_the_vpc_on_its_own_port_only() {
-        var made = Made.of(database(), FUNCTIONS, INSIDE);
+        var made = RecordedGraph.of(database(), FUNCTIONS, INSIDE);
 
         assertThat(made.text("orders_database_sg", "name")).isEqualTo("orders-database");
         assertThat(made.text("orders_database_sg", "description")).isEqualTo("Database + cache for orders");
@@ -56,15 +56,15 @@ class SecurityGroupsTest {
 
     @Test
     void a_cache_beside_a_database_opens_its_port_in_the_same_group() {
-        assertThat(Made.of(cache(), FUNCTIONS).text("orders_database_sg", "ingress"))
+        assertThat(RecordedGraph.of(cache(), FUNCTIONS).text("orders_database_sg", "ingress"))
                 .isEqualTo("[" + from("orders_ecs_sg", 6379) + "]");
-        assertThat(Made.of(cache(), database(), FUNCTIONS).text("orders_database_sg", "ingress"))
+        assertThat(RecordedGraph.of(cache(), database(), FUNCTIONS).text("orders_database_sg", "ingress"))
                 .isEqualTo("[" + from("orders_ecs_sg", 5432) + ", " + from("orders_ecs_sg", 6379) + "]");
     }
 
     @Test
     void a_file_system_answers_the_same_on_the_port_of_nfs() {
-        var made = Made.of(storage(), FUNCTIONS, INSIDE);
+        var made = RecordedGraph.of(storage(), FUNCTIONS, INSIDE);
 
         assertThat(made.text("orders_efs_sg", "name")).isEqualTo("orders-efs");
         assertThat(made.text("orders_efs_sg", "description")).isEqualTo("EFS mount targets for orders");
@@ -75,7 +75,7 @@ class SecurityGroupsTest {
 
     @Test
     void what_nobody_calls_lets_nobody_in_and_says_so() {
-        var made = Made.of(storage(), cache(), database(), agents(agent("outside", "outside")));
+        var made = RecordedGraph.of(storage(), cache(), database(), agents(agent("outside", "outside")));
 
         assertThat(groups(made)).containsExactlyInAnyOrder("orders_efs_sg", "orders_database_sg");
         assertThat(made.text("orders_database_sg", "ingress")).isEqualTo("[]");
@@ -84,9 +84,9 @@ class SecurityGroupsTest {
 
     @Test
     void nothing_is_made_that_nobody_stands_in() {
-        assertThat(groups(Made.of(bucket("orders-state"), agents(agent("outside", "outside")))))
+        assertThat(groups(RecordedGraph.of(bucket("orders-state"), agents(agent("outside", "outside")))))
                 .isEmpty();
-        assertThat(groups(Made.of(functions()))).isEmpty();
+        assertThat(groups(RecordedGraph.of(functions()))).isEmpty();
     }
 
     /// The engine before this one made a group for agents that it attached to nothing.
@@ -98,10 +98,10 @@ class SecurityGroupsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Made.of(declared).names()).doesNotContain("orders_agent_sg");
+        assertThat(RecordedGraph.of(declared).names()).doesNotContain("orders_agent_sg");
     }
 
-    private static List<String> groups(Made made) {
+    private static List<String> groups(RecordedGraph made) {
         return made.names().stream().filter(it -> it.endsWith("_sg")).toList();
     }
 

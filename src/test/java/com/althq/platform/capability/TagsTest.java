@@ -1,23 +1,23 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.capability.Declared.agent;
-import static com.althq.platform.capability.Declared.agents;
-import static com.althq.platform.capability.Declared.bucket;
-import static com.althq.platform.capability.Declared.compute;
+import static com.althq.platform.capability.TestSections.agent;
+import static com.althq.platform.capability.TestSections.agents;
+import static com.althq.platform.capability.TestSections.bucket;
+import static com.althq.platform.capability.TestSections.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.spec.Secrets;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.spec.model.DeclaredSecrets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TagsTest {
 
-    private static final Target DEV = new Target(
+    private static final DeploymentTarget DEV = new DeploymentTarget(
             "dev", "us-west-2", Optional.of("470935583836"), Optional.empty(), Optional.of("acme/orders"), false);
 
-    private static final Made MADE =
-            Made.of(DEV, Secrets.none(), bucket("orders-state"), agents(agent("helper", "helper")), compute());
+    private static final RecordedGraph MADE = RecordedGraph.of(
+            DEV, DeclaredSecrets.none(), bucket("orders-state"), agents(agent("helper", "helper")), compute());
 
     @Test
     void everything_in_aws_is_tagged_by_the_one_provider() {

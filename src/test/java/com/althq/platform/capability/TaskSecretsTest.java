@@ -1,18 +1,18 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.capability.Declared.bucket;
-import static com.althq.platform.capability.Declared.compute;
+import static com.althq.platform.capability.TestSections.bucket;
+import static com.althq.platform.capability.TestSections.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.graph.Value;
-import com.althq.platform.spec.Secrets;
-import com.althq.platform.spec.Section;
+import com.althq.platform.spec.model.DeclaredSecrets;
+import com.althq.platform.spec.model.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TaskSecretsTest {
 
-    private static final Made MADE = with(List.of("API_KEY", "TOKEN"), compute());
+    private static final RecordedGraph MADE = with(List.of("API_KEY", "TOKEN"), compute());
 
     @Test
     void a_secret_is_an_encrypted_parameter() {
@@ -58,12 +58,13 @@ class TaskSecretsTest {
 
     @Test
     void without_secrets_nothing_is_said_of_them() {
-        var container =
-                Made.of(compute()).policy("orders_task", "containerDefinitions").get(0);
+        var container = RecordedGraph.of(compute())
+                .policy("orders_task", "containerDefinitions")
+                .get(0);
 
         assertThat(container.has("secrets")).isFalse();
         assertThat(container.has("dockerLabels")).isFalse();
-        assertThat(Made.of(compute()).grants("orders_exec_policy")).noneMatch(it -> it.startsWith("ssm:"));
+        assertThat(RecordedGraph.of(compute()).grants("orders_exec_policy")).noneMatch(it -> it.startsWith("ssm:"));
     }
 
     @Test
@@ -71,7 +72,7 @@ class TaskSecretsTest {
         assertThat(with(List.of("API_KEY"), bucket("orders-state")).names()).doesNotContain("orders_API_KEY_secret");
     }
 
-    private static Made with(List<String> secrets, Section... sections) {
-        return Made.of(Made.DEV, new Secrets.Named(secrets), sections);
+    private static RecordedGraph with(List<String> secrets, Section... sections) {
+        return RecordedGraph.of(RecordedGraph.DEV, new DeclaredSecrets.Named(secrets), sections);
     }
 }

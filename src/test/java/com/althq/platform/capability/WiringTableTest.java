@@ -1,20 +1,20 @@
 package com.althq.platform.capability;
 
-import static com.althq.platform.capability.Declared.agent;
-import static com.althq.platform.capability.Declared.agents;
-import static com.althq.platform.capability.Declared.bucket;
-import static com.althq.platform.capability.Declared.compute;
-import static com.althq.platform.capability.Declared.database;
-import static com.althq.platform.capability.Declared.function;
-import static com.althq.platform.capability.Declared.functions;
-import static com.althq.platform.capability.Declared.schedules;
-import static com.althq.platform.capability.Declared.storage;
-import static com.althq.platform.capability.Declared.table;
+import static com.althq.platform.capability.TestSections.agent;
+import static com.althq.platform.capability.TestSections.agents;
+import static com.althq.platform.capability.TestSections.bucket;
+import static com.althq.platform.capability.TestSections.compute;
+import static com.althq.platform.capability.TestSections.database;
+import static com.althq.platform.capability.TestSections.function;
+import static com.althq.platform.capability.TestSections.functions;
+import static com.althq.platform.capability.TestSections.schedules;
+import static com.althq.platform.capability.TestSections.storage;
+import static com.althq.platform.capability.TestSections.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
-import com.althq.platform.spec.Section;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection.NetworkMode;
+import com.althq.platform.spec.model.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -104,7 +104,7 @@ class WiringTableTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource("cells")
     void together_they_grant_exactly_this(Section user, Section used, String policy, String role, List<String> grants) {
-        var made = Made.of(user, used);
+        var made = RecordedGraph.of(user, used);
 
         assertThat(made.grants(policy)).containsExactlyElementsOf(grants);
         assertThat(made.text(policy, "role")).isEqualTo("${" + role + ".name}");
@@ -115,13 +115,13 @@ class WiringTableTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource("cells")
     void alone_neither_of_them_does(Section user, Section used, String policy, String role, List<String> grants) {
-        assertThat(Made.of(user).names()).doesNotContain(policy);
-        assertThat(Made.of(used).names()).doesNotContain(policy);
+        assertThat(RecordedGraph.of(user).names()).doesNotContain(policy);
+        assertThat(RecordedGraph.of(used).names()).doesNotContain(policy);
     }
 
     @Test
     void files_are_reached_through_the_access_point_only() {
-        assertThat(Made.of(FUNCTIONS, storage())
+        assertThat(RecordedGraph.of(FUNCTIONS, storage())
                         .policy("orders_storage_lambda_policy", "policy")
                         .at("/Statement/0/Condition")
                         .toString())
@@ -130,7 +130,7 @@ class WiringTableTest {
 
     @Test
     void schedules_start_tasks_in_their_own_cluster_and_pass_roles_to_ecs_only() {
-        var policy = Made.of(schedules(), TASKS).policy("orders_compute_eventbridge_policy", "policy");
+        var policy = RecordedGraph.of(schedules(), TASKS).policy("orders_compute_eventbridge_policy", "policy");
 
         assertThat(policy.at("/Statement/0/Condition").toString())
                 .isEqualTo("{\"ArnEquals\":{\"ecs:cluster\":\"${orders_cluster.arn}\"}}");
@@ -140,12 +140,12 @@ class WiringTableTest {
 
     @Test
     void agents_outside_the_vpc_get_no_password_to_what_they_cannot_reach() {
-        assertThat(Made.of(AGENTS, database()).names()).doesNotContain("orders_database_agentcore_policy");
+        assertThat(RecordedGraph.of(AGENTS, database()).names()).doesNotContain("orders_database_agentcore_policy");
     }
 
     @Test
     void no_function_gets_no_right_and_gives_none() {
-        assertThat(Made.of(functions(), bucket("orders-state"), storage(), database(), schedules())
+        assertThat(RecordedGraph.of(functions(), bucket("orders-state"), storage(), database(), schedules())
                         .names())
                 .noneMatch(it -> it.endsWith("_policy"));
     }

@@ -34,8 +34,8 @@ class CommandLineIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void a_preview_finishes_on_few_processors(int processors) throws Exception {
-        var preview =
-                Invocation.run(List.of("-XX:ActiveProcessorCount=" + processors), Map.of(), "", "preview", FIXTURE);
+        var preview = PackagedProgramRun.run(
+                List.of("-XX:ActiveProcessorCount=" + processors), Map.of(), "", "preview", FIXTURE);
 
         assertThat(preview.err()).isEmpty();
         assertThat(preview.exitCode()).isZero();
@@ -45,7 +45,7 @@ class CommandLineIT {
 
     @Test
     void json_is_all_that_standard_output_holds() throws Exception {
-        var preview = Invocation.of("preview", FIXTURE, "--format", "json", "--account-id", "470935583836");
+        var preview = PackagedProgramRun.of("preview", FIXTURE, "--format", "json", "--account-id", "470935583836");
 
         var json = new ObjectMapper().readTree(preview.out());
         assertThat(json.fieldNames())
@@ -72,8 +72,8 @@ class CommandLineIT {
 
     @Test
     void two_previews_of_one_file_print_the_same_bytes() throws Exception {
-        var first = Invocation.of("preview", FIXTURE, "--format", "json");
-        var second = Invocation.of("preview", FIXTURE, "--format", "json");
+        var first = PackagedProgramRun.of("preview", FIXTURE, "--format", "json");
+        var second = PackagedProgramRun.of("preview", FIXTURE, "--format", "json");
 
         assertThat(second.out()).isEqualTo(first.out());
     }
@@ -83,7 +83,7 @@ class CommandLineIT {
         var base = "src/test/resources/preview/versioning-on/base.yaml";
         var head = "src/test/resources/preview/versioning-on/head.yaml";
 
-        var preview = Invocation.of("preview", head, "--base", base, "--format", "json");
+        var preview = PackagedProgramRun.of("preview", head, "--base", base, "--format", "json");
 
         var counts = new ObjectMapper().readTree(preview.out()).at("/counts");
         assertThat(counts.toString()).isEqualTo("{\"create\":1,\"update\":0,\"replace\":0,\"delete\":0,\"same\":4}");
@@ -93,7 +93,7 @@ class CommandLineIT {
     void a_base_of_another_service_is_not_compared_and_that_is_said() throws Exception {
         var head = "src/test/resources/preview/versioning-on/head.yaml";
 
-        var preview = Invocation.of("preview", head, "--base", "fixtures/platform-s3-only.yaml");
+        var preview = PackagedProgramRun.of("preview", head, "--base", "fixtures/platform-s3-only.yaml");
 
         assertThat(preview.exitCode()).isZero();
         assertThat(preview.out()).contains("The base declares another service, ", "changes: 4 new");
@@ -101,7 +101,7 @@ class CommandLineIT {
 
     @Test
     void what_is_wrong_is_said_with_its_place_and_exit_code_1() throws Exception {
-        var validate = Invocation.withInput(BROKEN, "validate", "-");
+        var validate = PackagedProgramRun.withInput(BROKEN, "validate", "-");
 
         assertThat(validate.exitCode()).isEqualTo(1);
         assertThat(validate.out()).contains("stdin:9:9: error: ", "versionin", "[unknown-key]", "versioning");
@@ -112,8 +112,8 @@ class CommandLineIT {
     void a_preview_of_a_wrong_file_prints_what_validate_prints() throws Exception {
         var file = Files.writeString(folder.resolve("platform.yaml"), BROKEN).toString();
 
-        var preview = Invocation.of("preview", file, "--format", "json");
-        var validate = Invocation.of("validate", file, "--format", "json");
+        var preview = PackagedProgramRun.of("preview", file, "--format", "json");
+        var validate = PackagedProgramRun.of("validate", file, "--format", "json");
 
         assertThat(preview.exitCode()).isEqualTo(1);
         assertThat(preview.out()).isEqualTo(validate.out());
@@ -121,7 +121,7 @@ class CommandLineIT {
 
     @Test
     void annotations_are_what_a_runner_reads() throws Exception {
-        var validate = Invocation.withInput(BROKEN, "validate", "-", "--format", "github");
+        var validate = PackagedProgramRun.withInput(BROKEN, "validate", "-", "--format", "github");
 
         assertThat(validate.out()).startsWith("::error file=stdin,line=9,col=9,title=unknown-key::");
     }
@@ -134,7 +134,7 @@ class CommandLineIT {
         Files.writeString(modules.resolve("platform.yaml"), BROKEN);
         Files.createSymbolicLink(folder.resolve("link"), service);
 
-        var validate = Invocation.of("validate", folder.toString(), "--format", "json");
+        var validate = PackagedProgramRun.of("validate", folder.toString(), "--format", "json");
 
         var files = new ObjectMapper().readTree(validate.out()).at("/files");
         assertThat(files).hasSize(1);
@@ -143,7 +143,7 @@ class CommandLineIT {
 
     @Test
     void what_cannot_be_read_is_one_line_each_and_exit_code_2() throws Exception {
-        var validate = Invocation.of("validate", "no-such-file.yaml", folder.toString(), FIXTURE);
+        var validate = PackagedProgramRun.of("validate", "no-such-file.yaml", folder.toString(), FIXTURE);
 
         assertThat(validate.exitCode()).isEqualTo(2);
         assertThat(validate.err().lines())
@@ -156,7 +156,7 @@ class CommandLineIT {
     @ParameterizedTest
     @ValueSource(strings = {"no-such-file.yaml", "src", "/dev/zero"})
     void a_preview_of_what_is_no_file_is_one_line_and_exit_code_2(String name) throws Exception {
-        var preview = Invocation.of("preview", name);
+        var preview = PackagedProgramRun.of("preview", name);
 
         assertThat(preview.exitCode()).isEqualTo(2);
         assertThat(preview.out()).isEmpty();
@@ -167,7 +167,7 @@ class CommandLineIT {
     void ten_megabytes_of_yaml_are_a_finding() throws Exception {
         var file = Files.writeString(folder.resolve("platform.yaml"), "a: b\n".repeat(2_000_000));
 
-        var validate = Invocation.of("validate", file.toString());
+        var validate = PackagedProgramRun.of("validate", file.toString());
 
         assertThat(validate.exitCode()).isEqualTo(1);
         assertThat(validate.out().lines()).singleElement().asString().contains("has more than 262144 bytes");
@@ -175,7 +175,7 @@ class CommandLineIT {
 
     @Test
     void wrong_usage_says_what_is_wrong_with_exit_code_2() throws Exception {
-        var usage = Invocation.of("preview", FIXTURE, "--region", "us-west-2; rm");
+        var usage = PackagedProgramRun.of("preview", FIXTURE, "--region", "us-west-2; rm");
 
         assertThat(usage.exitCode()).isEqualTo(2);
         assertThat(usage.err()).startsWith("platform: --region: expected a region such as us-west-2");
@@ -183,17 +183,18 @@ class CommandLineIT {
 
     @Test
     void the_schema_is_the_file_in_the_repository() throws Exception {
-        assertThat(Invocation.of("schema").out()).isEqualTo(Files.readString(Path.of("schema/platform-spec-v1.json")));
+        assertThat(PackagedProgramRun.of("schema").out())
+                .isEqualTo(Files.readString(Path.of("schema/platform-spec-v1.json")));
     }
 
     @Test
     void the_version_names_the_provider_too() throws Exception {
-        assertThat(Invocation.of("--version").out()).contains("platform 1.", "provider aws 7.48.0");
+        assertThat(PackagedProgramRun.of("--version").out()).contains("platform 1.", "provider aws 7.48.0");
     }
 
     @Test
     void the_action_outside_of_a_workflow_says_so_in_one_line() throws Exception {
-        var action = Invocation.of("action");
+        var action = PackagedProgramRun.of("action");
 
         assertThat(action.exitCode()).isEqualTo(8);
         assertThat(action.out()).doesNotContain("Exception");

@@ -2,7 +2,7 @@ package com.althq.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.Golden;
+import com.althq.platform.GoldenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ class CommandsPageTest {
 
     @Test
     void every_block_is_what_a_command_printed() throws IOException {
-        Golden.assertMatches(PAGE, CommandsPageTest::filled);
+        GoldenFile.assertMatches(PAGE, CommandsPageTest::filled);
 
         var page = Files.readString(PAGE);
         assertThat(BLOCK.matcher(page).results()).hasSizeGreaterThan(6);

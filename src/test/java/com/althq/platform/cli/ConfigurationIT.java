@@ -60,7 +60,7 @@ class ConfigurationIT {
 
     @Test
     void the_file_of_the_work_tree_says_where_a_specification_goes() throws Exception {
-        var json = json(Invocation.of("preview", spec.toString(), "--format", "json"));
+        var json = json(PackagedProgramRun.of("preview", spec.toString(), "--format", "json"));
 
         assertThat(json.at("/stack").asText()).isEqualTo("dev.orders.us-west-2");
         assertThat(json.at("/outputs/s3_bucket_orders_state").asText()).isEqualTo("470935583836-orders-state");
@@ -69,7 +69,7 @@ class ConfigurationIT {
 
     @Test
     void options_win() throws Exception {
-        var json = json(Invocation.of(
+        var json = json(PackagedProgramRun.of(
                 "preview", spec.toString(), "--format", "json", "--environment", "prod", "--region", "us-east-1"));
 
         assertThat(json.at("/stack").asText()).isEqualTo("prod.orders.us-east-1");
@@ -81,21 +81,22 @@ class ConfigurationIT {
         var other = Files.writeString(
                 repository.resolve("other.yml"), "environments: {dev: {account: \"111122223333\"}}\n");
 
-        var json = json(Invocation.of("preview", spec.toString(), "--format", "json", "--config", other.toString()));
+        var json = json(
+                PackagedProgramRun.of("preview", spec.toString(), "--format", "json", "--config", other.toString()));
 
         assertThat(json.at("/outputs/s3_bucket_orders_state").asText()).isEqualTo("111122223333-orders-state");
     }
 
     @Test
     void what_comes_from_standard_input_is_in_no_repository() throws Exception {
-        var json = json(Invocation.withInput(SPEC, "preview", "-", "--format", "json"));
+        var json = json(PackagedProgramRun.withInput(SPEC, "preview", "-", "--format", "json"));
 
         assertThat(json.at("/outputs/s3_bucket_orders_state").asText()).isEqualTo("${account}-orders-state");
     }
 
     @Test
     void a_named_file_that_is_missing_is_wrong_usage() throws Exception {
-        var preview = Invocation.of("preview", spec.toString(), "--config", "no-such-file.yml");
+        var preview = PackagedProgramRun.of("preview", spec.toString(), "--config", "no-such-file.yml");
 
         assertThat(preview.exitCode()).isEqualTo(2);
         assertThat(preview.err().strip()).isEqualTo("platform: --config no-such-file.yml: no such file");
@@ -106,7 +107,7 @@ class ConfigurationIT {
         Files.writeString(configuration, "environments: {dev: {account: 470935583836, protect: maybe}}\n");
         Files.writeString(spec, SPEC.replace("networkMode", "networkmode"));
 
-        var preview = Invocation.of("preview", spec.toString(), "--format", "json");
+        var preview = PackagedProgramRun.of("preview", spec.toString(), "--format", "json");
 
         assertThat(preview.exitCode()).isEqualTo(1);
         var files = new ObjectMapper().readTree(preview.out()).at("/files");
@@ -116,7 +117,7 @@ class ConfigurationIT {
 
     @Test
     void an_environment_that_is_not_listed_is_refused() throws Exception {
-        var preview = Invocation.of("preview", spec.toString(), "--environment", "prd");
+        var preview = PackagedProgramRun.of("preview", spec.toString(), "--environment", "prd");
 
         assertThat(preview.exitCode()).isEqualTo(1);
         assertThat(preview.out())
@@ -127,14 +128,15 @@ class ConfigurationIT {
     void an_encrypted_secret_needs_a_value_for_the_environment() throws Exception {
         Files.writeString(spec, SPEC + "  secrets: {API_KEY: {dev: AQIC}}\n");
 
-        var dev = Invocation.of("preview", spec.toString(), "--format", "markdown");
-        var prod = Invocation.of("preview", spec.toString(), "--environment", "prod");
+        var dev = PackagedProgramRun.of("preview", spec.toString(), "--format", "markdown");
+        var prod = PackagedProgramRun.of("preview", spec.toString(), "--environment", "prod");
 
         assertThat(dev.exitCode()).as(dev.err()).isZero();
         assertThat(dev.out()).doesNotContain("AQIC");
         assertThat(prod.exitCode()).isEqualTo(1);
         assertThat(prod.out()).contains(spec + ":14:13: error: the secret `API_KEY` has no value");
-        assertThat(Invocation.of("validate", spec.toString()).exitCode()).isZero();
+        assertThat(PackagedProgramRun.of("validate", spec.toString()).exitCode())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -143,13 +145,13 @@ class ConfigurationIT {
         Files.writeString(spec, SPEC + "  secrets: [API_KEY, OTHER_SECRET]\n");
         var planted = Map.of("API_KEY", "planted-value-one", "OTHER_SECRET", "planted-value-two");
 
-        var preview = Invocation.run(List.of(), planted, "", "preview", spec.toString(), "--format", format);
+        var preview = PackagedProgramRun.run(List.of(), planted, "", "preview", spec.toString(), "--format", format);
 
         assertThat(preview.exitCode()).as(preview.err()).isZero();
         assertThat(preview.out() + preview.err()).isNotEmpty().doesNotContain("planted-value");
     }
 
-    private static JsonNode json(Invocation preview) throws Exception {
+    private static JsonNode json(PackagedProgramRun preview) throws Exception {
         assertThat(preview.exitCode()).as(preview.err() + preview.out()).isZero();
         return new ObjectMapper().readTree(preview.out());
     }

@@ -3,7 +3,7 @@ package com.althq.platform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.engine.pulumi.LiveStack;
-import com.althq.platform.engine.pulumi.TestedCli;
+import com.althq.platform.engine.pulumi.RealPulumiCli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class DoctorIT {
     @Test
     void a_machine_that_is_ready_is_code_0() throws IOException, InterruptedException {
         try (var stack = new LiveStack(folder)) {
-            var doctor = Invocation.run(
+            var doctor = PackagedProgramRun.run(
                     List.of(),
                     environment(stack),
                     "",
@@ -44,7 +44,7 @@ class DoctorIT {
     @Test
     void one_thing_that_is_wrong_is_code_8_and_the_rest_is_told_too() throws IOException, InterruptedException {
         try (var stack = new LiveStack(folder)) {
-            var doctor = Invocation.run(
+            var doctor = PackagedProgramRun.run(
                     List.of(),
                     environment(stack),
                     "",
@@ -69,7 +69,7 @@ class DoctorIT {
 
     private static Map<String, String> environment(LiveStack stack) {
         var environment = new HashMap<>(stack.environment());
-        environment.put("PATH", TestedCli.path().getParent() + ":/usr/bin:/bin");
+        environment.put("PATH", RealPulumiCli.path().getParent() + ":/usr/bin:/bin");
         return environment;
     }
 }

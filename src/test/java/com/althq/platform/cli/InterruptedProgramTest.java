@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.NotesStack;
-import com.althq.platform.engine.pulumi.WatchedCli;
-import com.althq.platform.standin.Call;
-import com.althq.platform.standin.Fault;
+import com.althq.platform.engine.pulumi.SignalRecordingCli;
+import com.althq.platform.standin.InjectedFault;
+import com.althq.platform.standin.ProviderCall;
 import com.althq.platform.usecase.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class InterruptedProgramTest {
     private Path folder;
 
     private LiveStack stack;
-    private WatchedCli cli;
+    private SignalRecordingCli cli;
     private NotesStack reviewed;
 
     /// What comes after `java`.
@@ -46,13 +46,13 @@ class InterruptedProgramTest {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ApplyMain.class.getName());
+                ApplyCommandMain.class.getName());
     }
 
     @BeforeEach
     void start() throws IOException {
         stack = new LiveStack(folder.resolve("stack"));
-        cli = new WatchedCli(folder.resolve("bin"));
+        cli = new SignalRecordingCli(folder.resolve("bin"));
         reviewed = RunningProgram.reviewed(stack, folder);
     }
 
@@ -64,7 +64,7 @@ class InterruptedProgramTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
     void what_is_being_made_is_waited_for(String signal) throws Exception {
-        stack.standIn().faults().set(Fault.slow("create", NotesStack.ACCESS, SLOW));
+        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, SLOW));
         try (var program = started()) {
             stack.standIn().log().await(InterruptedProgramTest::makesTheAccessBlock);
 
@@ -77,7 +77,7 @@ class InterruptedProgramTest {
 
     @Test
     void the_interrupt_of_a_terminal_reaches_the_command_once() throws Exception {
-        stack.standIn().faults().set(Fault.slow("create", NotesStack.ACCESS, SLOW));
+        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, SLOW));
         try (var program = started()) {
             stack.standIn().log().await(InterruptedProgramTest::makesTheAccessBlock);
 
@@ -92,7 +92,7 @@ class InterruptedProgramTest {
     void while_it_is_looked_at_what_would_change_nothing_is_changed() throws Exception {
         stack.standIn()
                 .faults()
-                .set(Fault.slow("check", NotesStack.BUCKET, ENDLESS).cancellable());
+                .set(InjectedFault.slow("check", NotesStack.BUCKET, ENDLESS).cancellable());
         try (var program = started()) {
             awaitTheLook();
 
@@ -109,7 +109,7 @@ class InterruptedProgramTest {
 
     @Test
     void when_it_is_killed_while_something_is_made_the_command_ends_in_order_by_itself() throws Exception {
-        stack.standIn().faults().set(Fault.slow("create", NotesStack.ACCESS, SLOW));
+        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, SLOW));
         try (var program = started()) {
             stack.standIn().log().await(InterruptedProgramTest::makesTheAccessBlock);
             var children = program.children();
@@ -127,7 +127,7 @@ class InterruptedProgramTest {
 
     @Test
     void when_it_is_killed_in_the_preview_the_command_ends_too() throws Exception {
-        stack.standIn().faults().set(Fault.slow("check", NotesStack.BUCKET, SLOW));
+        stack.standIn().faults().set(InjectedFault.slow("check", NotesStack.BUCKET, SLOW));
         try (var program = started()) {
             awaitTheLook();
             var children = program.children();
@@ -188,7 +188,7 @@ class InterruptedProgramTest {
                         > 1);
     }
 
-    private static boolean makesTheAccessBlock(Call call) {
+    private static boolean makesTheAccessBlock(ProviderCall call) {
         return call.operation().equals("create")
                 && !call.preview()
                 && call.subject().endsWith(NotesStack.ACCESS);

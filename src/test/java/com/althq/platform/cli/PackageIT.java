@@ -13,7 +13,7 @@ class PackageIT {
     @ParameterizedTest
     @ValueSource(strings = {"platform-all-sections.yaml", "platform-agent-factory.yaml"})
     void nothing_that_a_specification_asks_for_is_missing(String fixture) throws Exception {
-        var run = Invocation.of("preview", "fixtures/" + fixture);
+        var run = PackagedProgramRun.of("preview", "fixtures/" + fixture);
 
         assertThat(run.err()).doesNotContain("NoClassDefFoundError");
         assertThat(run.exitCode()).isZero();

@@ -1,11 +1,11 @@
 package com.althq.platform.cli;
 
-import com.althq.platform.config.Target;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.NotesStack;
-import com.althq.platform.engine.pulumi.WatchedCli;
-import com.althq.platform.plan.review.ReviewJson;
-import com.althq.platform.standin.World;
+import com.althq.platform.engine.pulumi.SignalRecordingCli;
+import com.althq.platform.plan.review.ReviewFormat;
+import com.althq.platform.standin.SimulatedAccount;
 import com.althq.platform.usecase.ProgramVersions;
 import com.althq.platform.usecase.SpecContent;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// Our program as a process of its own, leader of a process group, as a shell starts it on a terminal. It applies a
 /// review.
-final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -34,9 +34,14 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /// What the command line gives as the target of [LiveStack].
-    static Target target() {
-        return new Target(
-                "dev", "us-west-2", Optional.of(World.ACCOUNT), Optional.of("first"), Optional.empty(), false);
+    public static DeploymentTarget target() {
+        return new DeploymentTarget(
+                "dev",
+                "us-west-2",
+                Optional.of(SimulatedAccount.ACCOUNT),
+                Optional.of("first"),
+                Optional.empty(),
+                false);
     }
 
     /// A specification and its review, in files of this folder.
@@ -46,16 +51,18 @@ final class RunningProgram implements AutoCloseable {
         var spec = LiveStack.spec(NotesStack.YAML);
         var review = stack.engine()
                 .preview(target(), spec)
-                .review(new SpecContent("platform.yaml", content).blob(),
+                .review(
+                        new SpecContent("platform.yaml", content).blob(),
                         Optional.empty(),
                         ProgramVersions.reviewed(stack.settings()));
-        Files.writeString(folder.resolve("review.json"), ReviewJson.write(review));
+        Files.writeString(folder.resolve("review.json"), ReviewFormat.write(review));
         return new NotesStack(stack, target(), spec, review);
     }
 
     /// @param program what comes after `java`
     /// @param folder  with the specification and the review
-    static RunningProgram start(List<String> program, LiveStack stack, WatchedCli cli, Path folder) throws IOException {
+    static RunningProgram start(List<String> program, LiveStack stack, SignalRecordingCli cli, Path folder)
+            throws IOException {
         var temporary = Files.createDirectories(folder.resolve("tmp"));
         var command = new ArrayList<>(List.of("setsid", "env", "--default-signal"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -67,7 +74,7 @@ final class RunningProgram implements AutoCloseable {
                 "--review-file",
                 folder.resolve("review.json").toString(),
                 "--account-id",
-                World.ACCOUNT,
+                SimulatedAccount.ACCOUNT,
                 "--image-tag",
                 "first",
                 "--backend",

@@ -3,7 +3,7 @@ package com.althq.platform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.engine.pulumi.LiveStack;
-import com.althq.platform.engine.pulumi.Standing;
+import com.althq.platform.engine.pulumi.PreparedStacks;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// `platform list` and `platform outputs`, as they print.
-class StackCommandsTest extends ShellScene {
+class StackCommandsTest extends CommandTestBase {
 
     @Test
     void a_stack_is_listed_and_its_outputs_are_shown() {
-        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
 
         shell.reads("list", "list");
         shell.reads("outputs", "outputs", "notes");
@@ -48,7 +48,7 @@ class StackCommandsTest extends ShellScene {
 
     @Test
     void a_backend_is_meant_from_the_folder_that_the_program_is_run_in() {
-        Standing.up(stack, LiveStack.spec(Standing.NOTES));
+        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
         var here = Path.of("").toAbsolutePath();
 
         for (var it : List.of("file://./" + here.relativize(stack.backend()), "file://~/backend")) {
@@ -64,15 +64,15 @@ class StackCommandsTest extends ShellScene {
         assertThat(outputs("notes", "--engine", "offline").exitCode()).isEqualTo(2);
     }
 
-    private Invocation list(String... options) {
+    private PackagedProgramRun list(String... options) {
         return typed("list", options);
     }
 
-    private Invocation outputs(String... options) {
+    private PackagedProgramRun outputs(String... options) {
         return typed("outputs", options);
     }
 
-    private Invocation typed(String command, String... options) {
+    private PackagedProgramRun typed(String command, String... options) {
         return shell.type(
                 Stream.concat(Stream.of(command), Arrays.stream(options)).toArray(String[]::new));
     }

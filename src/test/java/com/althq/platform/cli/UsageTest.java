@@ -2,6 +2,7 @@ package com.althq.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.cli.command.PlatformCommand;
 import com.althq.platform.usecase.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -78,12 +79,12 @@ class UsageTest {
                 .startsWith("platform 1.");
     }
 
-    private static Invocation type(String... words) {
+    private static PackagedProgramRun type(String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
         var line = CommandLineWiring.prepared(new CommandLine(new PlatformCommand()))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
-        return new Invocation(line.execute(words), out.toString(), err.toString());
+        return new PackagedProgramRun(line.execute(words), out.toString(), err.toString());
     }
 }

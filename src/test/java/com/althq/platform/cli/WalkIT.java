@@ -3,7 +3,7 @@ package com.althq.platform.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.standin.StandIn;
+import com.althq.platform.standin.StandInProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class WalkIT {
     void every_command_of_the_walk_ends_and_prints_as_it_says() throws Exception {
         var walk = Files.createDirectories(folder.resolve("walk"));
         var stops = stops(Files.readString(Path.of("docs", "try-it-locally.md")));
-        try (var standIn = StandIn.start(walk.resolve("account/world.json"))) {
+        try (var standIn = StandInProvider.start(walk.resolve("account/world.json"))) {
             surroundings(standIn);
             var printed = run(stops, walk);
 
@@ -56,7 +56,7 @@ class WalkIT {
 
     /// The folder that the commands are typed in: the packaged program, which is built already, and the stand-in of
     /// this process.
-    private void surroundings(StandIn standIn) throws IOException {
+    private void surroundings(StandInProvider standIn) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         script(
                 "platform",

@@ -2,9 +2,9 @@ package com.althq.platform.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.spec.Corpus;
-import com.althq.platform.spec.Finding;
-import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.SpecCorpus;
+import com.althq.platform.spec.finding.Finding;
+import com.althq.platform.spec.finding.RuleId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class ConfigurationCorpusTest {
     @ParameterizedTest
     @MethodSource("files")
     void a_file_has_exactly_the_findings_beside_it(Path file) throws IOException {
-        var actual = findings(file).stream().map(Corpus::line).collect(Collectors.joining());
+        var actual = findings(file).stream().map(SpecCorpus::line).collect(Collectors.joining());
         var beside = FOLDER.resolve(file.getFileName().toString().replace(".yml", ".findings"));
         if (System.getProperty("golden.update") != null) {
             Files.writeString(beside, actual);
@@ -79,15 +79,15 @@ class ConfigurationCorpusTest {
                 .map((MatchResult it) -> it.group(1))
                 .findFirst();
         return switch (new ConfigurationReader(asked).read(bytes)) {
-            case Configured.Usable _ -> List.of();
-            case Configured.Unusable it -> it.findings();
+            case ConfigurationReadResult.Usable _ -> List.of();
+            case ConfigurationReadResult.Unusable it -> it.findings();
         };
     }
 
     static Configuration usable(String name) {
         return switch (new ConfigurationReader(Optional.empty()).read(bytes(FOLDER.resolve(name)))) {
-            case Configured.Usable it -> it.configuration();
-            case Configured.Unusable it -> throw new AssertionError(it.findings());
+            case ConfigurationReadResult.Usable it -> it.configuration();
+            case ConfigurationReadResult.Unusable it -> throw new AssertionError(it.findings());
         };
     }
 

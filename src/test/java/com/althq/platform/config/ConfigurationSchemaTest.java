@@ -61,7 +61,7 @@ class ConfigurationSchemaTest {
 
     @Test
     void its_defaults_are_those_that_hold() {
-        var defaults = Environment.DEFAULT;
+        var defaults = EnvironmentConfiguration.DEFAULT;
         assertThat(defaults(environment))
                 .isEqualTo(json(Map.of(
                         "region", defaults.region(),
@@ -72,7 +72,7 @@ class ConfigurationSchemaTest {
         var files = Configuration.Files.DEFAULT;
         assertThat(defaults(schema.at("/properties/files")))
                 .isEqualTo(json(Map.of("include", files.include(), "exclude", files.exclude())));
-        var shared = SharedNames.DEFAULT;
+        var shared = SharedLookupNames.DEFAULT;
         assertThat(defaults(schema.at("/properties/shared")))
                 .isEqualTo(json(Map.of(
                         "privateSubnetTag",
@@ -91,9 +91,11 @@ class ConfigurationSchemaTest {
     @Test
     void names_accounts_and_regions_are_what_the_command_line_takes_too() {
         assertThat(schema.at("/properties/environments/propertyNames/pattern").asText())
-                .isEqualTo("^" + Target.ENVIRONMENT + "$");
-        assertThat(environment.at("/properties/account/pattern").asText()).isEqualTo("^" + Target.ACCOUNT + "$");
-        assertThat(environment.at("/properties/region/pattern").asText()).isEqualTo("^" + Target.REGION + "$");
+                .isEqualTo("^" + DeploymentTarget.ENVIRONMENT + "$");
+        assertThat(environment.at("/properties/account/pattern").asText())
+                .isEqualTo("^" + DeploymentTarget.ACCOUNT + "$");
+        assertThat(environment.at("/properties/region/pattern").asText())
+                .isEqualTo("^" + DeploymentTarget.REGION + "$");
     }
 
     @Test
@@ -109,7 +111,7 @@ class ConfigurationSchemaTest {
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(
                                 new ConfigurationReader(Optional.empty()).read(it.getBytes(StandardCharsets.UTF_8)))
-                        .isInstanceOf(Configured.Usable.class));
+                        .isInstanceOf(ConfigurationReadResult.Usable.class));
     }
 
     @Test

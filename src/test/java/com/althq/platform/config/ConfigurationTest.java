@@ -2,7 +2,7 @@ package com.althq.platform.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.spec.SecretKeys;
+import com.althq.platform.spec.model.SecretEnvironments;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ConfigurationTest {
 
-    private static final Asked NOTHING =
-            new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final TargetOverrides NOTHING = new TargetOverrides(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Configuration everything = ConfigurationCorpusTest.usable("good-everything.yml");
 
@@ -19,7 +19,7 @@ class ConfigurationTest {
     void what_a_file_says_arrives() {
         assertThat(everything.environments().sequencedKeySet()).containsExactly("dev", "prod");
         assertThat(everything.environment("prod"))
-                .isEqualTo(new Environment(
+                .isEqualTo(new EnvironmentConfiguration(
                         Optional.of("main"),
                         Optional.of("007964198595"),
                         "eu-central-1",
@@ -33,8 +33,8 @@ class ConfigurationTest {
         assertThat(everything.files())
                 .isEqualTo(new Configuration.Files(List.of("services/*/platform.yaml"), List.of()));
         assertThat(everything.shared())
-                .isEqualTo(new SharedNames(
-                        new SharedNames.Tag("tier", "private app=a"),
+                .isEqualTo(new SharedLookupNames(
+                        new SharedLookupNames.Tag("tier", "private app=a"),
                         "our-alb",
                         "/ours/zone",
                         "ours.token",
@@ -45,7 +45,7 @@ class ConfigurationTest {
     void what_a_file_leaves_out_is_as_if_there_was_no_file() {
         var little = ConfigurationCorpusTest.usable("good-little.yml");
 
-        assertThat(little.environment("dev")).isEqualTo(Environment.DEFAULT);
+        assertThat(little.environment("dev")).isEqualTo(EnvironmentConfiguration.DEFAULT);
         assertThat(little.files()).isEqualTo(Configuration.DEFAULT.files());
         assertThat(little.shared()).isEqualTo(Configuration.DEFAULT.shared());
     }
@@ -53,7 +53,8 @@ class ConfigurationTest {
     @Test
     void nobody_who_configures_nothing_goes_anywhere_else() {
         assertThat(Configuration.DEFAULT.target(NOTHING, Optional.of("main")))
-                .isEqualTo(new Target("dev", "us-west-2", Optional.empty(), Optional.empty(), Optional.empty(), false));
+                .isEqualTo(new DeploymentTarget(
+                        "dev", "us-west-2", Optional.empty(), Optional.empty(), Optional.empty(), false));
     }
 
     @Test
@@ -73,7 +74,7 @@ class ConfigurationTest {
 
     @Test
     void what_is_asked_for_wins() {
-        var asked = new Asked(
+        var asked = new TargetOverrides(
                 Optional.of("dev"),
                 Optional.of("us-east-1"),
                 Optional.of("111122223333"),
@@ -81,7 +82,7 @@ class ConfigurationTest {
                 Optional.of("o/r"));
 
         assertThat(everything.target(asked, Optional.of("main")))
-                .isEqualTo(new Target(
+                .isEqualTo(new DeploymentTarget(
                         "dev",
                         "us-east-1",
                         Optional.of("111122223333"),
@@ -95,7 +96,7 @@ class ConfigurationTest {
 
     @Test
     void subnets_of_the_configured_account_and_region_are_not_those_of_others() {
-        var elsewhere = new Asked(
+        var elsewhere = new TargetOverrides(
                 Optional.of("prod"), Optional.of("us-east-1"), Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(everything.target(elsewhere, Optional.empty()).privateSubnets())
@@ -105,8 +106,8 @@ class ConfigurationTest {
     @Test
     void the_keys_of_secrets_are_those_of_the_environments() {
         assertThat(everything.secretKeys(everything.target(NOTHING, Optional.of("main"))))
-                .isEqualTo(new SecretKeys("prod", "production", Set.of("dev", "production")));
+                .isEqualTo(new SecretEnvironments("prod", "production", Set.of("dev", "production")));
         assertThat(Configuration.DEFAULT.secretKeys(Configuration.DEFAULT.target(NOTHING, Optional.empty())))
-                .isEqualTo(new SecretKeys("dev", "dev", Set.of()));
+                .isEqualTo(new SecretEnvironments("dev", "dev", Set.of()));
     }
 }

@@ -1,5 +1,6 @@
 package com.althq.platform.engine;
 
+import com.althq.platform.engine.program.PulumiExports;
 import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
@@ -28,13 +29,13 @@ import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 
 /// An engine that keeps what it is asked, and answers by a rule.
-final class AnsweringMonitor implements Monitor {
+public final class AnsweringMonitor implements Monitor {
 
     /// The name of what it does not take.
-    static final String REFUSED = "refused";
+    public static final String REFUSED = "refused";
 
     /// How it answers.
-    enum Answering {
+    public enum Answering {
         /// At once, as in a preview of what is there.
         AT_ONCE,
         /// From another thread, as in a preview of what is not there yet.
@@ -44,17 +45,17 @@ final class AnsweringMonitor implements Monitor {
     }
 
     /// What was asked, in no order: the requests by type and name.
-    record Asked(Map<String, RegisterResourceRequest> resources, Struct outputs) {}
+    public record Asked(Map<String, RegisterResourceRequest> resources, Struct outputs) {}
 
     private final Answering answering;
     private final Map<String, RegisterResourceRequest> resources = new ConcurrentSkipListMap<>();
     private volatile Struct outputs = Struct.getDefaultInstance();
 
-    AnsweringMonitor(Answering answering) {
+    public AnsweringMonitor(Answering answering) {
         this.answering = answering;
     }
 
-    Asked asked() {
+    public Asked asked() {
         return new Asked(new TreeMap<>(resources), outputs);
     }
 
@@ -92,13 +93,13 @@ final class AnsweringMonitor implements Monitor {
                 .setUrn("urn:pulumi:dev::platform::" + request.getType() + "::" + request.getName());
         if (request.getCustom()) {
             answer.setId(answering == Answering.PREVIEW ? "" : "id of " + request.getName())
-                    .setObject(outputs(Exports.of(resource), request));
+                    .setObject(outputs(PulumiExports.of(resource), request));
         }
         return answer.build();
     }
 
     /// What went in, and a text for every other output that is one.
-    private Struct outputs(Collection<Exports.Export<?>> exports, RegisterResourceRequest request) {
+    private Struct outputs(Collection<PulumiExports.Export<?>> exports, RegisterResourceRequest request) {
         var outputs = request.getObject().toBuilder();
         for (var it : exports) {
             var text = it.name() + " of " + request.getName();

@@ -1,10 +1,10 @@
 package com.althq.platform.engine;
 
-import com.althq.platform.capability.Need;
-import com.althq.platform.capability.Surroundings;
+import com.althq.platform.capability.ProgramInputs;
+import com.althq.platform.capability.SharedLookup;
 import com.althq.platform.config.SharedInfrastructure;
 import com.althq.platform.resource.provider.AwsProvider;
-import com.althq.platform.resource.provider.Providers;
+import com.althq.platform.resource.provider.ProviderPair;
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.OutputData;
 import com.pulumi.core.internal.OutputInternal;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// An account in which everything is there but the value of a secret.
-final class KnownSurroundings implements Surroundings {
+public final class KnownSurroundings implements ProgramInputs {
 
     @Override
     public Output<String> cloudflareToken(AwsProvider provider) {
@@ -21,7 +21,7 @@ final class KnownSurroundings implements Surroundings {
     }
 
     @Override
-    public SharedInfrastructure lookUp(Set<Need> needs, Providers providers) {
+    public SharedInfrastructure lookUp(Set<SharedLookup> needs, ProviderPair providers) {
         return SharedInfrastructure.NOTHING
                 .with(new SharedInfrastructure.Account("470935583836", Optional.of("470935583836")))
                 .with(new SharedInfrastructure.Network("vpc-1", "10.0.0.0/16", List.of("subnet-1", "subnet-2")))

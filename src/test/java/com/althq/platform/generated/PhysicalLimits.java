@@ -2,9 +2,9 @@ package com.althq.platform.generated;
 
 import static java.util.Objects.requireNonNull;
 
-import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.graph.ValueText;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -85,7 +85,7 @@ final class PhysicalLimits {
 
     private static String name(Resource resource) {
         return resource.input(requireNonNull(LIMITS.get(resource.type())).property())
-                .map(Display::of)
+                .map(ValueText::of)
                 .orElse("");
     }
 

@@ -22,14 +22,14 @@ final class RandomFile {
     private static final int MOST = 10_000;
 
     private final Random random;
-    private final Names names;
+    private final RandomTexts names;
 
     /// How likely what may be left out is there.
     private final double fullness;
 
     RandomFile(Random random) {
         this.random = random;
-        this.names = new Names(random);
+        this.names = new RandomTexts(random);
         this.fullness = List.of(0.0, 0.3, 0.6, 0.9, 1.0).get(random.nextInt(5));
     }
 

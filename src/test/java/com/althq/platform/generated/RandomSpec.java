@@ -1,11 +1,11 @@
 package com.althq.platform.generated;
 
-import com.althq.platform.config.SharedNames;
-import com.althq.platform.config.Target;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.Read;
-import com.althq.platform.spec.SecretKeys;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.config.SharedLookupNames;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.spec.model.SecretEnvironments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +21,7 @@ import java.util.Set;
 /// A valid platform.yaml that nobody has written, and where it goes. The same seed makes the same.
 ///
 /// @param file JSON, which is YAML too
-record RandomSpec(long seed, Target target, ObjectNode file) {
+record RandomSpec(long seed, DeploymentTarget target, ObjectNode file) {
 
     static final JsonNode SCHEMA = schema();
 
@@ -70,13 +70,13 @@ record RandomSpec(long seed, Target target, ObjectNode file) {
     }
 
     private void settled(Random random) {
-        new Settled((ObjectNode) file.get("spec"), file.at("/metadata/name").asText(), random).settle();
+        new SpecRepair((ObjectNode) file.get("spec"), file.at("/metadata/name").asText(), random).settle();
     }
 
-    private static Target target(Random random) {
+    private static DeploymentTarget target(Random random) {
         var region = one(random, "us-west-2", "eu-central-1", "us-gov-west-1", "cn-north-1");
         var environment = ENVIRONMENTS.get(random.nextInt(ENVIRONMENTS.size()));
-        return new Target(
+        return new DeploymentTarget(
                 environment,
                 region,
                 maybe(random, "470935583836"),
@@ -85,7 +85,7 @@ record RandomSpec(long seed, Target target, ObjectNode file) {
                 random.nextBoolean(),
                 environment,
                 random.nextBoolean() ? List.of() : SUBNETS,
-                SharedNames.DEFAULT);
+                SharedLookupNames.DEFAULT);
     }
 
     private static String one(Random random, String... texts) {
@@ -96,8 +96,8 @@ record RandomSpec(long seed, Target target, ObjectNode file) {
         return random.nextBoolean() ? Optional.of(text) : Optional.empty();
     }
 
-    Read read() {
-        var keys = new SecretKeys(target.environment(), target.secretsAs(), Set.copyOf(ENVIRONMENTS));
+    SpecReadResult read() {
+        var keys = new SecretEnvironments(target.environment(), target.secretsAs(), Set.copyOf(ENVIRONMENTS));
         return new SpecReader(keys).read(text().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -106,7 +106,7 @@ record RandomSpec(long seed, Target target, ObjectNode file) {
     /// @throws AssertionError with every finding if it is not valid
     PlatformSpec spec() {
         var read = read();
-        if (read instanceof Read.Valid valid) {
+        if (read instanceof SpecReadResult.Valid valid) {
             return valid.spec();
         }
         throw new AssertionError(read.findings() + "\n" + this);

@@ -2,8 +2,8 @@ package com.althq.platform.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.Read;
+import com.althq.platform.spec.SpecReadResult;
+import com.althq.platform.spec.model.Capability;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -19,7 +19,7 @@ class RandomSpecTest {
 
     @Test
     void whatever_it_makes_is_valid() {
-        assertThat(files).allSatisfy(it -> assertThat(it.read()).as("%s", it).isInstanceOf(Read.Valid.class));
+        assertThat(files).allSatisfy(it -> assertThat(it.read()).as("%s", it).isInstanceOf(SpecReadResult.Valid.class));
     }
 
     @Test

@@ -3,7 +3,7 @@ package com.althq.platform.moto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.TestedCli;
+import com.althq.platform.engine.pulumi.RealPulumiCli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ class MotoServerTest {
 
     private int pulumi(MotoServer moto, String... arguments) throws IOException, InterruptedException {
         var command = new ProcessBuilder(arguments);
-        command.command().addFirst(TestedCli.path().toString());
+        command.command().addFirst(RealPulumiCli.path().toString());
         command.command().add("--non-interactive");
         command.directory(folder.toFile())
                 .redirectErrorStream(true)

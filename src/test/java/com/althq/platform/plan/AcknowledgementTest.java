@@ -1,7 +1,7 @@
 package com.althq.platform.plan;
 
-import static com.althq.platform.graph.Graphs.STACK;
-import static com.althq.platform.graph.Graphs.urn;
+import static com.althq.platform.graph.TestGraphs.STACK;
+import static com.althq.platform.graph.TestGraphs.urn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.graph.ResourceGraph;

@@ -1,9 +1,9 @@
 package com.althq.platform.plan;
 
-import static com.althq.platform.graph.Graphs.object;
-import static com.althq.platform.graph.Graphs.options;
-import static com.althq.platform.graph.Graphs.resource;
-import static com.althq.platform.graph.Graphs.text;
+import static com.althq.platform.graph.TestGraphs.object;
+import static com.althq.platform.graph.TestGraphs.options;
+import static com.althq.platform.graph.TestGraphs.resource;
+import static com.althq.platform.graph.TestGraphs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.graph.Resource;

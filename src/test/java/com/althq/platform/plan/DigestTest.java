@@ -1,21 +1,21 @@
 package com.althq.platform.plan;
 
-import static com.althq.platform.graph.Graphs.STACK;
-import static com.althq.platform.graph.Graphs.list;
-import static com.althq.platform.graph.Graphs.object;
-import static com.althq.platform.graph.Graphs.options;
-import static com.althq.platform.graph.Graphs.ref;
-import static com.althq.platform.graph.Graphs.resource;
-import static com.althq.platform.graph.Graphs.text;
+import static com.althq.platform.graph.TestGraphs.STACK;
+import static com.althq.platform.graph.TestGraphs.list;
+import static com.althq.platform.graph.TestGraphs.object;
+import static com.althq.platform.graph.TestGraphs.options;
+import static com.althq.platform.graph.TestGraphs.ref;
+import static com.althq.platform.graph.TestGraphs.resource;
+import static com.althq.platform.graph.TestGraphs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Value;
-import com.althq.platform.plan.review.Row;
-import com.althq.platform.plan.review.Rows;
-import com.althq.platform.plan.review.State;
+import com.althq.platform.graph.ValueText;
+import com.althq.platform.plan.review.ReviewRow;
+import com.althq.platform.plan.review.ReviewRowBuilder;
+import com.althq.platform.plan.review.StackState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,8 +59,8 @@ class DigestTest {
     @Test
     void a_text_that_imitates_a_reference_is_none() {
         var reference = ref(STATE, "arn");
-        var imitation = new Value.Text(Display.symbol(reference));
-        var escaped = new Value.Text("$" + Display.symbol(reference));
+        var imitation = new Value.Text(ValueText.symbol(reference));
+        var escaped = new Value.Text("$" + ValueText.symbol(reference));
         var urn = new Value.Text("[\"ref\",\"" + STATE.urn() + "\",\"arn\"]");
         var list = list("ref", STATE.urn().value(), "arn");
 
@@ -175,6 +175,6 @@ class DigestTest {
     }
 
     private static String digest(String stack, List<Step> steps, ResourceGraph graph) {
-        return Row.digest(stack, Rows.of(steps, State.NOTHING, graph));
+        return ReviewRow.digest(stack, ReviewRowBuilder.of(steps, StackState.NOTHING, graph));
     }
 }

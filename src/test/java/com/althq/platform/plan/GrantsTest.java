@@ -1,11 +1,11 @@
 package com.althq.platform.plan;
 
-import static com.althq.platform.graph.Graphs.graph;
-import static com.althq.platform.graph.Graphs.list;
-import static com.althq.platform.graph.Graphs.object;
-import static com.althq.platform.graph.Graphs.ref;
-import static com.althq.platform.graph.Graphs.resource;
-import static com.althq.platform.graph.Graphs.text;
+import static com.althq.platform.graph.TestGraphs.graph;
+import static com.althq.platform.graph.TestGraphs.list;
+import static com.althq.platform.graph.TestGraphs.object;
+import static com.althq.platform.graph.TestGraphs.ref;
+import static com.althq.platform.graph.TestGraphs.resource;
+import static com.althq.platform.graph.TestGraphs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.graph.Resource;

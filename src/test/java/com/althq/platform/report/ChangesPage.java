@@ -4,6 +4,7 @@ import com.althq.platform.PropertyEdit;
 import com.althq.platform.plan.Danger;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Step;
+import com.althq.platform.report.words.ResourceVocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ record ChangesPage(List<PropertyEdit> edits) {
     }
 
     private static String kind(Step step) {
-        return Vocabulary.of(step.type())
+        return ResourceVocabulary.of(step.type())
                 .map(it -> it.kind().replaceFirst(" for$", ""))
                 .orElse(step.type());
     }

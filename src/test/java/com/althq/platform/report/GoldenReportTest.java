@@ -1,16 +1,20 @@
 package com.althq.platform.report;
 
-import static com.althq.platform.report.Samples.deletedService;
-import static com.althq.platform.report.Samples.failed;
-import static com.althq.platform.report.Samples.newService;
-import static com.althq.platform.report.Samples.rejected;
-import static com.althq.platform.report.Samples.renamedService;
-import static com.althq.platform.report.Samples.report;
-import static com.althq.platform.report.Samples.riskyService;
-import static com.althq.platform.report.Samples.unchangedService;
+import static com.althq.platform.report.SampleReports.deletedService;
+import static com.althq.platform.report.SampleReports.failed;
+import static com.althq.platform.report.SampleReports.newService;
+import static com.althq.platform.report.SampleReports.rejected;
+import static com.althq.platform.report.SampleReports.renamedService;
+import static com.althq.platform.report.SampleReports.report;
+import static com.althq.platform.report.SampleReports.riskyService;
+import static com.althq.platform.report.SampleReports.unchangedService;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.Golden;
+import com.althq.platform.GoldenFile;
+import com.althq.platform.report.json.JsonRenderer;
+import com.althq.platform.report.markdown.MarkdownRenderer;
+import com.althq.platform.report.terminal.TerminalRenderer;
+import com.althq.platform.report.text.TextBudget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +34,7 @@ class GoldenReportTest {
             Map.entry("renamed", report(renamedService(5, "search"), renamedService(1, "mail"))),
             Map.entry("failed", report(failed())),
             Map.entry("nothing-left", report()),
-            Map.entry("hostile", report(Hostile.service(), Hostile.file())),
+            Map.entry("hostile", report(HostileTexts.service(), HostileTexts.file())),
             Map.entry(
                     "laptop",
                     new Report(
@@ -49,36 +53,37 @@ class GoldenReportTest {
                 .flatMap(it -> List.of(
                         DynamicTest.dynamicTest(
                                 it.getKey() + ".md",
-                                () -> Golden.assertMatches(
+                                () -> GoldenFile.assertMatches(
                                         "report/" + it.getKey() + ".md",
-                                        MarkdownReport.render(it.getValue(), Budget.COMMENT))),
+                                        MarkdownRenderer.render(it.getValue(), TextBudget.COMMENT))),
                         DynamicTest.dynamicTest(
                                 it.getKey() + ".txt",
-                                () -> Golden.assertMatches(
-                                        "report/" + it.getKey() + ".txt", TerminalReport.render(it.getValue(), false))))
+                                () -> GoldenFile.assertMatches(
+                                        "report/" + it.getKey() + ".txt",
+                                        TerminalRenderer.render(it.getValue(), false))))
                         .stream())
                 .toList();
     }
 
     @Test
     void a_preview_prints_the_frozen_keys_as_json() {
-        Golden.assertMatches("report/new-service.json", JsonReport.preview("dev", "us-west-2", newService()));
-        Golden.assertMatches("report/attention.json", JsonReport.preview("dev", "us-west-2", riskyService()));
+        GoldenFile.assertMatches("report/new-service.json", JsonRenderer.preview("dev", "us-west-2", newService()));
+        GoldenFile.assertMatches("report/attention.json", JsonRenderer.preview("dev", "us-west-2", riskyService()));
     }
 
     @Test
     void what_is_renamed_in_the_state_only_is_a_number_of_its_own() {
-        assertThat(JsonReport.preview("dev", "us-west-2", renamedService(5, "search")))
+        assertThat(JsonRenderer.preview("dev", "us-west-2", renamedService(5, "search")))
                 .contains("\"renamed\" : 5,");
-        assertThat(JsonReport.preview("dev", "us-west-2", newService())).contains("\"renamed\" : 0,");
+        assertThat(JsonRenderer.preview("dev", "us-west-2", newService())).contains("\"renamed\" : 0,");
     }
 
     @Test
     void a_validation_prints_the_frozen_keys_as_json() {
-        Golden.assertMatches(
+        GoldenFile.assertMatches(
                 "report/validation.json",
-                JsonReport.validation(List.of(
-                        new JsonReport.Checked(rejected().path(), rejected().findings()),
-                        new JsonReport.Checked("platform.yaml", List.of()))));
+                JsonRenderer.validation(List.of(
+                        new JsonRenderer.Checked(rejected().path(), rejected().findings()),
+                        new JsonRenderer.Checked("platform.yaml", List.of()))));
     }
 }

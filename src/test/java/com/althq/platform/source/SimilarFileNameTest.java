@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SimilarFileNameTest {
 
-    private static final SpecFiles DEFAULT = SpecFiles.of(
+    private static final SpecFileGlobs DEFAULT = SpecFileGlobs.of(
             List.of("**/platform.yaml"), List.of("**/node_modules/**", "fixtures/**", "**/platform.dev.yml"));
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class SimilarFileNameTest {
 
     @Test
     void a_file_that_is_a_specification_or_is_removed_is_not_asked_about() {
-        var other = SpecFiles.of(List.of("**/platform.yml", "**/platform.yaml"), List.of());
+        var other = SpecFileGlobs.of(List.of("**/platform.yml", "**/platform.yaml"), List.of());
 
         assertThat(other.similar(List.of(ChangedFile.of("platform.yml", ChangedFile.Status.ADDED))))
                 .isEmpty();

@@ -25,6 +25,6 @@ class FixturesTest {
         var read = new SpecReader().read(Files.readAllBytes(fixture));
 
         assertThat(read.findings()).isEmpty();
-        assertThat(read).isInstanceOf(Read.Valid.class);
+        assertThat(read).isInstanceOf(SpecReadResult.Valid.class);
     }
 }

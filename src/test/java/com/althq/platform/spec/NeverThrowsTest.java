@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.althq.platform.spec.finding.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -72,9 +73,9 @@ class NeverThrowsTest {
 
     @Test
     void onMutationsOfEveryFileOfTheCorpus() {
-        var files = Corpus.cases().stream()
+        var files = SpecCorpus.cases().stream()
                 .filter(file -> file.content().length < 4000)
-                .map(Corpus.Case::content)
+                .map(SpecCorpus.Case::content)
                 .toList();
         for (int i = 0; i < 4000; i++) {
             read(mutated(files.get(random.nextInt(files.size()))));
@@ -136,7 +137,7 @@ class NeverThrowsTest {
     private static void read(byte[] bytes) {
         assertThatCode(() -> {
                     var read = new SpecReader().read(bytes);
-                    if (read instanceof Read.Invalid invalid) {
+                    if (read instanceof SpecReadResult.Invalid invalid) {
                         assertThat(invalid.findings()).anyMatch(Finding::isError);
                     }
                 })

@@ -2,6 +2,7 @@ package com.althq.platform.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.spec.model.Capability;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;

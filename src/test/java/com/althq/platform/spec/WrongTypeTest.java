@@ -2,6 +2,8 @@ package com.althq.platform.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.spec.finding.Finding;
+import com.althq.platform.spec.finding.RuleId;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -85,7 +87,7 @@ class WrongTypeTest {
 
     private static JsonNode everything() throws IOException {
         Object loaded = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(Files.readString(Corpus.FOLDER.resolve("good-everything.yaml")));
+                .load(Files.readString(SpecCorpus.FOLDER.resolve("good-everything.yaml")));
         return JSON.valueToTree(loaded);
     }
 }

@@ -1,6 +1,6 @@
 package com.althq.platform.standin;
 
-import com.althq.platform.engine.ProgramRun;
+import com.althq.platform.engine.program.ProgramRun;
 import com.google.protobuf.Empty;
 import com.pulumi.Context;
 import com.pulumi.deployment.internal.Engine;

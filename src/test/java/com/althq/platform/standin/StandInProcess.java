@@ -15,7 +15,7 @@ public final class StandInProcess {
     /// it
     ///             says again when it shakes hands
     public static void main(String[] args) throws InterruptedException {
-        try (var standIn = StandIn.alone(Path.of(args[0]))) {
+        try (var standIn = StandInProvider.alone(Path.of(args[0]))) {
             System.out.println(standIn.port());
             var parent =
                     ProcessHandle.current().parent().filter(_ -> !List.of(args).contains(ALONE));

@@ -26,17 +26,17 @@ class StandInProcessTest {
     @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
-    private RealStack stack;
-    private World world;
-    private CallLog log;
-    private Faults faults;
+    private FolderStack stack;
+    private SimulatedAccount world;
+    private ProviderCallLog log;
+    private FaultFile faults;
 
     @BeforeEach
     void start() throws Exception {
-        world = World.at(folder.resolve("world/world.json"));
-        log = CallLog.at(folder.resolve("world/calls.jsonl"));
-        faults = Faults.at(folder.resolve("world/faults.json"), log);
-        stack = new RealStack(folder, Map.of());
+        world = SimulatedAccount.at(folder.resolve("world/world.json"));
+        log = ProviderCallLog.at(folder.resolve("world/calls.jsonl"));
+        faults = FaultFile.at(folder.resolve("world/faults.json"), log);
+        stack = new FolderStack(folder, Map.of());
         stack.plugins("plugins: {providers: [{name: aws, path: %s}]}\n".formatted(plugin()));
         assertThat(stack.init().exit()).isZero();
     }
@@ -65,7 +65,7 @@ class StandInProcessTest {
         }
     }
 
-    private RealStack.Outcome up() throws IOException, InterruptedException {
+    private FolderStack.Outcome up() throws IOException, InterruptedException {
         return stack.run(StandInProcessTest::program, "up", "--yes", "--skip-preview");
     }
 
@@ -74,27 +74,27 @@ class StandInProcessTest {
         var made = up();
 
         assertThat(made.exit()).as(made.text()).isZero();
-        assertThat(world.things()).extracting(Thing::id).containsExactly("svc-one", "svc-two");
-        assertThat(log.calls("create")).extracting(Call::engine).doesNotContain("");
+        assertThat(world.things()).extracting(SimulatedResource::id).containsExactly("svc-one", "svc-two");
+        assertThat(log.calls("create")).extracting(ProviderCall::engine).doesNotContain("");
     }
 
     @Test
     void a_crash_of_the_provider_leaves_nothing_half_written() throws Exception {
-        faults.set(Fault.crash("create", "::two"));
+        faults.set(InjectedFault.crash("create", "::two"));
 
         var crashed = up();
         assertThat(crashed.exit()).as(crashed.text()).isNotZero();
-        assertThat(world.things()).extracting(Thing::id).doesNotContain("svc-two");
+        assertThat(world.things()).extracting(SimulatedResource::id).doesNotContain("svc-two");
 
         assertThat(log.lines())
                 .filteredOn(it -> it.operation().equals("create") && it.name().equals("two"))
-                .extracting(Call::end)
+                .extracting(ProviderCall::end)
                 .containsExactly(false);
     }
 
     @Test
     void a_signal_ends_a_slow_call_that_obeys() throws Exception {
-        faults.set(Fault.slow("create", "::two", Duration.ofMinutes(5)).cancellable());
+        faults.set(InjectedFault.slow("create", "::two", Duration.ofMinutes(5)).cancellable());
 
         try (var host = new ProgramHost(StandInProcessTest::program)) {
             var process = stack.start(
@@ -102,7 +102,7 @@ class StandInProcessTest {
                     "--yes",
                     "--skip-preview",
                     "--stack",
-                    RealStack.STACK,
+                    FolderStack.STACK,
                     "--color",
                     "never",
                     "--client=" + host.address());
@@ -112,6 +112,6 @@ class StandInProcessTest {
             assertThat(process.waitFor()).isNotZero();
         }
         assertThat(log.calls("cancel")).isNotEmpty();
-        assertThat(world.things()).extracting(Thing::id).doesNotContain("svc-two");
+        assertThat(world.things()).extracting(SimulatedResource::id).doesNotContain("svc-two");
     }
 }

@@ -1,24 +1,24 @@
 package com.althq.platform.usecase;
 
-import com.althq.platform.Golden;
+import com.althq.platform.GoldenFile;
 import com.althq.platform.config.SharedInfrastructure;
-import com.althq.platform.engine.Change;
+import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.engine.pulumi.LiveStack;
-import com.althq.platform.engine.pulumi.Standing;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.PreparedStacks;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
-import com.althq.platform.engine.pulumi.apply.Destroyed;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
+import com.althq.platform.engine.pulumi.apply.DestroyResult;
 import com.althq.platform.engine.pulumi.event.Progress;
-import com.althq.platform.engine.pulumi.preview.LivePreview;
-import com.althq.platform.engine.pulumi.stack.Ownership;
+import com.althq.platform.engine.pulumi.preview.LivePreviewResult;
+import com.althq.platform.engine.pulumi.stack.ResourceOwner;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
-import com.althq.platform.plan.review.Moved;
+import com.althq.platform.plan.review.ChangedPart;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.plan.review.State;
+import com.althq.platform.plan.review.StackState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -35,33 +35,35 @@ class ApplyOutcomeTest {
 
     private static final Review.Versions VERSIONS =
             new Review.Versions("1", Optional.of("v3"), new TreeMap<>(Map.of("aws", "7")));
-    private static final LivePreview PREVIEW = preview();
+    private static final LivePreviewResult PREVIEW = preview();
     private static final Plan PLAN = PREVIEW.plan();
     private static final List<Urn> URNS =
             PLAN.changes().stream().map(Step::urn).sorted().toList();
-    private static final Moved STATE =
-            new Moved(Moved.Part.STATE, Optional.empty(), Optional.of("2026-11-25T07:45:00Z, e9b2e19f"));
-    private static final Moved CLI = new Moved(Moved.Part.CLI, Optional.of("v3.257.0"), Optional.of("v3.258.0"));
+    private static final ChangedPart STATE =
+            new ChangedPart(ChangedPart.Part.STATE, Optional.empty(), Optional.of("2026-11-25T07:45:00Z, e9b2e19f"));
+    private static final ChangedPart CLI =
+            new ChangedPart(ChangedPart.Part.CLI, Optional.of("v3.257.0"), Optional.of("v3.258.0"));
 
     /// An apply, and what was said to be reviewed.
     enum Ended {
-        DONE(new Applied.Done(PREVIEW, deeds("create"), outputs(), List.of(STATE, CLI), List.of()), review(false)),
+        DONE(new ApplyResult.Done(PREVIEW, deeds("create"), outputs(), List.of(STATE, CLI), List.of()), review(false)),
         DONE_AFTER_AN_EARLIER_ONE(
-                new Applied.Done(PREVIEW, deeds("create"), outputs(), List.of(STATE, CLI), List.of()), review(true)),
+                new ApplyResult.Done(PREVIEW, deeds("create"), outputs(), List.of(STATE, CLI), List.of()),
+                review(true)),
         DONE_BY_DIGEST(
-                new Applied.Done(
+                new ApplyResult.Done(
                         PREVIEW,
                         deeds("update"),
                         new TreeMap<>(),
                         List.of(),
                         List.of("not planned: update of notes_data_bucket")),
                 digest()),
-        UNCHANGED(new Applied.Done(PREVIEW, List.of(), outputs(), List.of(), List.of()), review(false)),
+        UNCHANGED(new ApplyResult.Done(PREVIEW, List.of(), outputs(), List.of(), List.of()), review(false)),
         ONLY_A_PROVIDER(
-                new Applied.Done(PREVIEW, List.of(deed("update", provider())), outputs(), List.of(), List.of()),
+                new ApplyResult.Done(PREVIEW, List.of(deed("update", provider())), outputs(), List.of(), List.of()),
                 review(false)),
         UNFINISHED(
-                new Applied.Unfinished(
+                new ApplyResult.Unfinished(
                         PREVIEW,
                         List.of(deed("create", provider()), deed("create", URNS.get(2))),
                         Set.of(URNS.get(1)),
@@ -73,7 +75,7 @@ class ApplyOutcomeTest {
                         false),
                 review(false)),
         CANCELLED(
-                new Applied.Unfinished(
+                new ApplyResult.Unfinished(
                         PREVIEW,
                         List.of(),
                         Set.of(URNS.get(1)),
@@ -85,53 +87,53 @@ class ApplyOutcomeTest {
                         true),
                 review(false)),
         UNCERTAIN(
-                new Applied.Unfinished(
+                new ApplyResult.Unfinished(
                         PREVIEW,
                         List.of(deed("create", URNS.get(2))),
                         Set.of(URNS.get(1), URNS.get(3)),
                         List.of(
-                                new Applied.Uncertain(
+                                new ApplyResult.Uncertain(
                                         URNS.get(3),
                                         true,
                                         Optional.of("aws s3api head-bucket --bucket 470935583836-notes-data"),
                                         Optional.of("470935583836-notes-data"),
-                                        new Ownership.Own()),
-                                new Applied.Uncertain(
+                                        new ResourceOwner.Own()),
+                                new ApplyResult.Uncertain(
                                         URNS.get(2),
                                         true,
                                         Optional.empty(),
                                         Optional.of("470935583836-notes-data"),
-                                        new Ownership.Foreign("service billing, repository althq/billing")),
-                                new Applied.Uncertain(
+                                        new ResourceOwner.Foreign("service billing, repository althq/billing")),
+                                new ApplyResult.Uncertain(
                                         URNS.get(1),
                                         true,
                                         Optional.empty(),
                                         Optional.empty(),
-                                        new Ownership.Unknown("it carries no tags"))),
+                                        new ResourceOwner.Unknown("it carries no tags"))),
                         List.of(),
                         Optional.empty(),
                         "notes_data_bucket: BucketAlreadyOwnedByYou",
                         List.of(),
                         false),
                 review(false)),
-        NOT_REVIEWED(new Applied.NotReviewed(PREVIEW), nothing()),
-        ANOTHER_DIGEST(new Applied.NotReviewed(PREVIEW), digest()),
-        OVERTAKEN(new Applied.Overtaken(PREVIEW, false), review(false)),
-        OVERTAKEN_AFTER_THE_REPOSITORIES(new Applied.Overtaken(PREVIEW, true), review(false)),
+        NOT_REVIEWED(new ApplyResult.NotReviewed(PREVIEW), nothing()),
+        ANOTHER_DIGEST(new ApplyResult.NotReviewed(PREVIEW), digest()),
+        OVERTAKEN(new ApplyResult.Overtaken(PREVIEW, false), review(false)),
+        OVERTAKEN_AFTER_THE_REPOSITORIES(new ApplyResult.Overtaken(PREVIEW, true), review(false)),
         PENDING(
-                new Applied.Pending(
+                new ApplyResult.Pending(
                         List.of("creating of notes_data_bucket was begun and never finished: see `platform repair`")),
                 review(false)),
-        NO_IMAGES(new Applied.NoImages(images(), List.of(), Optional.empty()), review(false)),
+        NO_IMAGES(new ApplyResult.NoImages(images(), List.of(), Optional.empty()), review(false)),
         NO_IMAGES_IN_NEW_REPOSITORIES(
-                new Applied.NoImages(
+                new ApplyResult.NoImages(
                         images(), List.of(deed("create", provider()), deed("create", repository())), Optional.empty()),
                 review(false));
 
-        private final Applied applied;
+        private final ApplyResult applied;
         private final Reviewed reviewed;
 
-        Ended(Applied applied, Reviewed reviewed) {
+        Ended(ApplyResult applied, Reviewed reviewed) {
             this.applied = applied;
             this.reviewed = reviewed;
         }
@@ -151,10 +153,10 @@ class ApplyOutcomeTest {
 
     /// A destroy.
     enum Gone {
-        DONE(new Destroyed.Done(PLAN, deeds("delete"), false)),
-        DONE_AND_REMOVED(new Destroyed.Done(PLAN, deeds("delete"), true)),
-        NOTHING_LEFT(new Destroyed.Done(PLAN, List.of(), false)),
-        UNFINISHED(new Destroyed.Unfinished(
+        DONE(new DestroyResult.Done(PLAN, deeds("delete"), false)),
+        DONE_AND_REMOVED(new DestroyResult.Done(PLAN, deeds("delete"), true)),
+        NOTHING_LEFT(new DestroyResult.Done(PLAN, List.of(), false)),
+        UNFINISHED(new DestroyResult.Unfinished(
                 PLAN,
                 List.of(deed("delete", URNS.get(1))),
                 Set.of(URNS.get(2)),
@@ -162,12 +164,12 @@ class ApplyOutcomeTest {
                 "notes_data_bucket: BucketNotEmpty: it is not empty",
                 List.of(),
                 false)),
-        CANCELLED(new Destroyed.Unfinished(PLAN, List.of(), Set.of(), URNS, "it was cancelled", List.of(), true)),
-        OVERTAKEN(new Destroyed.Overtaken(PLAN));
+        CANCELLED(new DestroyResult.Unfinished(PLAN, List.of(), Set.of(), URNS, "it was cancelled", List.of(), true)),
+        OVERTAKEN(new DestroyResult.Overtaken(PLAN));
 
-        private final Destroyed destroyed;
+        private final DestroyResult destroyed;
 
-        Gone(Destroyed destroyed) {
+        Gone(DestroyResult destroyed) {
             this.destroyed = destroyed;
         }
     }
@@ -182,7 +184,7 @@ class ApplyOutcomeTest {
 
     private static void assertTold(String name, UseCaseResult told) {
         var json = told.json().startsWith("{\n  \"service\"") ? "(as a preview)\n" : told.json();
-        Golden.assertMatches(
+        GoldenFile.assertMatches(
                 "told/" + name + ".txt",
                 "exit code %d\n%s--- as JSON\n%s"
                         .formatted(told.outcome().code(), told.terminal().apply(false), json));
@@ -192,16 +194,16 @@ class ApplyOutcomeTest {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static LivePreview preview() {
-        var spec = LiveStack.spec(Standing.NOTES);
+    private static LivePreviewResult preview() {
+        var spec = LiveStack.spec(PreparedStacks.NOTES);
         var target = LiveStack.target();
-        var offline = new OfflineEngine().preview(target, new Change(Optional.empty(), Optional.of(spec)));
+        var offline = new OfflineEngine().preview(target, new ServiceChange(Optional.empty(), Optional.of(spec)));
         var plan =
                 new Plan(offline.stack(), "pulumi", "sha256:7eec8120", offline.head(), offline.steps(), List.of(), 0);
-        return new LivePreview(
+        return new LivePreviewResult(
                 plan,
                 List.of(),
-                State.NOTHING,
+                StackState.NOTHING,
                 plan.head(),
                 plan.head(),
                 SharedInfrastructure.NOTHING,
@@ -222,20 +224,20 @@ class ApplyOutcomeTest {
         return Urn.of("dev.notes.us-west-2", "platform-engine", "aws:ecr/repository:Repository", "notes_ecr");
     }
 
-    private static List<Progress.Deed> deeds(String operation) {
+    private static List<Progress.CompletedStep> deeds(String operation) {
         return URNS.stream().map(it -> deed(operation, it)).toList();
     }
 
-    private static Progress.Deed deed(String operation, Urn urn) {
-        return new Progress.Deed(operation, urn, true, Duration.ofMillis(1500));
+    private static Progress.CompletedStep deed(String operation, Urn urn) {
+        return new Progress.CompletedStep(operation, urn, true, Duration.ofMillis(1500));
     }
 
     private static SortedMap<String, Value> outputs() {
         return new TreeMap<>(Map.of("s3_bucket_notes_data", new Value.Text("470935583836-notes-data")));
     }
 
-    private static List<Applied.Image> images() {
-        return List.of(new Applied.Image("notes", "v2", false), new Applied.Image("notes-agent", "v2", true));
+    private static List<ApplyResult.Image> images() {
+        return List.of(new ApplyResult.Image("notes", "v2", false), new ApplyResult.Image("notes-agent", "v2", true));
     }
 
     /// What was said to be reviewed, and how that was typed.

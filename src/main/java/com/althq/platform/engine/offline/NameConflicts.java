@@ -1,10 +1,10 @@
 package com.althq.platform.engine.offline;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.spec.Finding;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.spec.finding.Finding;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.PlatformSpec;
 import com.althq.platform.spec.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 public final class NameConflicts {
 
     private static final int MOST_NAMED = 3;
-    private static final Target ANYWHERE = new Target(
-            Target.DEFAULT_ENVIRONMENT,
-            Target.DEFAULT_REGION,
+    private static final DeploymentTarget ANYWHERE = new DeploymentTarget(
+            DeploymentTarget.DEFAULT_ENVIRONMENT,
+            DeploymentTarget.DEFAULT_REGION,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -42,12 +42,12 @@ public final class NameConflicts {
     /// @param path of the file that declared it
     public record Former(String path, PlatformSpec spec) {}
 
-    private final Target target;
+    private final DeploymentTarget target;
     private final List<Declared> files;
     private final Map<Declared, Set<UniquePhysicalName>> names = new HashMap<>();
     private final Map<String, List<Finding>> found = new HashMap<>();
 
-    private NameConflicts(Target target, Collection<Declared> files) {
+    private NameConflicts(DeploymentTarget target, Collection<Declared> files) {
         this.target = target;
         this.files = List.copyOf(files.stream()
                 .collect(Collectors.toMap(Declared::path, it -> it, (first, _) -> first, LinkedHashMap::new))
@@ -61,7 +61,8 @@ public final class NameConflicts {
     /// that of a resource that another service had.
     ///
     /// @param former the services of the run as they were before; empty where nobody asks
-    public static Map<String, List<Finding>> of(Target target, Collection<Declared> files, Collection<Former> former) {
+    public static Map<String, List<Finding>> of(
+            DeploymentTarget target, Collection<Declared> files, Collection<Former> former) {
         var conflicts = new NameConflicts(target, files);
         conflicts.files.forEach(conflicts::made);
         conflicts.files.forEach(it -> conflicts.held(it, former));
@@ -120,7 +121,7 @@ public final class NameConflicts {
                 file,
                 RuleId.SERVICE_DECLARED_TWICE,
                 "/metadata/name",
-                "the service " + Quoted.of(file.spec().name()) + " is declared by " + paths(others)
+                "the service " + QuotedText.of(file.spec().name()) + " is declared by " + paths(others)
                         + " too; a service has one platform.yaml",
                 "give one of them another name");
     }
@@ -147,13 +148,13 @@ public final class NameConflicts {
             held.retainAll(fresh);
             held.forEach(it -> byPlace.computeIfAbsent(origin.pointer(it), _ -> new LinkedHashSet<>())
                     .add(it));
-            var service = Quoted.of(other.spec().name());
+            var service = QuotedText.of(other.spec().name());
             byPlace.forEach((pointer, taken) -> add(
                     file,
                     RuleId.NAME_OF_ANOTHER_STACK,
                     pointer,
                     things(taken) + (taken.size() == 1 ? " is" : " are") + " in the stack of " + service + " ("
-                            + Quoted.of(other.path()) + " before): this apply fails for as long as that stack has "
+                            + QuotedText.of(other.path()) + " before): this apply fails for as long as that stack has "
                             + (taken.size() == 1 ? "it" : "them") + ", and what is in it goes with that stack",
                     "give it another name, or keep it in " + service));
         }
@@ -179,13 +180,13 @@ public final class NameConflicts {
     private static String things(Collection<UniquePhysicalName> names) {
         var named = names.stream()
                 .limit(MOST_NAMED)
-                .map(it -> "the " + it.noun() + " " + Quoted.of(it.name()))
+                .map(it -> "the " + it.noun() + " " + QuotedText.of(it.name()))
                 .collect(Collectors.joining(", "));
         return names.size() > MOST_NAMED ? named + " and " + (names.size() - MOST_NAMED) + " more" : named;
     }
 
     private static String paths(Collection<String> paths) {
-        var named = paths.stream().limit(MOST_NAMED).map(Quoted::of).collect(Collectors.joining(", "));
+        var named = paths.stream().limit(MOST_NAMED).map(QuotedText::of).collect(Collectors.joining(", "));
         return paths.size() > MOST_NAMED ? named + " and " + (paths.size() - MOST_NAMED) + " more" : named;
     }
 }

@@ -1,12 +1,12 @@
 package com.althq.platform.engine.offline;
 
-import com.althq.platform.spec.AgentcoreRuntimeSection;
-import com.althq.platform.spec.DynamodbSection;
-import com.althq.platform.spec.LambdaSection;
-import com.althq.platform.spec.PhysicalNames;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.S3Section;
-import com.althq.platform.spec.Section;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection;
+import com.althq.platform.spec.model.DynamodbSection;
+import com.althq.platform.spec.model.LambdaSection;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.spec.model.S3Section;
+import com.althq.platform.spec.model.Section;
+import com.althq.platform.spec.name.PhysicalNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,17 @@
 package com.althq.platform.engine.offline;
 
 import com.althq.platform.capability.PlatformProgram;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.config.SharedInfrastructure;
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.Change;
 import com.althq.platform.engine.Engine;
-import com.althq.platform.engine.MuteEngine;
-import com.althq.platform.engine.ProgramRun;
+import com.althq.platform.engine.ServiceChange;
+import com.althq.platform.engine.diff.GraphDiff;
+import com.althq.platform.engine.program.OutputTokens;
+import com.althq.platform.engine.program.ProgramRun;
+import com.althq.platform.engine.program.SilentEngine;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.util.Optional;
 
 /// Compares two specifications: the plan is the difference between what each asks for. It sees no account, so
@@ -19,7 +21,7 @@ public final class OfflineEngine implements Engine {
     public static final String NAME = "offline";
 
     @Override
-    public Plan preview(Target target, Change change) {
+    public Plan preview(DeploymentTarget target, ServiceChange change) {
         var stack = target.stack(change.service());
         var base = graph(target, stack, change.base());
         var head = graph(target, stack, change.head());
@@ -32,24 +34,24 @@ public final class OfflineEngine implements Engine {
     }
 
     /// Everything that the specification asks for, references unresolved.
-    public ResourceGraph graph(Target target, PlatformSpec spec) {
+    public ResourceGraph graph(DeploymentTarget target, PlatformSpec spec) {
         return graph(target, target.stack(spec.name()), Optional.of(spec));
     }
 
     /// The same where somebody has looked up the shared infrastructure.
     ///
     /// @param answers to everything that the specification needs
-    public ResourceGraph graph(Target target, PlatformSpec spec, SharedInfrastructure answers) {
+    public ResourceGraph graph(DeploymentTarget target, PlatformSpec spec, SharedInfrastructure answers) {
         return run(target, target.stack(spec.name()), spec, Optional.of(answers));
     }
 
-    private static ResourceGraph graph(Target target, String stack, Optional<PlatformSpec> spec) {
+    private static ResourceGraph graph(DeploymentTarget target, String stack, Optional<PlatformSpec> spec) {
         return spec.map(it -> run(target, stack, it, Optional.empty())).orElse(ResourceGraph.EMPTY);
     }
 
     private static ResourceGraph run(
-            Target target, String stack, PlatformSpec spec, Optional<SharedInfrastructure> answers) {
-        var symbols = new Symbols();
+            DeploymentTarget target, String stack, PlatformSpec spec, Optional<SharedInfrastructure> answers) {
+        var symbols = new OutputTokens();
         var monitor = new RecordingMonitor(stack, symbols);
         ProgramRun.run(
                 stack,
@@ -57,8 +59,8 @@ public final class OfflineEngine implements Engine {
                 new PlatformProgram(
                         spec,
                         target,
-                        new OfflineSurroundings(target, spec.secrets(), symbols, monitor::because, answers)),
-                new MuteEngine(),
+                        new OfflineProgramInputs(target, spec.secrets(), symbols, monitor::because, answers)),
+                new SilentEngine(),
                 monitor);
         return monitor.graph();
     }

@@ -1,6 +1,8 @@
 package com.althq.platform.engine.offline;
 
-import com.althq.platform.config.Target;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.engine.program.OutputTokens;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
@@ -27,15 +29,15 @@ import pulumirpc.Resource.SupportsFeatureResponse;
 final class RecordingMonitor implements Monitor {
 
     private final String stack;
-    private final Symbols symbols;
-    private final Answers answers;
-    private final Registrations registrations;
+    private final OutputTokens symbols;
+    private final RecordedOutputs answers;
+    private final DeclaredResources registrations;
 
-    RecordingMonitor(String stack, Symbols symbols) {
+    RecordingMonitor(String stack, OutputTokens symbols) {
         this.stack = stack;
         this.symbols = symbols;
-        this.answers = new Answers(symbols);
-        this.registrations = new Registrations(stack, symbols);
+        this.answers = new RecordedOutputs(symbols);
+        this.registrations = new DeclaredResources(stack, symbols);
     }
 
     /// Why the resource of this logical name is there. To be said before it is registered.
@@ -51,10 +53,10 @@ final class RecordingMonitor implements Monitor {
     @Override
     public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
             com.pulumi.resources.Resource resource, RegisterResourceRequest request) {
-        var urn = Urn.of(stack, Target.PROJECT, request.getType(), request.getName());
+        var urn = Urn.of(stack, DeploymentTarget.PROJECT, request.getType(), request.getName());
         var response = RegisterResourceResponse.newBuilder().setUrn(urn.value());
         registrations.resource(request);
-        if (!request.getType().equals(Registrations.STACK_TYPE)) {
+        if (!request.getType().equals(DeclaredResources.STACK_TYPE)) {
             response.setId(symbols.token(new Value.Reference(urn, Constants.IdPropertyName)))
                     .setObject(answers.of(resource, urn, request.getObject()));
         }

@@ -1,8 +1,8 @@
 package com.althq.platform.engine.offline;
 
-import com.althq.platform.graph.Display;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.graph.ValueText;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +57,7 @@ record UniquePhysicalName(String type, String name) {
     private static Optional<UniquePhysicalName> of(Resource resource) {
         return Optional.ofNullable(KINDS.get(resource.type()))
                 .flatMap(kind -> resource.input(kind.property()))
-                .map(Display::of)
+                .map(ValueText::of)
                 .map(name -> new UniquePhysicalName(
                         resource.type(), resource.type().equals(NAMESPACE) ? name.toLowerCase(Locale.ROOT) : name));
     }

@@ -47,11 +47,11 @@ record JsonLeaves(String raw, Value root, Map<Value, Integer> places) {
     }
 
     /// Pieces of its texts as pieces of the whole.
-    List<Cut> raw(IdentityHashMap<Value, List<Cut>> cuts) {
-        var all = new ArrayList<Cut>();
+    List<LateTextRange> raw(IdentityHashMap<Value, List<LateTextRange>> cuts) {
+        var all = new ArrayList<LateTextRange>();
         places.forEach((leaf, place) -> {
             for (var cut : cuts.getOrDefault(leaf, List.of())) {
-                all.add(new Cut(at(place, cut.start()), at(place, cut.end()), cut.token()));
+                all.add(new LateTextRange(at(place, cut.start()), at(place, cut.end()), cut.token()));
             }
         });
         return all;

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public record Review(
         String stack,
         Place place,
-        List<Row> rows,
+        List<ReviewRow> rows,
         String spec,
         Optional<String> commit,
         Versions versions,
@@ -63,17 +63,17 @@ public record Review(
 
     public Review {
         rows = rows.stream()
-                .sorted(Comparator.comparing(Row::urn).thenComparing(Row::operation))
+                .sorted(Comparator.comparing(ReviewRow::urn).thenComparing(ReviewRow::operation))
                 .toList();
     }
 
     /// `sha256:` and 64 hexadecimal digits: of the stack and its bound rows alone.
     public String digest() {
-        return Row.digest(stack, rows);
+        return ReviewRow.digest(stack, rows);
     }
 
     /// The rows that are shown and not bound.
-    public List<Row> late() {
-        return rows.stream().filter(Row::isLate).toList();
+    public List<ReviewRow> late() {
+        return rows.stream().filter(ReviewRow::isLate).toList();
     }
 }

@@ -4,7 +4,7 @@ import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Operation;
-import com.althq.platform.plan.review.Difference.Part;
+import com.althq.platform.plan.review.RowDifference.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +14,22 @@ import java.util.TreeMap;
 /// One row beside the reviewed one of the same resource.
 ///
 /// @param interrupted whether the resource failed half-way in an apply of the review
-record RowComparison(Row reviewed, Row now, boolean interrupted, Because because) {
+record RowComparison(ReviewRow reviewed, ReviewRow now, boolean interrupted, DifferenceCauses because) {
 
     /// None when it does the same, or less of the same.
-    List<Difference> differences() {
-        var found = new ArrayList<Difference>();
+    List<RowDifference> differences() {
+        var found = new ArrayList<RowDifference>();
         goals(found);
         if (now.isLate()) {
             return found;
         }
         if (!isNoStronger()) {
-            add(found, Part.OPERATION, "", Because.operation(reviewed), Because.operation(now));
+            add(found, Part.OPERATION, "", DifferenceCauses.operation(reviewed), DifferenceCauses.operation(now));
         }
         if (!interrupted) {
             more(found, Part.CHANGED, reviewed.changed(), now.changed());
             more(found, Part.REPLACES, reviewed.replaces(), now.replaces());
-            Differing.between(relevant(reviewed), now.before())
+            ValueDifference.between(relevant(reviewed), now.before())
                     .forEach(it -> add(found, Part.BEFORE, it.path(), it.reviewed(), it.now()));
         }
         return found;
@@ -50,7 +50,7 @@ record RowComparison(Row reviewed, Row now, boolean interrupted, Because because
     }
 
     /// Of a property that need not change any more it does not count what it was.
-    private SortedMap<String, Value> relevant(Row row) {
+    private SortedMap<String, Value> relevant(ReviewRow row) {
         var before = new TreeMap<>(row.before());
         if (!row.deletes()) {
             before.keySet()
@@ -59,13 +59,13 @@ record RowComparison(Row reviewed, Row now, boolean interrupted, Because because
         return before;
     }
 
-    private void more(List<Difference> found, Part part, List<String> was, List<String> is) {
+    private void more(List<RowDifference> found, Part part, List<String> was, List<String> is) {
         if (!was.containsAll(is)) {
             add(found, part, "", Optional.of(names(was)), Optional.of(names(is)));
         }
     }
 
-    private void goals(List<Difference> found) {
+    private void goals(List<RowDifference> found) {
         if (reviewed.goal().isEmpty() || now.goal().isEmpty()) {
             return;
         }
@@ -82,19 +82,19 @@ record RowComparison(Row reviewed, Row now, boolean interrupted, Because because
                 urns(was.parent().stream().toList()),
                 urns(is.parent().stream().toList()));
         either(found, Part.DEPENDS_ON, urns(was.dependsOn()), urns(is.dependsOn()));
-        Differing.between(options(was.options()), options(is.options()))
+        ValueDifference.between(options(was.options()), options(is.options()))
                 .forEach(it -> add(found, Part.OPTIONS, it.path(), it.reviewed(), it.now()));
-        Differing.between(was.inputs(), is.inputs())
+        ValueDifference.between(was.inputs(), is.inputs())
                 .forEach(it -> add(found, Part.INPUTS, it.path(), it.reviewed(), it.now()));
     }
 
-    private void either(List<Difference> found, Part part, Value was, Value is) {
+    private void either(List<RowDifference> found, Part part, Value was, Value is) {
         if (!was.equals(is)) {
             add(found, part, "", Optional.of(was), Optional.of(is));
         }
     }
 
-    private void add(List<Difference> found, Part part, String path, Optional<Value> was, Optional<Value> is) {
+    private void add(List<RowDifference> found, Part part, String path, Optional<Value> was, Optional<Value> is) {
         found.add(because.of(now, part, path, was, is));
     }
 

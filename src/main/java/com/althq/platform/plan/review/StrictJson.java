@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// A piece of JSON that must be exactly what is expected. Every method throws [UnreadableException] when it is not.
+/// A piece of JSON that must be exactly what is expected. Every method throws [InvalidReviewException] when it is not.
 ///
 /// @param path where it is, for people: `rows[3].goal`; a name that the file chose is `*` in it
 record StrictJson(JsonNode node, String path) {
@@ -25,7 +25,7 @@ record StrictJson(JsonNode node, String path) {
                     .findFirst()
                     .map(it -> "has no " + it)
                     .orElse("has a field that is not known");
-            throw new UnreadableException(where() + " " + odd);
+            throw new InvalidReviewException(where() + " " + odd);
         }
         return this;
     }
@@ -33,7 +33,7 @@ record StrictJson(JsonNode node, String path) {
     StrictJson at(String name) {
         var field = node.get(name);
         if (field == null) {
-            throw new UnreadableException(where() + " has no " + name);
+            throw new InvalidReviewException(where() + " has no " + name);
         }
         return new StrictJson(field, path.isEmpty() ? name : path + "." + name);
     }
@@ -92,8 +92,8 @@ record StrictJson(JsonNode node, String path) {
         return elements().stream().map(StrictJson::urn).toList();
     }
 
-    UnreadableException isNot(String what) {
-        return new UnreadableException(where() + " is not " + what);
+    InvalidReviewException isNot(String what) {
+        return new InvalidReviewException(where() + " is not " + what);
     }
 
     private String where() {

@@ -43,7 +43,7 @@ public record PostgresInstance(Output<String> endpoint, Output<String> host, Out
     /// @param place   subnets and security group
     /// @param data    options of the instance
     public static PostgresInstance create(
-            String base, Settings settings, PrivatePlace place, CustomResourceOptions data) {
+            String base, Settings settings, PrivatePlacement place, CustomResourceOptions data) {
         var subnets = place.databaseSubnets(base);
         var args = InstanceArgs.builder()
                 .identifier(settings.identifier())

@@ -1,12 +1,12 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.finding.RuleId;
 
 /// AgentCore runs arm64 images and nothing else, so there is nothing to choose.
 final class AgentArchitecture implements Rule {
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         for (var runtime : file.runtimes()) {
             runtime.child("architecture").ifPresent(architecture -> {
                 switch (architecture.text().orElse("")) {

@@ -1,9 +1,9 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -17,14 +17,14 @@ final class AgentAuthorizer implements Rule {
             "[^\\s?#]+/\\.well-known/(openid-configuration|oauth-authorization-server)(/[^\\s?#]*[^\\s?#/])?");
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         file.section(Capability.AGENTCORE_RUNTIME)
                 .flatMap(section -> section.child("authorizer"))
                 .filter(authorizer -> authorizer.node().isObject())
                 .ifPresent(authorizer -> check(authorizer, remarks));
     }
 
-    private static void check(Place authorizer, Remarks remarks) {
+    private static void check(LocatedValue authorizer, RuleFindings remarks) {
         authorizer
                 .child("discoveryUrl")
                 .ifPresentOrElse(
@@ -60,23 +60,23 @@ final class AgentAuthorizer implements Rule {
         }
     }
 
-    private static boolean isEmpty(Place authorizer, String key) {
+    private static boolean isEmpty(LocatedValue authorizer, String key) {
         return authorizer
                 .child(key)
                 .map(list -> list.node().isArray() && list.node().isEmpty())
                 .orElse(true);
     }
 
-    private static void checkUrl(String text, Place url, Remarks remarks) {
+    private static void checkUrl(String text, LocatedValue url, RuleFindings remarks) {
         if (!isUrl(text)) {
-            remarks.value(RuleId.BAD_FORMAT, url, "`discoveryUrl` must be a URL; it is " + Quoted.of(text));
+            remarks.value(RuleId.BAD_FORMAT, url, "`discoveryUrl` must be a URL; it is " + QuotedText.of(text));
         } else if (!DISCOVERY.matcher(text).matches()) {
             remarks.value(
                     RuleId.BAD_FORMAT,
                     url,
                     "`discoveryUrl` must hold `/.well-known/openid-configuration` or"
                             + " `/.well-known/oauth-authorization-server`, at its end or before a path, and no query; it is "
-                            + Quoted.of(text));
+                            + QuotedText.of(text));
         } else if (!text.startsWith("https://")) {
             remarks.value(
                     RuleId.INSECURE_URL,

@@ -1,7 +1,7 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.Capability;
 import java.util.Set;
 
 /// Where agent runtimes, and the memory that each service with runtimes has, can be (Amazon Bedrock AgentCore developer
@@ -37,7 +37,7 @@ final class AgentRegions implements Rule {
     }
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         if (!WITH_MEMORY.contains(region)) {
             var missing = WITHOUT_MEMORY.contains(region)
                     ? "AgentCore has no memory in `" + region + "`, and every service with runtimes has one"

@@ -1,8 +1,8 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class AgentVariables implements Rule {
     static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         for (var runtime : file.runtimes()) {
             var injected = injected(file, runtime);
             var variables = runtime.child("environmentVariables");
@@ -31,26 +31,26 @@ final class AgentVariables implements Rule {
     }
 
     /// What a runtime gets besides its own variables, and from where.
-    private static Map<String, String> injected(PlatformFile file, Place runtime) {
+    private static Map<String, String> injected(PlatformFile file, LocatedValue runtime) {
         Map<String, String> injected = new LinkedHashMap<>(InjectedVariables.intoRuntime(file, runtime));
         file.secrets().forEach(secret -> injected.putIfAbsent(secret.name(), "a secret of this file"));
         return injected;
     }
 
-    private static void check(Place variable, Map<String, String> injected, Remarks remarks) {
+    private static void check(LocatedValue variable, Map<String, String> injected, RuleFindings remarks) {
         var name = variable.key();
         var owner = injected.get(name);
         if (owner != null) {
             remarks.key(
                     RuleId.RESERVED_VARIABLE,
                     variable,
-                    "the variable " + Quoted.of(name) + " is set already: " + owner);
+                    "the variable " + QuotedText.of(name) + " is set already: " + owner);
         }
         if (!NAME.matcher(name).matches()) {
             remarks.key(
                     RuleId.BAD_FORMAT,
                     variable,
-                    "the variable " + Quoted.of(name)
+                    "the variable " + QuotedText.of(name)
                             + " must have a name of letters, digits and underscores, not beginning with a digit");
         }
         if (name.length() > MAX_KEY) {
@@ -62,8 +62,8 @@ final class AgentVariables implements Rule {
         variable.text().ifPresent(value -> checkLength(value.length(), variable, remarks));
     }
 
-    private static void checkLength(int length, Place variable, Remarks remarks) {
-        var message = "the value of " + Quoted.of(variable.key()) + " has " + length + " characters, ";
+    private static void checkLength(int length, LocatedValue variable, RuleFindings remarks) {
+        var message = "the value of " + QuotedText.of(variable.key()) + " has " + length + " characters, ";
         if (length > MAX_VALUE) {
             remarks.value(RuleId.TOO_LONG, variable, message + "at most " + MAX_VALUE + " are allowed");
         } else if (length > MAX_PORTABLE_VALUE) {
@@ -74,7 +74,8 @@ final class AgentVariables implements Rule {
         }
     }
 
-    private static void checkCount(Place at, Optional<Place> variables, Map<String, String> injected, Remarks remarks) {
+    private static void checkCount(
+            LocatedValue at, Optional<LocatedValue> variables, Map<String, String> injected, RuleFindings remarks) {
         var all = new LinkedHashSet<>(injected.keySet());
         variables.ifPresent(it -> it.entries().forEach(variable -> all.add(variable.key())));
         if (all.size() > MAX_ENTRIES) {

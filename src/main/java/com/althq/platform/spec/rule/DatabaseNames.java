@@ -1,9 +1,9 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.Locale;
 import java.util.Set;
 
@@ -44,14 +44,14 @@ final class DatabaseNames implements Rule {
             "rds_superuser");
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         file.section(Capability.DATABASE).ifPresent(database -> {
             database.child("dbName").ifPresent(name -> checkDatabase(name, remarks));
             database.child("dbUsername").ifPresent(user -> checkUser(user, remarks));
         });
     }
 
-    private static void checkDatabase(Place name, Remarks remarks) {
+    private static void checkDatabase(LocatedValue name, RuleFindings remarks) {
         var lower = name.text().orElse("").toLowerCase(Locale.ROOT);
         if (KEY_WORDS.contains(lower)) {
             refuse(name, "a key word of PostgreSQL", lower + "_db", remarks);
@@ -60,7 +60,7 @@ final class DatabaseNames implements Rule {
         }
     }
 
-    private static void checkUser(Place user, Remarks remarks) {
+    private static void checkUser(LocatedValue user, RuleFindings remarks) {
         var lower = user.text().orElse("").toLowerCase(Locale.ROOT);
         if (KEY_WORDS.contains(lower)) {
             refuse(user, "a key word of PostgreSQL", "app_owner", remarks);
@@ -76,11 +76,11 @@ final class DatabaseNames implements Rule {
         }
     }
 
-    private static void refuse(Place place, String what, String instead, Remarks remarks) {
+    private static void refuse(LocatedValue place, String what, String instead, RuleFindings remarks) {
         remarks.value(
                 RuleId.RESERVED_WORD,
                 place,
-                Quoted.of(place.text().orElseThrow()) + " is " + what,
+                QuotedText.of(place.text().orElseThrow()) + " is " + what,
                 "for example `" + place.key() + ": " + instead + "`");
     }
 }

@@ -1,8 +1,8 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,18 +49,18 @@ final class FargateSize implements Rule {
             Size.steps(16384, 32768, 122880, 8192));
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         file.section(Capability.COMPUTE)
                 .filter(compute -> isReadable(compute, "cpu") && isReadable(compute, "memory"))
                 .ifPresent(compute -> check(compute, remarks));
     }
 
     /// Absent, or a number: of anything else the schema has said that it is wrong.
-    private static boolean isReadable(Place compute, String key) {
+    private static boolean isReadable(LocatedValue compute, String key) {
         return compute.child(key).isEmpty() || compute.number(key).isPresent();
     }
 
-    private static void check(Place compute, Remarks remarks) {
+    private static void check(LocatedValue compute, RuleFindings remarks) {
         int cpu = compute.number("cpu").orElse(DEFAULT_CPU);
         int memory = compute.number("memory").orElse(DEFAULT_MEMORY);
         var size = SIZES.stream().filter(it -> it.cpu() == cpu).findFirst();
@@ -77,13 +77,13 @@ final class FargateSize implements Rule {
                 hint(compute, size.get(), memory));
     }
 
-    private static String origin(Place compute, String key) {
+    private static String origin(LocatedValue compute, String key) {
         return compute.child(key).isPresent() ? "" : " (the default)";
     }
 
     /// What to type: memory that goes with these units, nearest first; where the file leaves the units open, also
     /// units that go with this memory.
-    private static String hint(Place compute, Size size, int memory) {
+    private static String hint(LocatedValue compute, Size size, int memory) {
         var nearest = size.nearest(memory).stream().map(String::valueOf).collect(Collectors.joining("`, `"));
         var units = compute.child("cpu").isPresent() ? Optional.<Size>empty() : smallest(memory);
         return units.map(it -> "`cpu: " + it.cpu() + "` takes that much; " + size.cpu() + " units take ")

@@ -1,8 +1,8 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.Variables;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.name.VariableNames;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,15 +41,15 @@ final class InjectedVariables {
 
     static Map<String, String> intoTasks(PlatformFile file) {
         var injected = besideAgents(file);
-        Stream.of(Variables.PORT, Variables.UVICORN_HOST, Variables.UVICORN_PORT)
+        Stream.of(VariableNames.PORT, VariableNames.UVICORN_HOST, VariableNames.UVICORN_PORT)
                 .forEach(name -> injected.put(name, "where the web service listens"));
-        injected.put(Variables.PYTHONUNBUFFERED, "it lets the log of a Python program appear at once");
+        injected.put(VariableNames.PYTHONUNBUFFERED, "it lets the log of a Python program appear at once");
         return injected;
     }
 
     static Map<String, String> intoFunctions(PlatformFile file) {
         var injected = besideAgents(file);
-        Stream.of(Variables.READINESS_CHECK_PATH, Variables.INVOKE_MODE)
+        Stream.of(VariableNames.READINESS_CHECK_PATH, VariableNames.INVOKE_MODE)
                 .forEach(name -> injected.put(name, "how a function's web server is called"));
         return injected;
     }
@@ -58,7 +58,7 @@ final class InjectedVariables {
         return from(file, EnumSet.allOf(Reader.class));
     }
 
-    static Map<String, String> intoRuntime(PlatformFile file, Place runtime) {
+    static Map<String, String> intoRuntime(PlatformFile file, LocatedValue runtime) {
         return from(
                 file, PlatformFile.isInVpc(runtime) ? EnumSet.of(Reader.ANY, Reader.IN_VPC) : EnumSet.of(Reader.ANY));
     }
@@ -83,18 +83,22 @@ final class InjectedVariables {
     private static List<Injection> from(Capability section, PlatformFile file) {
         return switch (section) {
             case CACHE ->
-                inVpc("the address of the cache", Variables.REDIS_HOST, Variables.REDIS_PORT, Variables.REDIS_URL);
+                inVpc(
+                        "the address of the cache",
+                        VariableNames.REDIS_HOST,
+                        VariableNames.REDIS_PORT,
+                        VariableNames.REDIS_URL);
             case DATABASE ->
                 inVpc(
                         "how to reach the database",
-                        Variables.DATABASE_HOST,
-                        Variables.DATABASE_PORT,
-                        Variables.DATABASE_NAME,
-                        Variables.DATABASE_USER,
-                        Variables.DATABASE_SECRET_ARN);
+                        VariableNames.DATABASE_HOST,
+                        VariableNames.DATABASE_PORT,
+                        VariableNames.DATABASE_NAME,
+                        VariableNames.DATABASE_USER,
+                        VariableNames.DATABASE_SECRET_ARN);
             case S3 ->
                 names(file.buckets())
-                        .map(it -> new Injection(Variables.bucket(it), "the real name of a bucket", Reader.ANY))
+                        .map(it -> new Injection(VariableNames.bucket(it), "the real name of a bucket", Reader.ANY))
                         .toList();
             case AGENTCORE_RUNTIME -> fromAgents(file);
             case STORAGE, DYNAMODB, SERVICE_DISCOVERY, COMPUTE, LAMBDA, EVENTBRIDGE -> List.of();
@@ -110,18 +114,20 @@ final class InjectedVariables {
     private static List<Injection> fromAgents(PlatformFile file) {
         return Stream.concat(
                         Stream.of(
-                                new Injection(Variables.MEMORY_ID, "the id of the agent memory", Reader.ANY),
+                                new Injection(VariableNames.MEMORY_ID, "the id of the agent memory", Reader.ANY),
                                 new Injection(
-                                        Variables.RUNTIME_ARN,
+                                        VariableNames.RUNTIME_ARN,
                                         "the ARN of the first agent runtime",
                                         Reader.AGENT_CALLER)),
                         names(file.runtimes())
                                 .map(it -> new Injection(
-                                        Variables.runtimeArn(it), "the ARN of an agent runtime", Reader.AGENT_CALLER)))
+                                        VariableNames.runtimeArn(it),
+                                        "the ARN of an agent runtime",
+                                        Reader.AGENT_CALLER)))
                 .toList();
     }
 
-    private static Stream<String> names(List<Place> items) {
+    private static Stream<String> names(List<LocatedValue> items) {
         return items.stream().flatMap(it -> it.text("name").stream());
     }
 }

@@ -1,8 +1,8 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ final class LifecycleRules implements Rule {
     private static final int EARLIEST_TRANSITION = 30;
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         for (var bucket : file.buckets()) {
             var rules = bucket.items("lifecycleRules");
             if (rules.size() > MAX_RULES) {
@@ -29,7 +29,7 @@ final class LifecycleRules implements Rule {
         }
     }
 
-    private static void check(Place rule, Remarks remarks) {
+    private static void check(LocatedValue rule, RuleFindings remarks) {
         if (!rule.node().isObject()) {
             return;
         }
@@ -61,8 +61,8 @@ final class LifecycleRules implements Rule {
         });
     }
 
-    private static void checkPrefixes(List<Place> rules, Remarks remarks) {
-        Map<String, Place> first = new HashMap<>();
+    private static void checkPrefixes(List<LocatedValue> rules, RuleFindings remarks) {
+        Map<String, LocatedValue> first = new HashMap<>();
         for (var rule : rules) {
             rule.child("prefix")
                     .ifPresent(prefix -> prefix.text().ifPresent(text -> {
@@ -72,7 +72,7 @@ final class LifecycleRules implements Rule {
                                     RuleId.SAME_PREFIX,
                                     prefix,
                                     "the rule on line " + earlier.position().line() + " is for the prefix "
-                                            + Quoted.of(text) + " too; S3 applies both",
+                                            + QuotedText.of(text) + " too; S3 applies both",
                                     "one rule can move and expire");
                         }
                     }));

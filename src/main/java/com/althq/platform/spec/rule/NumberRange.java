@@ -1,18 +1,18 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
-import com.althq.platform.spec.yaml.Pointer;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.yaml.JsonPointers;
+import com.althq.platform.spec.yaml.LocatedValue;
 
 /// Whole numbers have 32 bits, also where the schema names no limit.
 final class NumberRange implements Rule {
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         check(file.root(), remarks);
     }
 
-    private void check(Place place, Remarks remarks) {
+    private void check(LocatedValue place, RuleFindings remarks) {
         place.items().forEach(item -> check(item, remarks));
         place.entries().forEach(entry -> check(entry, remarks));
         if (place.node().isNumber() && !place.node().canConvertToInt() && !remarks.hasAny(place)) {
@@ -20,7 +20,7 @@ final class NumberRange implements Rule {
             remarks.value(
                     negative ? RuleId.TOO_SMALL : RuleId.TOO_LARGE,
                     place,
-                    Pointer.words(place.pointer()) + " is "
+                    JsonPointers.words(place.pointer()) + " is "
                             + (negative ? "less than " + Integer.MIN_VALUE : "more than " + Integer.MAX_VALUE));
         }
     }

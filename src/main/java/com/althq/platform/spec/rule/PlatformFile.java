@@ -1,7 +1,7 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A file as rules look at it: parts by name, each with its place.
-record PlatformFile(Place root) {
+record PlatformFile(LocatedValue root) {
     private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
     /// A secret's name and where it stands: an item of the list, or a key of the mapping.
-    record Secret(String name, Place place) {}
+    record Secret(String name, LocatedValue place) {}
 
     /// `metadata.name`, where it is one that names can be made of.
-    Optional<Place> service() {
+    Optional<LocatedValue> service() {
         return root.child("metadata")
                 .flatMap(metadata -> metadata.child("name"))
                 .filter(name -> name.text()
@@ -24,11 +24,11 @@ record PlatformFile(Place root) {
                         .isPresent());
     }
 
-    Optional<Place> spec() {
+    Optional<LocatedValue> spec() {
         return root.child("spec");
     }
 
-    Optional<Place> section(Capability capability) {
+    Optional<LocatedValue> section(Capability capability) {
         return spec().flatMap(spec -> spec.child(capability.key()));
     }
 
@@ -41,23 +41,23 @@ record PlatformFile(Place root) {
         return Arrays.stream(Capability.values()).filter(this::declares).toList();
     }
 
-    List<Place> buckets() {
+    List<LocatedValue> buckets() {
         return items(Capability.S3, "buckets");
     }
 
-    List<Place> tables() {
+    List<LocatedValue> tables() {
         return items(Capability.DYNAMODB, "tables");
     }
 
-    List<Place> runtimes() {
+    List<LocatedValue> runtimes() {
         return items(Capability.AGENTCORE_RUNTIME, "runtimes");
     }
 
-    List<Place> functions() {
+    List<LocatedValue> functions() {
         return items(Capability.LAMBDA, "functions");
     }
 
-    Optional<Place> secretsSection() {
+    Optional<LocatedValue> secretsSection() {
         return spec().flatMap(spec -> spec.child("secrets"));
     }
 
@@ -71,11 +71,11 @@ record PlatformFile(Place root) {
     }
 
     /// Whether a runtime stands in the VPC.
-    static boolean isInVpc(Place runtime) {
+    static boolean isInVpc(LocatedValue runtime) {
         return runtime.text("networkMode").filter("VPC"::equals).isPresent();
     }
 
-    private List<Place> items(Capability capability, String key) {
+    private List<LocatedValue> items(Capability capability, String key) {
         return section(capability).map(section -> section.items(key)).orElse(List.of());
     }
 }

@@ -1,9 +1,9 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,10 +42,10 @@ final class SecretNames implements Rule {
     private static final String CREDENTIALS = "AWS_ACCESS_KEY_ID";
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         var injected = InjectedVariables.anywhere(file);
         int room = MAX_PARAMETER
-                - file.service().flatMap(Place::text).map(String::length).orElse(0);
+                - file.service().flatMap(LocatedValue::text).map(String::length).orElse(0);
         for (var secret : file.secrets()) {
             checkOwner(secret, injected, remarks);
             if (!file.functions().isEmpty()) {
@@ -70,7 +70,7 @@ final class SecretNames implements Rule {
                 remarks.key(
                         RuleId.HIDES_ROLE,
                         secret.place(),
-                        "with " + Quoted.of(secret.name())
+                        "with " + QuotedText.of(secret.name())
                                 + " in its environment a program that uses an AWS SDK no longer"
                                 + " acts in its role, and the grants of this file no longer reach it",
                         "name it differently and give it to the one client that needs it");
@@ -78,30 +78,30 @@ final class SecretNames implements Rule {
         }
     }
 
-    private static void checkOwner(PlatformFile.Secret secret, Map<String, String> injected, Remarks remarks) {
+    private static void checkOwner(PlatformFile.Secret secret, Map<String, String> injected, RuleFindings remarks) {
         var owner = injected.get(secret.name());
         if (owner != null) {
             remarks.key(
                     RuleId.RESERVED_VARIABLE,
                     secret.place(),
-                    "the variable " + Quoted.of(secret.name()) + " is set already: " + owner);
+                    "the variable " + QuotedText.of(secret.name()) + " is set already: " + owner);
         }
     }
 
     /// Lambda API, Environment: keys match `[a-zA-Z]([a-zA-Z0-9_])+`.
-    private static void checkForFunctions(PlatformFile.Secret secret, Remarks remarks) {
+    private static void checkForFunctions(PlatformFile.Secret secret, RuleFindings remarks) {
         var name = secret.name();
         if (RESERVED_BY_LAMBDA.contains(name)) {
             remarks.key(
                     RuleId.RESERVED_VARIABLE,
                     secret.place(),
-                    "Lambda keeps the variable " + Quoted.of(name) + " for itself, and functions get every secret");
+                    "Lambda keeps the variable " + QuotedText.of(name) + " for itself, and functions get every secret");
         } else if (name.length() == 1 || name.startsWith("_")) {
             remarks.key(
                     RuleId.BAD_FORMAT,
                     secret.place(),
                     "Lambda takes variables of two characters or more that begin with a letter, and functions get every"
-                            + " secret; this one is " + Quoted.of(name));
+                            + " secret; this one is " + QuotedText.of(name));
         }
     }
 }

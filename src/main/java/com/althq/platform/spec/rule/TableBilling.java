@@ -1,14 +1,14 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.yaml.LocatedValue;
 
 /// Two values that the contract lists but gives no fields for: DynamoDB refuses `PROVISIONED` without
 /// capacities, and `INCLUDE` without the attributes to include.
 final class TableBilling implements Rule {
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         for (var table : file.tables()) {
             refuse(
                     table,
@@ -29,7 +29,8 @@ final class TableBilling implements Rule {
         }
     }
 
-    private static void refuse(Place holder, String key, String value, String why, String hint, Remarks remarks) {
+    private static void refuse(
+            LocatedValue holder, String key, String value, String why, String hint, RuleFindings remarks) {
         holder.child(key)
                 .filter(place -> place.text().filter(value::equals).isPresent())
                 .ifPresent(place ->

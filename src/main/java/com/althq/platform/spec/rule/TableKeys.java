@@ -1,8 +1,8 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +15,14 @@ final class TableKeys implements Rule {
     private static final int DEFAULT_QUOTA = 20;
 
     /// @param place what to change for another type: the line of the type, else the name that has the default type
-    private record Key(String name, String type, Place place) {}
+    private record Key(String name, String type, LocatedValue place) {}
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         file.tables().forEach(table -> check(table, remarks));
     }
 
-    private static void check(Place table, Remarks remarks) {
+    private static void check(LocatedValue table, RuleFindings remarks) {
         var indexes = table.items("gsi");
         if (indexes.size() > DEFAULT_QUOTA) {
             remarks.value(
@@ -36,7 +36,7 @@ final class TableKeys implements Rule {
         checkTypes(holders, table, remarks);
     }
 
-    private static void checkPair(Place holder, Remarks remarks) {
+    private static void checkPair(LocatedValue holder, RuleFindings remarks) {
         var sortKey = holder.child("sortKey");
         if (sortKey.isEmpty()) {
             holder.child("sortKeyType")
@@ -50,7 +50,7 @@ final class TableKeys implements Rule {
         }
     }
 
-    private static void checkTypes(List<Place> holders, Place table, Remarks remarks) {
+    private static void checkTypes(List<LocatedValue> holders, LocatedValue table, RuleFindings remarks) {
         Map<String, Key> first = new HashMap<>();
         for (var holder : holders) {
             for (var key : keys(holder)) {
@@ -59,7 +59,7 @@ final class TableKeys implements Rule {
                     remarks.value(
                             RuleId.KEY_TYPE_CONFLICT,
                             key.place(),
-                            "the attribute " + Quoted.of(key.name()) + " is of type `" + key.type() + "` here and `"
+                            "the attribute " + QuotedText.of(key.name()) + " is of type `" + key.type() + "` here and `"
                                     + earlier.type() + "` on line "
                                     + earlier.place().position().line(),
                             "an attribute has one type in all keys of a table");
@@ -73,18 +73,18 @@ final class TableKeys implements Rule {
                         .ifPresent(key -> remarks.value(
                                 RuleId.TTL_NOT_A_NUMBER,
                                 ttl,
-                                "items never expire: expiry needs a number, and " + Quoted.of(key.name())
+                                "items never expire: expiry needs a number, and " + QuotedText.of(key.name())
                                         + " is a key of type `" + key.type() + "`",
                                 "use an attribute that is no key")));
     }
 
-    private static List<Key> keys(Place holder) {
+    private static List<Key> keys(LocatedValue holder) {
         return Stream.of("partitionKey", "sortKey")
                 .flatMap(name -> key(holder, name).stream())
                 .toList();
     }
 
-    private static Optional<Key> key(Place holder, String name) {
+    private static Optional<Key> key(LocatedValue holder, String name) {
         var type = holder.child(name + "Type");
         var letter = type.isEmpty() ? Optional.of("S") : type.get().text().filter(List.of("S", "N", "B")::contains);
         return holder.child(name)

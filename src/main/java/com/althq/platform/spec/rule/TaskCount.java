@@ -1,13 +1,13 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.Capability;
 
 /// A web service without tasks is allowed, and answers nobody.
 final class TaskCount implements Rule {
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         file.section(Capability.COMPUTE)
                 .flatMap(compute -> compute.child("instances"))
                 .filter(instances ->

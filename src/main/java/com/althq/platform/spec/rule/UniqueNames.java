@@ -1,8 +1,8 @@
 package com.althq.platform.spec.rule;
 
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Place;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
 final class UniqueNames implements Rule {
 
     @Override
-    public void check(PlatformFile file, Remarks remarks) {
+    public void check(PlatformFile file, RuleFindings remarks) {
         check("bucket", file.buckets(), remarks);
         check("table", file.tables(), remarks);
         file.tables().forEach(table -> check("index", table.items("gsi"), remarks));
@@ -20,8 +20,8 @@ final class UniqueNames implements Rule {
         check("function", file.functions(), remarks);
     }
 
-    private static void check(String what, List<Place> items, Remarks remarks) {
-        Map<String, Place> first = new HashMap<>();
+    private static void check(String what, List<LocatedValue> items, RuleFindings remarks) {
+        Map<String, LocatedValue> first = new HashMap<>();
         for (var item : items) {
             item.child("name")
                     .ifPresent(name -> name.text().ifPresent(text -> {
@@ -30,7 +30,7 @@ final class UniqueNames implements Rule {
                             remarks.value(
                                     RuleId.DUPLICATE_NAME,
                                     name,
-                                    "another " + what + " " + Quoted.of(text) + " is on line "
+                                    "another " + what + " " + QuotedText.of(text) + " is on line "
                                             + earlier.position().line());
                         }
                     }));

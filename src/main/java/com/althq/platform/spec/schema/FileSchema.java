@@ -1,6 +1,6 @@
 package com.althq.platform.spec.schema;
 
-import com.althq.platform.spec.Findings;
+import com.althq.platform.spec.finding.FindingCollector;
 import com.althq.platform.spec.yaml.YamlTree;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
@@ -31,7 +31,7 @@ public final class FileSchema {
         }
         var config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
-                .regularExpressionFactory(WholeText::of)
+                .regularExpressionFactory(EcmaPattern::of)
                 .build();
         var registry = SchemaRegistry.withDefaultDialect(dialect(), builder -> builder.schemaRegistryConfig(config));
         schema = registry.getSchema(SchemaLocation.of(document.path("$id").asText()), document);
@@ -54,7 +54,7 @@ public final class FileSchema {
     }
 
     /// Adds whatever the schema says against this file.
-    public void check(YamlTree tree, Findings findings) {
+    public void check(YamlTree tree, FindingCollector findings) {
         new SchemaFindings(document, tree, findings).add(schema.validate(tree.root()));
     }
 }

@@ -1,11 +1,11 @@
 package com.althq.platform.spec.schema;
 
-import com.althq.platform.spec.Capability;
-import com.althq.platform.spec.Findings;
-import com.althq.platform.spec.Position;
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
-import com.althq.platform.spec.yaml.Pointer;
+import com.althq.platform.spec.finding.FindingCollector;
+import com.althq.platform.spec.finding.Position;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.yaml.JsonPointers;
 import com.althq.platform.spec.yaml.YamlTree;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -36,14 +36,14 @@ final class SchemaFindings {
             "minProperties",
             "uniqueItems",
             "propertyNames",
-            "oneOf"); // never said itself: see SaidErrors
+            "oneOf"); // never said itself: see RelevantErrors
 
     private final JsonNode schema;
     private final YamlTree tree;
-    private final Findings findings;
+    private final FindingCollector findings;
     private final ShapeHints shapes;
 
-    SchemaFindings(JsonNode schema, YamlTree tree, Findings findings) {
+    SchemaFindings(JsonNode schema, YamlTree tree, FindingCollector findings) {
         this.schema = schema;
         this.tree = tree;
         this.findings = findings;
@@ -51,12 +51,12 @@ final class SchemaFindings {
     }
 
     void add(List<Error> errors) {
-        SaidErrors.of(errors).forEach(this::add);
+        RelevantErrors.of(errors).forEach(this::add);
     }
 
     private void add(Error error) {
         var pointer = pointer(error);
-        var where = Pointer.words(pointer);
+        var where = JsonPointers.words(pointer);
         var limit = error.getSchemaNode();
         switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(error, pointer, error.getProperty());
@@ -66,13 +66,13 @@ final class SchemaFindings {
             case "pattern" ->
                 badFormat(limit.asText(), pointer, error.getInstanceNode().asText());
             case "propertyNames" -> {
-                var key = Pointer.child(pointer, error.getProperty());
+                var key = JsonPointers.child(pointer, error.getProperty());
                 add(
                         RuleId.BAD_FORMAT,
                         key,
                         tree.key(key),
-                        "the key " + Quoted.of(error.getProperty()) + " "
-                                + PatternWords.of(limit.path("pattern").asText()),
+                        "the key " + QuotedText.of(error.getProperty()) + " "
+                                + PatternDescriptions.of(limit.path("pattern").asText()),
                         Optional.empty());
             }
             case "minLength" -> value(RuleId.TOO_SHORT, pointer, tooShort(where, length(error), limit.asInt()));
@@ -94,18 +94,18 @@ final class SchemaFindings {
 
     private void unknownKey(Error error, String pointer, String key) {
         var known = known(error);
-        var child = Pointer.child(pointer, key);
+        var child = JsonPointers.child(pointer, key);
         var hint = pointer.isEmpty() && hasSections() && Capability.ofKey(key).isPresent()
                 ? "it belongs under `spec`"
                 : shapes.misplaced(pointer, schema.at(parent(error)), key)
-                        .or(() -> Nearest.of(key, known).map(near -> "did you mean `" + near + "`?"))
+                        .or(() -> SpellingSuggestion.of(key, known).map(near -> "did you mean `" + near + "`?"))
                         .or(() -> shapes.elsewhere(key))
                         .orElseGet(() -> "known here: " + listed(known));
         add(
                 RuleId.UNKNOWN_KEY,
                 child,
                 tree.key(child),
-                "unknown key " + Quoted.of(key) + " in " + Pointer.words(pointer),
+                "unknown key " + QuotedText.of(key) + " in " + JsonPointers.words(pointer),
                 Optional.of(hint));
     }
 
@@ -123,18 +123,18 @@ final class SchemaFindings {
                 RuleId.MISSING_KEY,
                 pointer,
                 tree.key(pointer),
-                Pointer.words(pointer) + " has no `" + key + "`",
+                JsonPointers.words(pointer) + " has no `" + key + "`",
                 Optional.of(hint));
     }
 
     private void wrongType(Error error, String pointer) {
-        var type = Type.of(error.getSchemaNode());
+        var type = SchemaType.of(error.getSchemaNode());
         var found = error.getInstanceNode();
-        var message = Pointer.words(pointer) + " must be " + type.words() + ", but is " + given(pointer, found);
+        var message = JsonPointers.words(pointer) + " must be " + type.words() + ", but is " + given(pointer, found);
         add(RuleId.WRONG_TYPE, pointer, tree.value(pointer), message, hint(error, type, pointer));
     }
 
-    private Optional<String> hint(Error error, Type type, String pointer) {
+    private Optional<String> hint(Error error, SchemaType type, String pointer) {
         if (isSecret(pointer)) {
             return Optional.of(secretHint(pointer));
         }
@@ -143,7 +143,7 @@ final class SchemaFindings {
             return shapes.leftOut(pointer, wanted)
                     .or(() -> Optional.of(
                             isSectionOfDefaults(error, pointer)
-                                    ? "write `" + Pointer.last(pointer)
+                                    ? "write `" + JsonPointers.last(pointer)
                                             + ": {}` to take every default, or remove the key"
                                     : "give it a value or remove the key"));
         }
@@ -152,8 +152,8 @@ final class SchemaFindings {
             return shape;
         }
         return tree.source(pointer).flatMap(type::mended).map(value -> {
-            var key = Pointer.last(pointer);
-            return "write `" + (key.matches("\\d+") ? value : Quoted.shown(key) + ": " + value) + "`";
+            var key = JsonPointers.last(pointer);
+            return "write `" + (key.matches("\\d+") ? value : QuotedText.shown(key) + ": " + value) + "`";
         });
     }
 
@@ -177,10 +177,10 @@ final class SchemaFindings {
         var allowed = error.getKeyword().equals("const")
                 ? List.of(error.getSchemaNode().asText())
                 : error.getSchemaNode().valueStream().map(JsonNode::asText).toList();
-        var message = Pointer.words(pointer) + " must be "
+        var message = JsonPointers.words(pointer) + " must be "
                 + (allowed.size() == 1 ? "`" + allowed.getFirst() + "`" : "one of " + listed(allowed))
                 + ", but is " + given(pointer, error.getInstanceNode());
-        var near = Nearest.of(tree.source(pointer).orElse(""), allowed);
+        var near = SpellingSuggestion.of(tree.source(pointer).orElse(""), allowed);
         var hint = near.map(value -> "did you mean `" + value + "`?")
                 .or(() -> allowed.size() == 1 ? Optional.of("write `" + allowed.getFirst() + "`") : Optional.empty());
         add(RuleId.NOT_ALLOWED_VALUE, pointer, tree.value(pointer), message, hint);
@@ -188,11 +188,12 @@ final class SchemaFindings {
 
     private void badFormat(String pattern, String pointer, String text) {
         var message = isSecret(pointer)
-                ? Pointer.words(pointer) + " " + PatternWords.of(pattern)
-                : Pointer.words(pointer) + " " + PatternWords.of(pattern) + "; it is " + Quoted.of(text);
+                ? JsonPointers.words(pointer) + " " + PatternDescriptions.of(pattern)
+                : JsonPointers.words(pointer) + " " + PatternDescriptions.of(pattern) + "; it is "
+                        + QuotedText.of(text);
         var hint = isSecret(pointer)
                 ? Optional.<String>empty()
-                : PatternWords.mended(pattern, text).map(value -> "for example `" + value + "`");
+                : PatternDescriptions.mended(pattern, text).map(value -> "for example `" + value + "`");
         add(RuleId.BAD_FORMAT, pointer, tree.value(pointer), message, hint);
     }
 
@@ -201,8 +202,8 @@ final class SchemaFindings {
         for (int i = 0; i < items.size(); i++) {
             var earlier = first.putIfAbsent(items.get(i), i);
             if (earlier != null) {
-                var item = Pointer.child(pointer, i);
-                var line = tree.value(Pointer.child(pointer, earlier)).line();
+                var item = JsonPointers.child(pointer, i);
+                var line = tree.value(JsonPointers.child(pointer, earlier)).line();
                 value(RuleId.NOT_UNIQUE, item, itemName(item) + " is in the list already, on line " + line);
             }
         }
@@ -221,18 +222,18 @@ final class SchemaFindings {
 
     /// What stands there, for a message; never what might be somebody's secret.
     private String given(String pointer) {
-        return Quoted.of(tree.source(pointer).orElse(""));
+        return QuotedText.of(tree.source(pointer).orElse(""));
     }
 
     private String given(String pointer, JsonNode found) {
-        var kind = Type.nameOf(found);
+        var kind = SchemaType.nameOf(found);
         return found.isContainerNode() || found.isNull() || isSecret(pointer) ? kind : kind + " " + given(pointer);
     }
 
     private String itemName(String pointer) {
         return isSecret(pointer)
                 ? "this name"
-                : tree.source(pointer).map(Quoted::of).orElse("this");
+                : tree.source(pointer).map(QuotedText::of).orElse("this");
     }
 
     private static boolean isSecret(String pointer) {

@@ -1,7 +1,7 @@
 package com.althq.platform.spec.schema;
 
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.yaml.Pointer;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.yaml.JsonPointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class ShapeHints {
         if (source.isEmpty() || source.length() > MAX_LENGTH || !takes(value, found)) {
             return Optional.empty();
         }
-        return Optional.of("write `- " + (name.isEmpty() ? "" : name + ": ") + Quoted.shown(source) + "`");
+        return Optional.of("write `- " + (name.isEmpty() ? "" : name + ": ") + QuotedText.shown(source) + "`");
     }
 
     /// A mapping where a list is wanted.
@@ -55,14 +55,15 @@ final class ShapeHints {
             return Optional.empty();
         }
         if (!item.path("type").asText().equals("object")) {
-            return Optional.of("a list: write `- " + Quoted.shown(first) + "`");
+            return Optional.of("a list: write `- " + QuotedText.shown(first) + "`");
         }
         var isItem = item.path("properties").has(first);
         var key = item.at("/required/0").asText();
         return Optional.of(
                 isItem
-                        ? "a list: put `- ` before the first key of each, such as `- " + Quoted.shown(first) + ": …`"
-                        : "a list: write `- " + key + ": " + Quoted.shown(first) + "`");
+                        ? "a list: put `- ` before the first key of each, such as `- " + QuotedText.shown(first)
+                                + ": …`"
+                        : "a list: write `- " + key + ": " + QuotedText.shown(first) + "`");
     }
 
     /// One value where a mapping is wanted in which only one key can have it.
@@ -87,7 +88,7 @@ final class ShapeHints {
                 .toList();
         var key = fitting.size() == 1 ? fitting : required;
         return key.size() == 1
-                ? Optional.of("write `" + key.getFirst() + ": " + Quoted.shown(source) + "` there instead")
+                ? Optional.of("write `" + key.getFirst() + ": " + QuotedText.shown(source) + "` there instead")
                 : Optional.empty();
     }
 
@@ -110,7 +111,7 @@ final class ShapeHints {
                 .toList();
         return keys.isEmpty()
                 ? Optional.empty()
-                : Optional.of("write `" + Quoted.shown(keys.getFirst()) + ": …` without the `-`");
+                : Optional.of("write `" + QuotedText.shown(keys.getFirst()) + ": …` without the `-`");
     }
 
     /// For a key that is not known where it stands, and is at another place.
@@ -125,7 +126,7 @@ final class ShapeHints {
                 .toList();
         if (below.size() == 1) {
             var section = below.getFirst();
-            var isOpen = file.at(Pointer.child(place, section)).isNull();
+            var isOpen = file.at(JsonPointers.child(place, section)).isNull();
             return Optional.of((isOpen ? "indent it: " : "") + "it belongs under `" + section + "`");
         }
         return Optional.empty();

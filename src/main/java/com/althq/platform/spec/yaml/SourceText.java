@@ -1,8 +1,8 @@
 package com.althq.platform.spec.yaml;
 
-import com.althq.platform.spec.Findings;
-import com.althq.platform.spec.Position;
-import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.finding.FindingCollector;
+import com.althq.platform.spec.finding.Position;
+import com.althq.platform.spec.finding.RuleId;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -15,9 +15,9 @@ final class SourceText {
     /// 256 KB: hundreds of times the largest real file, and small enough to read in no time.
     static final int MAX_BYTES = 256 * 1024;
 
-    private final Findings findings;
+    private final FindingCollector findings;
 
-    SourceText(Findings findings) {
+    SourceText(FindingCollector findings) {
         this.findings = findings;
     }
 

@@ -1,6 +1,6 @@
 package com.althq.platform.spec.yaml;
 
-import com.althq.platform.spec.Position;
+import com.althq.platform.spec.finding.Position;
 import java.util.List;
 import java.util.SequencedMap;
 

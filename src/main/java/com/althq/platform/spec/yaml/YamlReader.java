@@ -1,9 +1,9 @@
 package com.althq.platform.spec.yaml;
 
-import com.althq.platform.spec.Findings;
-import com.althq.platform.spec.Position;
-import com.althq.platform.spec.Quoted;
-import com.althq.platform.spec.RuleId;
+import com.althq.platform.spec.finding.FindingCollector;
+import com.althq.platform.spec.finding.Position;
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,15 +34,15 @@ final class YamlReader {
     /// How many nodes all aliases of a file may stand for: an alias bomb ends here, unexpanded.
     static final int MAX_ALIASED_NODES = 10_000;
 
-    private final Findings findings;
-    private final Deque<OpenCollection> open = new ArrayDeque<>();
+    private final FindingCollector findings;
+    private final Deque<OpenYamlCollection> open = new ArrayDeque<>();
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private Optional<YamlNode> root = Optional.empty();
     private int aliases;
     private int aliasedNodes;
     private boolean stopped;
 
-    YamlReader(Findings findings) {
+    YamlReader(FindingCollector findings) {
         this.findings = findings;
     }
 
@@ -55,7 +55,7 @@ final class YamlReader {
                 accept(parser.getEvent());
             }
         } catch (MarkedYAMLException e) {
-            new SyntaxWords(findings).explain(e, text);
+            new YamlSyntaxMessages(findings).explain(e, text);
             return Optional.empty();
         } catch (YAMLException e) {
             // one of the parser's own checks, which has no mark: a line within brackets that begins too far left
@@ -97,7 +97,7 @@ final class YamlReader {
                 if (open.size() == MAX_DEPTH) {
                     stopTooDeep(position(start));
                 } else {
-                    open.push(new OpenCollection(
+                    open.push(new OpenYamlCollection(
                             start instanceof MappingStartEvent,
                             position(start),
                             Optional.ofNullable(start.getAnchor())));
@@ -124,7 +124,7 @@ final class YamlReader {
 
     private void add(AliasEvent alias) {
         var name = alias.getAnchor();
-        var shown = Quoted.of("*" + name);
+        var shown = QuotedText.of("*" + name);
         if (open.stream()
                 .anyMatch(collection -> collection.anchor().filter(name::equals).isPresent())) {
             stop(RuleId.ALIAS_TO_ITSELF, position(alias), shown + " stands inside of what it stands for");
@@ -157,7 +157,7 @@ final class YamlReader {
                     RuleId.TAG,
                     "",
                     position(event),
-                    "the tag " + Quoted.of(tag.replace(Tag.PREFIX, "!!")) + " is not allowed",
+                    "the tag " + QuotedText.of(tag.replace(Tag.PREFIX, "!!")) + " is not allowed",
                     Optional.of("write the value without it; a text that looks like a number goes in quotes"));
         }
     }

@@ -1,7 +1,7 @@
 package com.althq.platform.spec.yaml;
 
-import com.althq.platform.spec.Findings;
-import com.althq.platform.spec.Position;
+import com.althq.platform.spec.finding.FindingCollector;
+import com.althq.platform.spec.finding.Position;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ public final class YamlTree {
     }
 
     /// Reads a whole file. Nothing comes back where the text is no YAML that we take; the findings say why.
-    public static Optional<YamlTree> read(byte[] content, Findings findings) {
+    public static Optional<YamlTree> read(byte[] content, FindingCollector findings) {
         return new SourceText(findings)
                 .decode(content)
                 .flatMap(text -> new YamlReader(findings).read(text))
@@ -53,17 +53,17 @@ public final class YamlTree {
         return switch (node) {
             case YamlNode.Scalar scalar -> {
                 sources.put(pointer, scalar.text());
-                yield CoreSchema.resolve(scalar);
+                yield YamlCoreSchema.resolve(scalar);
             }
             case YamlNode.Sequence sequence -> {
                 var array = JsonNodeFactory.instance.arrayNode();
-                sequence.items().forEach(item -> array.add(json(item, Pointer.child(pointer, array.size()))));
+                sequence.items().forEach(item -> array.add(json(item, JsonPointers.child(pointer, array.size()))));
                 yield array;
             }
             case YamlNode.Mapping mapping -> {
                 var object = JsonNodeFactory.instance.objectNode();
                 mapping.entries().forEach((key, entry) -> {
-                    var child = Pointer.child(pointer, key);
+                    var child = JsonPointers.child(pointer, key);
                     keys.put(child, entry.key());
                     object.set(key, json(entry.value(), child));
                 });

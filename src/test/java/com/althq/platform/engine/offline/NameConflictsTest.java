@@ -3,14 +3,14 @@ package com.althq.platform.engine.offline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.Target;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.offline.NameConflicts.Declared;
 import com.althq.platform.engine.offline.NameConflicts.Former;
 import com.althq.platform.graph.Resource;
-import com.althq.platform.spec.Finding;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.Read;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
+import com.althq.platform.spec.finding.Finding;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameConflictsTest {
 
-    private static final Target DEV =
-            new Target("dev", "us-west-2", Optional.empty(), Optional.empty(), Optional.empty(), false);
+    private static final DeploymentTarget DEV =
+            new DeploymentTarget("dev", "us-west-2", Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /// Resources without a name that AWS or Cloudflare would give only once: parts of others, and what has an id.
     private static final Set<String> NAMELESS = Set.of(
@@ -217,7 +217,7 @@ class NameConflictsTest {
     }
 
     private static Declared file(String service, String section) {
-        var read = (Read.Valid)
+        var read = (SpecReadResult.Valid)
                 new SpecReader().read("""
                 apiVersion: platform.althq.com/v1
                 kind: Service
@@ -230,6 +230,6 @@ class NameConflictsTest {
     }
 
     private static PlatformSpec spec(String text) {
-        return ((Read.Valid) new SpecReader().read(text.getBytes(UTF_8))).spec();
+        return ((SpecReadResult.Valid) new SpecReader().read(text.getBytes(UTF_8))).spec();
     }
 }

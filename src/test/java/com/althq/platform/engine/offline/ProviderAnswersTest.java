@@ -2,10 +2,11 @@ package com.althq.platform.engine.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.engine.offline.ReplacementTable.Answer;
+import com.althq.platform.engine.diff.ReplacementTable;
+import com.althq.platform.engine.diff.ReplacementTable.Answer;
 import com.althq.platform.graph.PropertyPath;
-import com.althq.platform.standin.ChangeTable;
-import com.althq.platform.standin.ChangeTable.Effect;
+import com.althq.platform.standin.RecordedChanges;
+import com.althq.platform.standin.RecordedChanges.Effect;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ProviderAnswersTest {
 
     private static final ReplacementTable OURS = ReplacementTable.shipped();
-    private static final ChangeTable PROVIDERS = ChangeTable.PROBED;
+    private static final RecordedChanges PROVIDERS = RecordedChanges.PROBED;
 
     /// No program of ours declares one, so the stand-in knows none.
     private static final Set<String> UNDECLARED =

@@ -2,21 +2,21 @@ package com.althq.platform.engine.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.SharedNames;
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.Change;
-import com.althq.platform.graph.Display;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.config.SharedLookupNames;
+import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
 import com.althq.platform.report.FileReport;
-import com.althq.platform.report.JsonReport;
-import com.althq.platform.spec.AgentcoreRuntimeSection;
-import com.althq.platform.spec.AgentcoreRuntimeSection.AgentRuntime;
-import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.Secrets;
+import com.althq.platform.report.json.JsonRenderer;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection.AgentRuntime;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection.NetworkMode;
+import com.althq.platform.spec.model.DeclaredSecrets;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +31,22 @@ class SecretsTest {
     /// `sha256sum` of the base64 without its line breaks.
     private static final String AQIC_HASH = "8d35534f47ee1ca60ae23d82a372c7ce2ec52117509e2b01b0c2ce8e0830db88";
 
-    private static final Target DEV = target("dev");
+    private static final DeploymentTarget DEV = target("dev");
 
     @Test
     void a_secret_that_is_only_named_never_changes_and_is_shown_as_not_available() {
-        var named = new Secrets.Named(List.of("API_KEY"));
+        var named = new DeclaredSecrets.Named(List.of("API_KEY"));
 
         assertThat(preview(DEV, named, named).changes()).isEmpty();
         assertThat(variable(DEV, named)).isEqualTo(new Value.Secret("environment:API_KEY"));
-        assertThat(Display.of(variable(DEV, named))).isEqualTo("[secret: value not available here]");
+        assertThat(ValueText.of(variable(DEV, named))).isEqualTo("[secret: value not available here]");
     }
 
     @Test
     void an_encrypted_secret_is_known_by_the_hash_of_its_ciphertext() {
         assertThat(variable(DEV, encrypted(Map.of("dev", "AQIC", "prod", "AQID"))))
                 .isEqualTo(new Value.Secret("kms:API_KEY:" + AQIC_HASH));
-        assertThat(Display.of(variable(DEV, encrypted(Map.of("dev", "AQIC")))))
+        assertThat(ValueText.of(variable(DEV, encrypted(Map.of("dev", "AQIC")))))
                 .isEqualTo("[secret: encrypted, " + AQIC_HASH.substring(0, 8) + "]");
     }
 
@@ -84,13 +84,13 @@ class SecretsTest {
         var plan = preview(DEV, encrypted(Map.of("prod", "AQIC")), encrypted(Map.of("dev", "AQIC", "prod", "AQIC")));
 
         assertThat(plan.changes()).hasSize(1);
-        assertThat(Display.of(variable(DEV, encrypted(Map.of("prod", "AQIC")))))
+        assertThat(ValueText.of(variable(DEV, encrypted(Map.of("prod", "AQIC")))))
                 .isEqualTo("[secret: encrypted, no value]");
     }
 
     @Test
     void from_named_to_encrypted_is_a_change() {
-        var plan = preview(DEV, new Secrets.Named(List.of("API_KEY")), encrypted(Map.of("dev", "AQIC")));
+        var plan = preview(DEV, new DeclaredSecrets.Named(List.of("API_KEY")), encrypted(Map.of("dev", "AQIC")));
 
         assertThat(plan.changes()).hasSize(1);
     }
@@ -98,8 +98,8 @@ class SecretsTest {
     @Test
     void json_holds_neither_a_value_nor_where_it_comes_from() {
         var secrets = encrypted(Map.of("dev", "AQIC"));
-        var plan = preview(DEV, new Secrets.Named(List.of("API_KEY")), secrets);
-        var json = JsonReport.preview(
+        var plan = preview(DEV, new DeclaredSecrets.Named(List.of("API_KEY")), secrets);
+        var json = JsonRenderer.preview(
                 "dev",
                 "us-west-2",
                 new FileReport.Previewed("platform.yaml", "orders", plan, List.of(), false, List.of()));
@@ -110,8 +110,8 @@ class SecretsTest {
         assertThat(json).doesNotContain("AQIC", AQIC_HASH, "kms:");
     }
 
-    private static Target target(String secretsAs) {
-        return new Target(
+    private static DeploymentTarget target(String secretsAs) {
+        return new DeploymentTarget(
                 "dev",
                 "us-west-2",
                 Optional.of("470935583836"),
@@ -120,10 +120,10 @@ class SecretsTest {
                 false,
                 secretsAs,
                 List.of(),
-                SharedNames.DEFAULT);
+                SharedLookupNames.DEFAULT);
     }
 
-    private static Value variable(Target target, Secrets secrets) {
+    private static Value variable(DeploymentTarget target, DeclaredSecrets secrets) {
         var runtime = new OfflineEngine()
                 .graph(target, spec(secrets)).resources().stream()
                         .filter(it -> it.name().equals("orders_helper_agentcore_runtime"))
@@ -133,17 +133,18 @@ class SecretsTest {
         return Optional.ofNullable(variables.values().get("API_KEY")).orElseThrow();
     }
 
-    private static Plan preview(Target target, Secrets before, Secrets after) {
-        return new OfflineEngine().preview(target, new Change(Optional.of(spec(before)), Optional.of(spec(after))));
+    private static Plan preview(DeploymentTarget target, DeclaredSecrets before, DeclaredSecrets after) {
+        return new OfflineEngine()
+                .preview(target, new ServiceChange(Optional.of(spec(before)), Optional.of(spec(after))));
     }
 
-    private static Secrets encrypted(Map<String, String> values) {
+    private static DeclaredSecrets encrypted(Map<String, String> values) {
         var secrets = new LinkedHashMap<String, Map<String, String>>();
         secrets.put("API_KEY", values);
-        return new Secrets.Encrypted(secrets);
+        return new DeclaredSecrets.Encrypted(secrets);
     }
 
-    private static PlatformSpec spec(Secrets secrets) {
+    private static PlatformSpec spec(DeclaredSecrets secrets) {
         var agent = new AgentRuntime("helper", "my-agent", Optional.empty(), NetworkMode.PUBLIC, Map.of());
         var section = new AgentcoreRuntimeSection(List.of(agent), Optional.empty(), List.of());
         return new PlatformSpec("orders", Optional.empty(), List.of(section), secrets);

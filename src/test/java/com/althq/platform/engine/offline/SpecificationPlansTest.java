@@ -2,26 +2,26 @@ package com.althq.platform.engine.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.Change;
-import com.althq.platform.graph.Display;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.ServiceChange;
+import com.althq.platform.graph.ValueText;
 import com.althq.platform.plan.Grant;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
-import com.althq.platform.spec.AgentcoreRuntimeSection;
-import com.althq.platform.spec.AgentcoreRuntimeSection.AgentRuntime;
-import com.althq.platform.spec.AgentcoreRuntimeSection.NetworkMode;
-import com.althq.platform.spec.DynamodbSection;
-import com.althq.platform.spec.DynamodbSection.Billing;
-import com.althq.platform.spec.DynamodbSection.Index;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.S3Section;
-import com.althq.platform.spec.S3Section.Bucket;
-import com.althq.platform.spec.S3Section.LifecycleRule;
-import com.althq.platform.spec.Secrets;
-import com.althq.platform.spec.Section;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection.AgentRuntime;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection.NetworkMode;
+import com.althq.platform.spec.model.DeclaredSecrets;
+import com.althq.platform.spec.model.DynamodbSection;
+import com.althq.platform.spec.model.DynamodbSection.Billing;
+import com.althq.platform.spec.model.DynamodbSection.Index;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.spec.model.S3Section;
+import com.althq.platform.spec.model.S3Section.Bucket;
+import com.althq.platform.spec.model.S3Section.LifecycleRule;
+import com.althq.platform.spec.model.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,14 +201,15 @@ class SpecificationPlansTest {
     }
 
     private static Plan plan(Optional<String> tag, List<? extends Section> base, List<? extends Section> head) {
-        var target = new Target("dev", "us-west-2", Optional.of("470935583836"), tag, Optional.empty(), false);
-        return new OfflineEngine().preview(target, new Change(spec(base), spec(head)));
+        var target =
+                new DeploymentTarget("dev", "us-west-2", Optional.of("470935583836"), tag, Optional.empty(), false);
+        return new OfflineEngine().preview(target, new ServiceChange(spec(base), spec(head)));
     }
 
     private static Optional<PlatformSpec> spec(List<? extends Section> sections) {
         return Optional.of(sections)
                 .filter(it -> !it.isEmpty())
-                .map(it -> new PlatformSpec("orders", Optional.empty(), List.copyOf(it), Secrets.none()));
+                .map(it -> new PlatformSpec("orders", Optional.empty(), List.copyOf(it), DeclaredSecrets.none()));
     }
 
     private static S3Section bucket(String name) {
@@ -256,8 +257,8 @@ class SpecificationPlansTest {
 
     private static List<String> lines(Step step) {
         return step.changes().stream()
-                .map(it -> it.path() + ": " + it.before().map(Display::of).orElse("-") + " -> "
-                        + it.after().map(Display::of).orElse("-"))
+                .map(it -> it.path() + ": " + it.before().map(ValueText::of).orElse("-") + " -> "
+                        + it.after().map(ValueText::of).orElse("-"))
                 .toList();
     }
 }

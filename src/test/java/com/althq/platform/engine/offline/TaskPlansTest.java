@@ -2,12 +2,12 @@ package com.althq.platform.engine.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.Change;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.spec.ComputeSection;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.Secrets;
+import com.althq.platform.spec.model.ComputeSection;
+import com.althq.platform.spec.model.DeclaredSecrets;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,12 +73,14 @@ class TaskPlansTest {
     }
 
     private static Plan plan(PlatformSpec before, PlatformSpec after) {
-        var target = new Target("dev", "us-west-2", Optional.empty(), Optional.empty(), Optional.empty(), false);
-        return new OfflineEngine().preview(target, new Change(Optional.of(before), Optional.of(after)));
+        var target =
+                new DeploymentTarget("dev", "us-west-2", Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new OfflineEngine().preview(target, new ServiceChange(Optional.of(before), Optional.of(after)));
     }
 
     private static PlatformSpec spec(ComputeSection section, String... secrets) {
-        return new PlatformSpec("orders", Optional.empty(), List.of(section), new Secrets.Named(List.of(secrets)));
+        return new PlatformSpec(
+                "orders", Optional.empty(), List.of(section), new DeclaredSecrets.Named(List.of(secrets)));
     }
 
     private static ComputeSection compute(int port, int tasks, String... publicPaths) {

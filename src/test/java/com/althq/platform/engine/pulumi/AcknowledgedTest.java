@@ -3,7 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.plan.Step;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,19 +20,19 @@ class AcknowledgedTest {
     @Test
     void a_bucket_goes_only_with_a_yes_to_the_digest_of_the_plan() throws IOException {
         try (var stack = new ReviewedStack(folder)) {
-            stack.apply(Bucket.plain("one", "two"));
-            var spec = Bucket.plain("one");
+            stack.apply(BucketSpecs.plain("one", "two"));
+            var spec = BucketSpecs.plain("one");
             var review = stack.review(spec);
 
             var refused = stack.untouched(stack.attempt(spec, review)::run);
-            assertThat(((Applied.NotAcknowledged) refused).acknowledgement().steps())
+            assertThat(((ApplyResult.NotAcknowledged) refused).acknowledgement().steps())
                     .extracting(Step::name)
                     .singleElement()
                     .asString()
                     .contains("two");
-            var other = stack.review(Bucket.plain("two")).digest();
+            var other = stack.review(BucketSpecs.plain("two")).digest();
             assertThat(stack.untouched(stack.attempt(spec, review).acknowledging(other)::run))
-                    .isInstanceOf(Applied.NotAcknowledged.class);
+                    .isInstanceOf(ApplyResult.NotAcknowledged.class);
 
             ReviewedStack.done(
                     stack.attempt(spec, review).acknowledging(review.digest()).run());

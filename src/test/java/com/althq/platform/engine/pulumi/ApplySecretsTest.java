@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
-import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.standin.Fault;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.standin.InjectedFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,10 +48,10 @@ class ApplySecretsTest {
         stack.live().environment().put("LONG", PLANTED.repeat(400));
         stack.live().environment().put("GOOD", PLANTED);
 
-        var trouble =
-                stack.untouched(() -> catchThrowableOfType(TroubleException.class, stack.attempt(spec, review)::run));
+        var trouble = stack.untouched(
+                () -> catchThrowableOfType(EnvironmentFailureException.class, stack.attempt(spec, review)::run));
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble)
                 .hasMessageContaining("ABSENT is not set")
                 .hasMessageContaining("EMPTY is empty")
@@ -67,10 +67,10 @@ class ApplySecretsTest {
         stack.world().failsToLookUp("aws:kms/getSecrets:getSecrets", java.util.Map.of(), "AccessDeniedException: no");
 
         var trouble = stack.untouched(() -> catchThrowableOfType(
-                TroubleException.class,
-                new Attempt(stack.live(), spec, new ApplyRequest.Digest("sha256:0", false))::run));
+                EnvironmentFailureException.class,
+                new ApplyAttempt(stack.live(), spec, new ApplyRequest.Digest("sha256:0", false))::run));
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble)
                 .hasMessageContaining("the value of the secret TOKEN")
                 .hasMessageEndingWith("Nothing was changed.");
@@ -85,7 +85,7 @@ class ApplySecretsTest {
 
         var done = stack.apply(spec);
 
-        assertThat(done.deeds()).isNotEmpty();
+        assertThat(done.completedSteps()).isNotEmpty();
         assertThat(ReviewedStack.text(folder.resolve("world.json"))).contains("of the file");
         assertThat(ReviewedStack.files(folder).stream().filter(it -> leaks(ReviewedStack.text(it))))
                 .isEmpty();
@@ -97,13 +97,14 @@ class ApplySecretsTest {
         stack.images(spec, LiveStack.target());
         stack.live().environment().put("TOKEN", PLANTED);
         var review = stack.review(spec);
-        stack.live().standIn().faults().set(Fault.fails("create", "Parameter", "bad value: {input.value}"));
+        stack.live().standIn().faults().set(InjectedFault.fails("create", "Parameter", "bad value: {input.value}"));
 
         var failed = stack.attempt(spec, review).run();
-        var done =
-                stack.attempt(spec, review).after((Applied.Unfinished) failed).run();
+        var done = stack.attempt(spec, review)
+                .after((ApplyResult.Unfinished) failed)
+                .run();
 
-        assertThat(ReviewedStack.done(done).deeds()).isNotEmpty();
+        assertThat(ReviewedStack.done(done).completedSteps()).isNotEmpty();
         assertThat(List.of(failed.toString(), done.toString(), review.toString()))
                 .noneMatch(ApplySecretsTest::leaks);
         var world = List.of("world.json");

@@ -1,11 +1,11 @@
 package com.althq.platform.engine.pulumi;
 
-import static com.althq.platform.engine.pulumi.Trouble.couldNotTell;
+import static com.althq.platform.engine.pulumi.FailedPreview.couldNotTell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Leftovers;
-import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.StaleWorkspaces;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the real command says of a state that it cannot get at is one line here, with the way out.
-class BackendTroubleTest extends LiveScene {
+class BackendTroubleTest extends LiveStackTestBase {
 
     private static final String UNREACHABLE = "reading the state failed: the place of the state cannot be reached: see"
             + " whether the backend is right and you may read it (%s). Nothing was changed.";
@@ -25,7 +25,7 @@ class BackendTroubleTest extends LiveScene {
 
     @Test
     void a_folder_that_is_not_there() throws IOException {
-        assertThat(Trouble.of(Trouble.withBackend(stack, "file:///nowhere/states")))
+        assertThat(FailedPreview.of(FailedPreview.withBackend(stack, "file:///nowhere/states")))
                 .isEqualTo(couldNotTell(UNREACHABLE.formatted("unable to open bucket"
                         + " file:///nowhere/states?no_tmp_dir=true: stat /nowhere/states: no such file or directory")));
     }
@@ -34,20 +34,20 @@ class BackendTroubleTest extends LiveScene {
     void a_folder_under_a_file() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
 
-        assertThat(Trouble.of(Trouble.withBackend(stack, "file://" + file + "/states")))
+        assertThat(FailedPreview.of(FailedPreview.withBackend(stack, "file://" + file + "/states")))
                 .isEqualTo(couldNotTell(UNREACHABLE.formatted("unable to open bucket file://" + file
                         + "/states?no_tmp_dir=true: stat " + file + "/states: not a directory")));
     }
 
     @Test
     void a_folder_that_takes_no_new_files_is_trouble_only_for_who_writes() throws IOException {
-        assertThat(Trouble.of(() -> Trouble.init(Trouble.withBackend(stack, "file:///proc/self"))))
+        assertThat(FailedPreview.of(() -> FailedPreview.init(FailedPreview.withBackend(stack, "file:///proc/self"))))
                 .isEqualTo(couldNotTell("making the stack failed: the place of the state cannot be reached: see whether"
                         + " the backend is right and you may read it (write \".pulumi/meta.yaml\": blob (key"
                         + " \".pulumi/meta.yaml\") (code=NotFound): mkdir /proc/self/.pulumi: no such file or"
                         + " directory). Nothing was changed."));
-        assertThat(new PulumiEngine(Trouble.withBackend(stack, "file:///proc/self"), false, new Cancellation())
-                        .preview(LiveStack.target(), LiveStack.fixture(Trouble.FIXTURE))
+        assertThat(new PulumiEngine(FailedPreview.withBackend(stack, "file:///proc/self"), false, new Cancellation())
+                        .preview(LiveStack.target(), LiveStack.fixture(FailedPreview.FIXTURE))
                         .plan()
                         .steps())
                 .isNotEmpty();
@@ -56,17 +56,17 @@ class BackendTroubleTest extends LiveScene {
     /// Below `/sys` nobody makes a folder, whoever that is.
     @Test
     void a_place_that_takes_no_lock_is_told_before_anything_is_changed() throws IOException {
-        Trouble.init(stack.settings());
+        FailedPreview.init(stack.settings());
         var locks = stack.backend().resolve(".pulumi/locks");
         if (Files.isDirectory(locks)) {
-            Leftovers.remove(locks);
+            StaleWorkspaces.remove(locks);
         }
         Files.createSymbolicLink(locks, Path.of("/sys/kernel"));
-        var spec = LiveStack.fixture(Trouble.FIXTURE);
+        var spec = LiveStack.fixture(FailedPreview.FIXTURE);
 
-        var trouble = Trouble.of(() -> Standing.up(stack, spec));
+        var trouble = FailedPreview.of(() -> PreparedStacks.up(stack, spec));
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line())
                 .startsWith("apply failed: the place of the state may not be written to (")
                 .doesNotContain("1) ")
@@ -77,7 +77,7 @@ class BackendTroubleTest extends LiveScene {
     @ParameterizedTest
     @ValueSource(strings = {"", "states", "ftp://host/states", "https://app.example.com"})
     void a_place_that_is_none(String backend) throws IOException {
-        assertThat(Trouble.of(Trouble.withBackend(stack, backend)))
+        assertThat(FailedPreview.of(FailedPreview.withBackend(stack, backend)))
                 .isEqualTo(couldNotTell("reading the state failed: the backend is none that keeps states here: give"
                         + " s3://BUCKET?region=…, or file:///FOLDER (PULUMI_ACCESS_TOKEN must be set for login during"
                         + " non-interactive CLI sessions). Nothing was changed."));
@@ -88,10 +88,10 @@ class BackendTroubleTest extends LiveScene {
         stack.environment().put("AWS_ACCESS_KEY_ID", "one");
         stack.environment().put("AWS_SECRET_ACCESS_KEY", "another");
 
-        var trouble = Trouble.of(Trouble.withBackend(
+        var trouble = FailedPreview.of(FailedPreview.withBackend(
                 stack, "s3://states?region=us-west-2&endpoint=http://127.0.0.1:1&use_path_style=true"));
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line())
                 .startsWith(
                         "reading the state failed: the place of the state cannot be reached: see whether the backend"
@@ -104,7 +104,7 @@ class BackendTroubleTest extends LiveScene {
     void a_bucket_without_credentials() throws IOException {
         stack.environment().put("AWS_EC2_METADATA_DISABLED", "true");
 
-        assertThat(Trouble.of(Trouble.withBackend(stack, "s3://states?region=us-west-2"))
+        assertThat(FailedPreview.of(FailedPreview.withBackend(stack, "s3://states?region=us-west-2"))
                         .line())
                 .startsWith(
                         "reading the state failed: there are no AWS credentials, or AWS does not know them: sign in,"
@@ -116,7 +116,7 @@ class BackendTroubleTest extends LiveScene {
     void a_bucket_with_a_profile_that_nobody_has_set_up() throws IOException {
         stack.environment().put("AWS_PROFILE", "nowhere");
 
-        assertThat(Trouble.of(Trouble.withBackend(stack, "s3://states?region=us-west-2"))
+        assertThat(FailedPreview.of(FailedPreview.withBackend(stack, "s3://states?region=us-west-2"))
                         .line())
                 .startsWith(
                         "reading the state failed: there are no AWS credentials, or AWS does not know them: sign in,"
@@ -127,27 +127,27 @@ class BackendTroubleTest extends LiveScene {
 
     @Test
     void another_passphrase() throws IOException {
-        Trouble.init(stack.settings());
+        FailedPreview.init(stack.settings());
         stack.environment().put("PULUMI_CONFIG_PASSPHRASE", "wrong horse");
 
-        assertThat(Trouble.of(stack)).isEqualTo(couldNotTell(PASSPHRASE));
+        assertThat(FailedPreview.of(stack)).isEqualTo(couldNotTell(PASSPHRASE));
     }
 
     @Test
     void no_passphrase() throws IOException {
-        Trouble.init(stack.settings());
+        FailedPreview.init(stack.settings());
         stack.environment().remove("PULUMI_CONFIG_PASSPHRASE");
 
-        assertThat(Trouble.of(stack)).isEqualTo(couldNotTell(PASSPHRASE));
+        assertThat(FailedPreview.of(stack)).isEqualTo(couldNotTell(PASSPHRASE));
     }
 
     @Test
     void a_passphrase_in_a_file_that_is_not_there() throws IOException {
-        Trouble.init(stack.settings());
+        FailedPreview.init(stack.settings());
         stack.environment().remove("PULUMI_CONFIG_PASSPHRASE");
         stack.environment().put("PULUMI_CONFIG_PASSPHRASE_FILE", "/nowhere/passphrase");
 
-        assertThat(Trouble.of(stack))
+        assertThat(FailedPreview.of(stack))
                 .isEqualTo(couldNotTell("preview failed: the file with the passphrase of the stack's secrets cannot be"
                         + " read (getting stack configuration: get stack secrets manager: unable to read"
                         + " PULUMI_CONFIG_PASSPHRASE_FILE: open /nowhere/passphrase: no such file or directory)."
@@ -156,11 +156,11 @@ class BackendTroubleTest extends LiveScene {
 
     @Test
     void a_state_that_a_newer_command_has_written() throws IOException {
-        Trouble.init(stack.settings());
+        FailedPreview.init(stack.settings());
         var state = state();
         Files.writeString(state, Files.readString(state).replaceFirst("\"version\": *3", "\"version\":99"));
 
-        assertThat(Trouble.of(stack))
+        assertThat(FailedPreview.of(stack))
                 .isEqualTo(
                         couldNotTell("reading the state failed: the state was written by a newer pulumi than this one"
                                 + " understands: use a newer platform-action (failed to load checkpoint: unsupported checkpoint"
@@ -170,12 +170,12 @@ class BackendTroubleTest extends LiveScene {
     @ParameterizedTest
     @ValueSource(strings = {"", "rubbish", "{\"version\":3,\"checkpoint\":"})
     void a_state_that_is_rubbish(String content) throws IOException {
-        Trouble.init(stack.settings());
+        FailedPreview.init(stack.settings());
         Files.writeString(state(), content);
 
-        var trouble = Trouble.of(stack);
+        var trouble = FailedPreview.of(stack);
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line())
                 .startsWith("reading the state failed: the state in the backend is damaged: where that is a folder"
                         + " `platform repair` puts back the last good one; elsewhere it is beside it as `.bak`, or in"
@@ -186,18 +186,18 @@ class BackendTroubleTest extends LiveScene {
 
     @Test
     void a_state_of_resources_that_are_none() throws IOException {
-        Trouble.init(stack.settings());
+        FailedPreview.init(stack.settings());
         Files.writeString(state(), """
                 {"version":3,"checkpoint":{"latest":{"resources":[{"urn":"nonsense"}]}}}""");
 
-        assertThat(Trouble.of(stack))
+        assertThat(FailedPreview.of(stack))
                 .isEqualTo(couldNotTell("the stack's state cannot be read: what `pulumi stack export` prints is not a"
                         + " state. Nothing was changed."));
     }
 
     @Test
     void a_backend_that_nobody_has_used_yet_is_left_empty() throws IOException {
-        stack.engine().preview(LiveStack.target(), LiveStack.fixture(Trouble.FIXTURE));
+        stack.engine().preview(LiveStack.target(), LiveStack.fixture(FailedPreview.FIXTURE));
 
         assertThat(stack.backend()).isEmptyDirectory();
     }

@@ -1,12 +1,12 @@
 package com.althq.platform.engine.pulumi;
 
-import static com.althq.platform.engine.pulumi.Trouble.couldNotTell;
+import static com.althq.platform.engine.pulumi.FailedPreview.couldNotTell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
-import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +15,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// A command that does not do what it should: it never passes for a preview, and leaves nothing behind.
-class BrokenCommandTest extends LiveScene {
+class BrokenCommandTest extends LiveStackTestBase {
 
     /// Only a preview is other than with the real command; `$events` is the file for its event log.
-    private static final String PREVIEW = Script.REAL + """
+    private static final String PREVIEW = ShellScript.REAL + """
             for each; do [ "$last" = --event-log ] && events=$each; last=$each; done
             [ "$1" = preview ] || exec "$real" "$@"
             """;
@@ -27,7 +27,7 @@ class BrokenCommandTest extends LiveScene {
     void no_program() throws IOException {
         var file = Files.createFile(folder.resolve("pulumi"));
 
-        assertThat(Trouble.of(with(file)).line())
+        assertThat(FailedPreview.of(with(file)).line())
                 .startsWith("pulumi could not be run (" + file + "): ")
                 .endsWith(". Nothing was changed.");
     }
@@ -48,7 +48,7 @@ class BrokenCommandTest extends LiveScene {
 
     @Test
     void an_event_log_that_cannot_be_written() throws IOException {
-        assertThat(with(Script.REAL + """
+        assertThat(with(ShellScript.REAL + """
                         if [ "$1" = preview ]; then
                           for each; do
                             shift
@@ -105,11 +105,11 @@ class BrokenCommandTest extends LiveScene {
 
     @Test
     void a_disk_without_room_for_the_state() throws IOException {
-        var full = Script.write(folder.resolve("full"), Script.REAL + "ulimit -f 0; exec \"$real\" \"$@\"");
+        var full = ShellScript.write(folder.resolve("full"), ShellScript.REAL + "ulimit -f 0; exec \"$real\" \"$@\"");
 
-        var trouble = Trouble.of(() -> Trouble.init(with(full)));
+        var trouble = FailedPreview.of(() -> FailedPreview.init(with(full)));
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line())
                 .isEqualTo(
                         "making the stack failed: pulumi exited with 1 and said nothing: see whether there is room in"
@@ -120,16 +120,16 @@ class BrokenCommandTest extends LiveScene {
     @Test
     void a_disk_without_room_for_the_event_log_of_an_apply() throws IOException {
         var notes = NotesStack.on(stack);
-        var full = Script.write(
+        var full = ShellScript.write(
                 folder.resolve("full"),
-                Script.REAL + "if [ \"$1\" = up ]; then ulimit -f 24; fi; exec \"$real\" \"$@\"");
+                ShellScript.REAL + "if [ \"$1\" = up ]; then ulimit -f 24; fi; exec \"$real\" \"$@\"");
 
         var failed = notes.apply(with(full), Duration.ZERO, new Cancellation(), Set.of());
 
-        assertThat(failed).isInstanceOf(Applied.Unfinished.class);
-        assertThat(((Applied.Unfinished) failed).cause()).isEqualTo("pulumi's event log ends in the middle");
+        assertThat(failed).isInstanceOf(ApplyResult.Unfinished.class);
+        assertThat(((ApplyResult.Unfinished) failed).cause()).isEqualTo("pulumi's event log ends in the middle");
         notes.assertNothingIsLost();
-        assertThat(notes.apply(failed)).isInstanceOf(Applied.Done.class);
+        assertThat(notes.apply(failed)).isInstanceOf(ApplyResult.Done.class);
         notes.assertComplete();
     }
 
@@ -137,7 +137,7 @@ class BrokenCommandTest extends LiveScene {
     void an_error_without_end() throws IOException {
         var trouble = with(PREVIEW + "yes error: again | tr -d '\\n' | head -c 20000000; exit 1");
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line())
                 .startsWith("preview failed: againerror: again")
                 .endsWith("…. Nothing was changed.")
@@ -151,12 +151,12 @@ class BrokenCommandTest extends LiveScene {
                 .isEqualTo("preview failed: [31mred[0m and more. Nothing was changed.");
     }
 
-    private Trouble with(String script) throws IOException {
-        return Trouble.of(with(Script.write(folder.resolve("pulumi"), script)));
+    private FailedPreview with(String script) throws IOException {
+        return FailedPreview.of(with(ShellScript.write(folder.resolve("pulumi"), script)));
     }
 
-    private Settings with(Path cli) {
+    private PulumiSettings with(Path cli) {
         var it = stack.settings();
-        return new Settings(cli, it.backend(), it.secretsProvider(), it.home(), it.environment());
+        return new PulumiSettings(cli, it.backend(), it.secretsProvider(), it.home(), it.environment());
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.standin.Call;
-import com.althq.platform.standin.Fault;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.standin.InjectedFault;
+import com.althq.platform.standin.ProviderCall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,14 +32,14 @@ class CancellationTest {
     private Path folder;
 
     private LiveStack stack;
-    private WatchedCli cli;
+    private SignalRecordingCli cli;
     private NotesStack reviewed;
     private final Cancellation cancellation = new Cancellation();
 
     @BeforeEach
     void start() throws IOException {
         stack = new LiveStack(folder);
-        cli = new WatchedCli(folder.resolve("bin"));
+        cli = new SignalRecordingCli(folder.resolve("bin"));
         reviewed = NotesStack.on(stack);
     }
 
@@ -50,18 +50,20 @@ class CancellationTest {
 
     @Test
     void what_is_being_made_is_waited_for_and_nothing_is_left_half_done() throws Exception {
-        stack.standIn().faults().set(Fault.slow("create", NotesStack.ACCESS, SLOW));
+        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, SLOW));
         var applying = reviewed.begin(cli.settings(stack.settings()), Duration.ZERO, cancellation);
         var begun = stack.standIn().log().await(this::makesTheAccessBlock);
 
         cancellation.request(false);
         cancellation.request(true);
 
-        assertThat(applying.get()).isInstanceOfSatisfying(Applied.Unfinished.class, it -> {
+        assertThat(applying.get()).isInstanceOfSatisfying(ApplyResult.Unfinished.class, it -> {
             assertThat(it.cancelled()).isTrue();
             assertThat(it.cause()).isEqualTo("it was cancelled");
             assertThat(it.interrupted()).isEmpty();
-            assertThat(it.deeds()).extracting(deed -> deed.urn().name()).contains("notes_data_public_access");
+            assertThat(it.completedSteps())
+                    .extracting(deed -> deed.urn().name())
+                    .contains("notes_data_public_access");
         });
         assertThat(cli.signals()).containsExactly("TERM");
         assertThat(stack.standIn().log().lines()).anyMatch(it -> it.number() == begun.number() && it.end() && it.ok());
@@ -69,7 +71,7 @@ class CancellationTest {
         assertThat(reviewed.state().pending()).isEmpty();
         assertThat(cancellation.awaited()).isEmpty();
 
-        assertThat(reviewed.apply(applying.get())).isInstanceOf(Applied.Done.class);
+        assertThat(reviewed.apply(applying.get())).isInstanceOf(ApplyResult.Done.class);
         reviewed.assertComplete();
     }
 
@@ -77,7 +79,7 @@ class CancellationTest {
     void while_it_is_looked_at_what_would_change_nothing_is_changed() throws Exception {
         stack.standIn()
                 .faults()
-                .set(Fault.slow("check", NotesStack.BUCKET, ENDLESS).cancellable());
+                .set(InjectedFault.slow("check", NotesStack.BUCKET, ENDLESS).cancellable());
         var applying = reviewed.begin(cli.settings(stack.settings()), Duration.ZERO, cancellation);
         stack.standIn().log().await(this::checksTheBucketAgain);
 
@@ -86,8 +88,8 @@ class CancellationTest {
         assertThatThrownBy(applying::get)
                 .cause()
                 .isInstanceOfSatisfying(
-                        TroubleException.class,
-                        it -> assertThat(it.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL))
+                        EnvironmentFailureException.class,
+                        it -> assertThat(it.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL))
                 .hasMessage("cancelled while it was looked at what would change. Nothing was changed.");
         assertThat(cli.signals()).containsExactly("TERM");
         assertThat(stack.standIn().log().writes()).isEmpty();
@@ -99,14 +101,14 @@ class CancellationTest {
         cancellation.request(false);
 
         assertThatThrownBy(() -> reviewed.apply(stack.settings(), Duration.ZERO, cancellation, Set.of()))
-                .isInstanceOf(TroubleException.class)
+                .isInstanceOf(EnvironmentFailureException.class)
                 .hasMessageStartingWith("cancelled ")
                 .hasMessageEndingWith("Nothing was changed.");
         assertThat(stack.standIn().log().writes()).isEmpty();
     }
 
     /// The first one was of the review.
-    private boolean checksTheBucketAgain(Call call) {
+    private boolean checksTheBucketAgain(ProviderCall call) {
         return call.operation().equals("check")
                 && call.subject().endsWith(NotesStack.BUCKET)
                 && stack.standIn().log().calls("check").stream()
@@ -115,7 +117,7 @@ class CancellationTest {
                         > 1;
     }
 
-    private boolean makesTheAccessBlock(Call call) {
+    private boolean makesTheAccessBlock(ProviderCall call) {
         return call.operation().equals("create")
                 && !call.preview()
                 && call.subject().endsWith(NotesStack.ACCESS);

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
-import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
-import com.althq.platform.engine.pulumi.preview.Removal;
-import com.althq.platform.engine.pulumi.stack.StackRun;
-import com.althq.platform.engine.pulumi.stack.Stacks;
+import com.althq.platform.engine.pulumi.preview.StackDeletionPlan;
+import com.althq.platform.engine.pulumi.stack.StackList;
+import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.moto.MotoServer;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Step;
@@ -65,7 +65,7 @@ class CloudStateTest {
 
         assertThat(applied)
                 .isInstanceOfSatisfying(
-                        Applied.Done.class, it -> assertThat(it.beyond()).isEmpty());
+                        ApplyResult.Done.class, it -> assertThat(it.beyond()).isEmpty());
         assertThat(moto.listing()).contains("<Key>.pulumi/stacks/platform-engine/" + NotesStack.NAME + ".json</Key>");
         assertThat(moto.listing()).doesNotContain(".pulumi/locks/");
         assertThat(export(runner("second")))
@@ -74,15 +74,15 @@ class CloudStateTest {
 
         var later = new PulumiEngine(runner("second"), false, new Cancellation()).preview(LiveStack.target(), spec);
         assertThat(later.rows()).isEmpty();
-        assertThat(Stacks.of(runner("second"), new Cancellation()))
+        assertThat(StackList.of(runner("second"), new Cancellation()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.resources())
                         .contains(later.plan().resourceCounts().same()));
         assertThat(reviewed.apply(runner("second"), Duration.ZERO, new Cancellation(), Set.of()))
-                .isInstanceOf(Applied.Done.class);
+                .isInstanceOf(ApplyResult.Done.class);
         assertThat(export(runner("third"))).contains("\"type\": \"cloud\"");
 
-        assertThat(Removal.of(runner("third"), NotesStack.NAME, new Cancellation())
+        assertThat(StackDeletionPlan.of(runner("third"), NotesStack.NAME, new Cancellation())
                         .plan()
                         .steps())
                 .extracting(Step::operation)
@@ -98,7 +98,7 @@ class CloudStateTest {
         var settings = runner("first");
         var preview = new PulumiEngine(settings, false, new Cancellation()).preview(LiveStack.target(), spec);
         var reviewed = NotesStack.of(stack, LiveStack.target(), spec, preview);
-        var wrong = new Settings(
+        var wrong = new PulumiSettings(
                 settings.cli(),
                 settings.backend(),
                 settings.secretsProvider().map(it -> it.replace("alias/platform-state", "alias/no-such-key")),
@@ -107,8 +107,8 @@ class CloudStateTest {
 
         assertThatThrownBy(() -> reviewed.apply(wrong, Duration.ZERO, new Cancellation(), Set.of()))
                 .isInstanceOfSatisfying(
-                        TroubleException.class,
-                        it -> assertThat(it.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL))
+                        EnvironmentFailureException.class,
+                        it -> assertThat(it.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL))
                 .hasMessageStartingWith("making the stack failed: the key of the stack's secrets")
                 .hasMessageContaining("no-such-key")
                 .hasMessageEndingWith("Nothing was changed.");
@@ -124,8 +124,8 @@ class CloudStateTest {
         assertThatThrownBy(() -> new PulumiEngine(settings, false, new Cancellation())
                         .preview(LiveStack.target(), LiveStack.spec(NotesStack.YAML)))
                 .isInstanceOfSatisfying(
-                        TroubleException.class,
-                        it -> assertThat(it.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL))
+                        EnvironmentFailureException.class,
+                        it -> assertThat(it.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL))
                 .hasMessageStartingWith("reading the state failed: the place of the state cannot be reached")
                 .hasMessageContaining("NoSuchBucket")
                 .message()
@@ -133,28 +133,28 @@ class CloudStateTest {
     }
 
     /// A machine that has never seen the stack.
-    private Settings runner(String name) {
+    private PulumiSettings runner(String name) {
         Map<String, String> environment = new HashMap<>(stack.environment());
         environment.put("HOME", folder.resolve(name).toString());
-        return new Settings(
-                TestedCli.path(),
+        return new PulumiSettings(
+                RealPulumiCli.path(),
                 moto.backend(),
                 Optional.of(moto.secretsProvider()),
                 folder.resolve(name).resolve("home"),
                 environment);
     }
 
-    private static String export(Settings settings) {
-        try (var run = new StackRun(settings, NotesStack.NAME, new Cancellation())) {
+    private static String export(PulumiSettings settings) {
+        try (var run = new StackSession(settings, NotesStack.NAME, new Cancellation())) {
             return run.export().out();
         }
     }
 
-    private static void destroy(Settings settings) {
-        try (var run = new StackRun(settings, NotesStack.NAME, new Cancellation());
+    private static void destroy(PulumiSettings settings) {
+        try (var run = new StackSession(settings, NotesStack.NAME, new Cancellation());
                 var host = LanguageHost.idle()) {
             var _ = run.state();
-            var outcome = run.engine(host, "destroy", "--yes", "--skip-preview");
+            var outcome = run.runEngineCommand(host, "destroy", "--yes", "--skip-preview");
             assertThat(outcome.succeeded()).as(outcome.result().text()).isTrue();
         }
     }

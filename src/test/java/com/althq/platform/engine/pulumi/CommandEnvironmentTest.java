@@ -2,12 +2,12 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.CommandEnvironment;
-import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
-import com.althq.platform.spec.Secrets;
+import com.althq.platform.spec.model.DeclaredSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Which of our variables the command and its providers get.
-class CommandEnvironmentTest extends LiveScene {
+class CommandEnvironmentTest extends LiveStackTestBase {
 
     private static final String LISTED = "listed-93ac";
     private static final String YAML = """
@@ -45,10 +45,10 @@ class CommandEnvironmentTest extends LiveScene {
             Files.writeString(it, script.replace("\nexec", "\nenv > '%s'/provider.$$\nexec".formatted(kept)));
         }
         var others = stack.settings();
-        var settings = new Settings(
-                Script.write(
+        var settings = new PulumiSettings(
+                ShellScript.write(
                         folder.resolve("bin/pulumi"),
-                        Script.REAL + "env > '%s'/command.$$\nexec \"$real\" \"$@\"".formatted(kept)),
+                        ShellScript.REAL + "env > '%s'/command.$$\nexec \"$real\" \"$@\"".formatted(kept)),
                 others.backend(),
                 others.secretsProvider(),
                 others.home(),
@@ -59,7 +59,7 @@ class CommandEnvironmentTest extends LiveScene {
         var applied = NotesStack.of(stack, LiveStack.target(), spec, preview)
                 .apply(settings, Duration.ZERO, new Cancellation(), Set.of());
 
-        assertThat(applied).isInstanceOf(Applied.Done.class);
+        assertThat(applied).isInstanceOf(ApplyResult.Done.class);
         assertThat(stack.standIn().world().things("aws:ssm/parameter:Parameter"))
                 .singleElement()
                 .satisfies(
@@ -81,7 +81,7 @@ class CommandEnvironmentTest extends LiveScene {
         var all = new ArrayList<>(needed);
         all.addAll(listed);
 
-        var settings = stack.settings().keeping(new Secrets.Named(all));
+        var settings = stack.settings().keeping(new DeclaredSecrets.Named(all));
 
         assertThat(CommandEnvironment.of(settings, List.of("up")))
                 .containsKeys(needed.toArray(String[]::new))

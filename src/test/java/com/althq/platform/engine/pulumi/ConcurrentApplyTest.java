@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.standin.Fault;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.standin.InjectedFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class ConcurrentApplyTest {
 
     @Test
     void five_at_once_come_one_after_the_other_and_lose_nothing() throws Exception {
-        var applies = new ArrayList<CompletableFuture<Applied>>();
+        var applies = new ArrayList<CompletableFuture<ApplyResult>>();
         for (var i = 0; i < 5; i++) {
             applies.add(reviewed.begin(stack.settings(), PATIENCE, new Cancellation()));
         }
@@ -61,7 +61,7 @@ class ConcurrentApplyTest {
 
     @Test
     void who_holds_the_stack_and_since_when_is_said_to_those_who_do_not_wait() throws Exception {
-        stack.standIn().faults().set(Fault.slow("create", NotesStack.ACCESS, Duration.ofSeconds(5)));
+        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, Duration.ofSeconds(5)));
         var cancellation = new Cancellation();
         var first = reviewed.begin(stack.settings(), Duration.ZERO, cancellation);
         stack.standIn()
@@ -73,20 +73,22 @@ class ConcurrentApplyTest {
 
         assertThatThrownBy(reviewed::apply)
                 .isInstanceOfSatisfying(
-                        TroubleException.class, it -> assertThat(it.kind()).isEqualTo(TroubleException.Kind.LOCKED))
+                        EnvironmentFailureException.class,
+                        it -> assertThat(it.kind()).isEqualTo(EnvironmentFailureException.Kind.LOCKED))
                 .hasMessageMatching(".* failed: somebody else is changing this stack \\(\\S+@\\S+ \\(pid " + holder
                         + "\\) since 20\\d\\d-.*Nothing was changed\\.");
-        assertThat(first.get()).isInstanceOf(Applied.Done.class);
+        assertThat(first.get()).isInstanceOf(ApplyResult.Done.class);
         reviewed.assertComplete();
     }
 
-    private static void assertFinishedOrLocked(CompletableFuture<Applied> apply) throws InterruptedException {
+    private static void assertFinishedOrLocked(CompletableFuture<ApplyResult> apply) throws InterruptedException {
         try {
-            assertThat(apply.get()).isInstanceOf(Applied.Done.class);
+            assertThat(apply.get()).isInstanceOf(ApplyResult.Done.class);
         } catch (ExecutionException e) {
             assertThat(e.getCause())
                     .isInstanceOfSatisfying(
-                            TroubleException.class, it -> assertThat(it.kind()).isEqualTo(TroubleException.Kind.LOCKED))
+                            EnvironmentFailureException.class,
+                            it -> assertThat(it.kind()).isEqualTo(EnvironmentFailureException.Kind.LOCKED))
                     .hasMessageMatching("(?s).*\\S+@\\S+ \\(pid \\d+\\) since .*");
         }
     }

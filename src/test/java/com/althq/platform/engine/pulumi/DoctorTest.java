@@ -3,11 +3,11 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.doctor.Check;
+import com.althq.platform.engine.pulumi.doctor.CheckResult;
 import com.althq.platform.engine.pulumi.doctor.Doctor;
 import com.althq.platform.moto.MotoServer;
-import com.althq.platform.standin.Fault;
-import com.althq.platform.standin.World;
+import com.althq.platform.standin.InjectedFault;
+import com.althq.platform.standin.SimulatedAccount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class DoctorTest {
     void start() throws IOException {
         stack = new LiveStack(folder);
         backend = Optional.of(stack.settings().backend());
-        stack.environment().put("PATH", TestedCli.path().getParent() + ":/usr/bin:/bin");
+        stack.environment().put("PATH", RealPulumiCli.path().getParent() + ":/usr/bin:/bin");
         stack.environment().put("AWS_ACCESS_KEY_ID", "planted-key-id");
     }
 
@@ -51,7 +51,7 @@ class DoctorTest {
 
         assertThat(texts(checks(false)))
                 .containsExactly(
-                        "FINE pulumi: v3.258.0 (" + TestedCli.path() + ")",
+                        "FINE pulumi: v3.258.0 (" + RealPulumiCli.path() + ")",
                         "FINE provider aws: 7.48.0 (" + home() + "/plugins/resource-aws-v7.48.0/pulumi-resource-aws)",
                         "FINE provider cloudflare: 6.22.1 (" + home()
                                 + "/plugins/resource-cloudflare-v6.22.1/pulumi-resource-cloudflare)",
@@ -61,7 +61,7 @@ class DoctorTest {
                         "FINE secrets: the passphrase in PULUMI_CONFIG_PASSPHRASE",
                         "FINE github token: GITHUB_TOKEN is set");
         assertThat(stack.backend()).isEmptyDirectory();
-        assertThat(Planted.of("planted-token", "planted-key-id", "correct horse")
+        assertThat(PlantedSecrets.of("planted-token", "planted-key-id", "correct horse")
                         .in(texts(checks(false)).toString()))
                 .isEmpty();
     }
@@ -99,7 +99,7 @@ class DoctorTest {
 
     @Test
     void credentials_that_have_expired() {
-        stack.standIn().faults().set(Fault.expires(0));
+        stack.standIn().faults().set(InjectedFault.expires(0));
         stack.environment().put("AWS_PROFILE", "dev");
         stack.environment().put("AWS_CREDENTIAL_EXPIRATION", "2026-01-01T00:00:00Z");
 
@@ -131,7 +131,7 @@ class DoctorTest {
     @Test
     void plugins_are_got_where_they_are_missing_and_that_is_said() throws IOException {
         stack.environment().remove("PULUMI_DEBUG_PROVIDERS");
-        var cli = Script.write(folder.resolve("bin/pulumi"), Script.REAL + """
+        var cli = ShellScript.write(folder.resolve("bin/pulumi"), ShellScript.REAL + """
                 [ "$1 $2 $3 $6" = "plugin install resource --exact" ] || exec "$real" "$@"
                 folder="$PULUMI_HOME/plugins/resource-$4-v$5"
                 mkdir -p "$folder" && printf '#!/bin/sh\\nexit 1\\n' > "$folder/pulumi-resource-$4"
@@ -186,20 +186,20 @@ class DoctorTest {
                 .orElseThrow();
     }
 
-    private static List<String> texts(List<Check> checks) {
+    private static List<String> texts(List<CheckResult> checks) {
         return checks.stream()
                 .map(it -> it.state() + " " + it.subject() + ": " + it.text())
                 .toList();
     }
 
-    private List<Check> checks(boolean install) {
+    private List<CheckResult> checks(boolean install) {
         return new Doctor(
                         new Doctor.Surgery(
                                 "dev",
                                 "us-west-2",
                                 backend,
                                 secretsProvider,
-                                Optional.of(World.ACCOUNT),
+                                Optional.of(SimulatedAccount.ACCOUNT),
                                 home(),
                                 stack.environment()),
                         said::add)

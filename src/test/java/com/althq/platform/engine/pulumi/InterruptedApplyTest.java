@@ -3,10 +3,10 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.standin.Fault;
-import com.althq.platform.standin.Thing;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.standin.InjectedFault;
+import com.althq.platform.standin.SimulatedResource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -44,20 +44,20 @@ class InterruptedApplyTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 2, 5})
     void what_fails_on_the_way_is_made_by_the_next_apply_and_nothing_twice(int before) {
-        var spec = Bucket.versioned("one", "two");
+        var spec = BucketSpecs.versioned("one", "two");
         var review = stack.review(spec);
         stack.live()
                 .standIn()
                 .faults()
-                .set(Fault.fails("create", "", "no more today").after(before));
+                .set(InjectedFault.fails("create", "", "no more today").after(before));
 
         var failed = stack.attempt(spec, review).run();
 
-        assertThat(failed).isInstanceOf(Applied.Unfinished.class);
-        var unfinished = (Applied.Unfinished) failed;
+        assertThat(failed).isInstanceOf(ApplyResult.Unfinished.class);
+        var unfinished = (ApplyResult.Unfinished) failed;
         assertThat(unfinished.cause()).contains("no more today");
         assertThat(unfinished.interrupted()).isNotEmpty();
-        assertThat(unfinished.deeds().size()
+        assertThat(unfinished.completedSteps().size()
                         + unfinished.interrupted().size()
                         + unfinished.left().size())
                 .isEqualTo(review.rows().size());
@@ -65,28 +65,28 @@ class InterruptedApplyTest {
         var done =
                 ReviewedStack.done(stack.attempt(spec, review).after(unfinished).run());
 
-        assertThat(done.deeds())
-                .hasSize(review.rows().size() - unfinished.deeds().size());
+        assertThat(done.completedSteps())
+                .hasSize(review.rows().size() - unfinished.completedSteps().size());
         assertThat(made()).doesNotHaveDuplicates();
         assertThat(stack.preview(spec).rows()).isEmpty();
     }
 
     @Test
     void credentials_that_expire_on_the_way_are_named_and_new_ones_go_on() {
-        var spec = Bucket.versioned("one", "two");
+        var spec = BucketSpecs.versioned("one", "two");
         var review = stack.review(spec);
         stack.live()
                 .standIn()
                 .faults()
-                .set(Fault.fails("create", "", Fault.expires(0).message())
+                .set(InjectedFault.fails("create", "", InjectedFault.expires(0).message())
                         .after(2)
                         .always());
 
-        var failed = (Applied.Unfinished) stack.attempt(spec, review).run();
+        var failed = (ApplyResult.Unfinished) stack.attempt(spec, review).run();
 
         assertThat(failed.cause())
                 .startsWith("the AWS credentials have expired: get new ones and run the same command again (");
-        assertThat(failed.deeds()).isNotEmpty();
+        assertThat(failed.completedSteps()).isNotEmpty();
         assertThat(failed.uncertain()).isEmpty();
         stack.live().standIn().faults().set();
         ReviewedStack.done(stack.attempt(spec, review).after(failed).run());
@@ -101,13 +101,13 @@ class InterruptedApplyTest {
         stack.live()
                 .standIn()
                 .faults()
-                .set(Fault.fails(
+                .set(InjectedFault.fails(
                         "create",
                         "aws:ecs/service:Service",
                         "waiting for ECS Service (arn:aws:ecs:us-west-2:1:service/a/b) create: ECS deployment circuit"
                                 + " breaker: tasks failed to start."));
 
-        var failed = (Applied.Unfinished) stack.attempt(spec, review).run();
+        var failed = (ApplyResult.Unfinished) stack.attempt(spec, review).run();
 
         assertThat(failed.cause())
                 .startsWith("the new tasks do not come up, and AWS goes back to the ones before: see `aws ecs"
@@ -118,15 +118,15 @@ class InterruptedApplyTest {
 
     @Test
     void a_change_of_which_the_answer_is_lost_is_finished() {
-        stack.apply(Bucket.expiring(1));
-        var spec = Bucket.expiring(2);
+        stack.apply(BucketSpecs.expiring(1));
+        var spec = BucketSpecs.expiring(2);
         var review = stack.review(spec);
         stack.live()
                 .standIn()
                 .faults()
-                .set(Fault.fails("update", "", "the line is dead").butMade());
+                .set(InjectedFault.fails("update", "", "the line is dead").butMade());
 
-        var failed = (Applied.Unfinished) stack.attempt(spec, review).run();
+        var failed = (ApplyResult.Unfinished) stack.attempt(spec, review).run();
 
         assertThat(failed.interrupted()).hasSize(1);
         ReviewedStack.done(stack.attempt(spec, review).after(failed).run());
@@ -135,16 +135,17 @@ class InterruptedApplyTest {
 
     @Test
     void what_was_made_and_never_said_is_not_made_again() {
-        var spec = Bucket.plain("one");
+        var spec = BucketSpecs.plain("one");
         var review = stack.review(spec);
         stack.live()
                 .standIn()
                 .faults()
-                .set(Fault.fails("create", "BucketV2", "the line is dead").butMade());
+                .set(InjectedFault.fails("create", "BucketV2", "the line is dead")
+                        .butMade());
 
-        var failed = (Applied.Unfinished) stack.attempt(spec, review).run();
-        var again =
-                (Applied.Unfinished) stack.attempt(spec, review).after(failed).run();
+        var failed = (ApplyResult.Unfinished) stack.attempt(spec, review).run();
+        var again = (ApplyResult.Unfinished)
+                stack.attempt(spec, review).after(failed).run();
 
         assertThat(again.cause()).containsIgnoringCase("already");
         assertThat(again.uncertain())
@@ -158,14 +159,14 @@ class InterruptedApplyTest {
         stack.apply(table("id"));
         var spec = table("other");
         var review = stack.review(spec);
-        stack.live().standIn().faults().set(Fault.fails("create", "Table", "no more today"));
+        stack.live().standIn().faults().set(InjectedFault.fails("create", "Table", "no more today"));
 
         var failed = stack.attempt(spec, review).acknowledging(review.digest()).run();
 
-        assertThat(failed).isInstanceOf(Applied.Unfinished.class);
+        assertThat(failed).isInstanceOf(ApplyResult.Unfinished.class);
         assertThat(stack.world().things(TABLE)).isEmpty();
         ReviewedStack.done(stack.attempt(spec, review)
-                .after((Applied.Unfinished) failed)
+                .after((ApplyResult.Unfinished) failed)
                 .acknowledging(review.digest())
                 .run());
         assertThat(stack.world().things(TABLE)).hasSize(1);
@@ -174,16 +175,16 @@ class InterruptedApplyTest {
 
     @Test
     void what_nobody_knows_the_end_of_refuses() throws IOException {
-        var spec = Bucket.plain("one");
+        var spec = BucketSpecs.plain("one");
         stack.apply(spec);
         pending();
-        var changed = Bucket.versioned("one");
+        var changed = BucketSpecs.versioned("one");
         var review = stack.review(changed);
 
         var applied = stack.untouched(stack.attempt(changed, review)::run);
 
-        assertThat(applied).isInstanceOf(Applied.Pending.class);
-        assertThat(((Applied.Pending) applied).operations())
+        assertThat(applied).isInstanceOf(ApplyResult.Pending.class);
+        assertThat(((ApplyResult.Pending) applied).operations())
                 .singleElement()
                 .asString()
                 .contains("creating", "notes_");
@@ -206,7 +207,7 @@ class InterruptedApplyTest {
     }
 
     private List<String> made() {
-        return stack.world().things().stream().map(Thing::urn).toList();
+        return stack.world().things().stream().map(SimulatedResource::urn).toList();
     }
 
     private static PlatformSpec table(String key) {

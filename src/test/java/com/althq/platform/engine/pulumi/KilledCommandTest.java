@@ -3,12 +3,12 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.standin.Call;
-import com.althq.platform.standin.CallLog;
-import com.althq.platform.standin.Fault;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.standin.InjectedFault;
+import com.althq.platform.standin.ProviderCall;
+import com.althq.platform.standin.ProviderCallLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +36,8 @@ class KilledCommandTest {
     private Path folder;
 
     private LiveStack stack;
-    private HeldCli cli;
-    private CallLog log;
+    private PausingCli cli;
+    private ProviderCallLog log;
     private NotesStack reviewed;
     private final Cancellation cancellation = new Cancellation();
 
@@ -59,7 +59,7 @@ class KilledCommandTest {
     @BeforeEach
     void start() throws IOException {
         stack = new LiveStack(folder);
-        cli = new HeldCli(folder.resolve("bin"));
+        cli = new PausingCli(folder.resolve("bin"));
         log = stack.standIn().log();
         reviewed = NotesStack.on(stack);
     }
@@ -102,11 +102,11 @@ class KilledCommandTest {
         }
         if (moment == Moment.WHILE_ONE_IS_MADE && signal == Signal.KILL) {
             assertThat(reviewed.state().pending()).isNotEmpty();
-            assertThat(reviewed.apply()).isInstanceOf(Applied.Pending.class);
+            assertThat(reviewed.apply()).isInstanceOf(ApplyResult.Pending.class);
         }
         stack.standIn().faults().set();
         reviewed.mend();
-        assertThat(reviewed.apply(outcome.applied())).isInstanceOf(Applied.Done.class);
+        assertThat(reviewed.apply(outcome.applied())).isInstanceOf(ApplyResult.Done.class);
         reviewed.assertComplete();
     }
 
@@ -116,13 +116,14 @@ class KilledCommandTest {
             case IN_THE_PREVIEW ->
                 stack.standIn()
                         .faults()
-                        .set(Fault.slow("check", NotesStack.BUCKET, ENDLESS).cancellable());
+                        .set(InjectedFault.slow("check", NotesStack.BUCKET, ENDLESS)
+                                .cancellable());
             case WHILE_ONE_IS_MADE, WHILE_THE_STATE_IS_WRITTEN ->
-                stack.standIn().faults().set(Fault.slow("create", NotesStack.ACCESS, SLOW));
+                stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, SLOW));
             case BETWEEN_TWO ->
                 stack.standIn()
                         .faults()
-                        .set(Fault.slow("check", NotesStack.ACCESS, ENDLESS)
+                        .set(InjectedFault.slow("check", NotesStack.ACCESS, ENDLESS)
                                 .cancellable()
                                 .after(1));
         }
@@ -160,21 +161,21 @@ class KilledCommandTest {
                 > before);
     }
 
-    private boolean isMade(Call call) {
+    private boolean isMade(ProviderCall call) {
         return call.operation().equals("create") && !call.preview();
     }
 
     /// @param applied what it came to; where it threw, as if nothing was reviewed
     /// @param said    what people are told
-    private record Outcome(Applied applied, String said) {}
+    private record Outcome(ApplyResult applied, String said) {}
 
-    private static Outcome outcome(CompletableFuture<Applied> applying) throws InterruptedException {
+    private static Outcome outcome(CompletableFuture<ApplyResult> applying) throws InterruptedException {
         try {
             var applied = applying.get();
-            return new Outcome(applied, applied instanceof Applied.Unfinished it ? it.cause() : "");
+            return new Outcome(applied, applied instanceof ApplyResult.Unfinished it ? it.cause() : "");
         } catch (ExecutionException e) {
-            assertThat(e.getCause()).isInstanceOf(TroubleException.class);
-            return new Outcome(new Applied.Pending(List.of()), String.valueOf(e.getMessage()));
+            assertThat(e.getCause()).isInstanceOf(EnvironmentFailureException.class);
+            return new Outcome(new ApplyResult.Pending(List.of()), String.valueOf(e.getMessage()));
         }
     }
 }

@@ -7,7 +7,7 @@ import com.althq.platform.RealProcess;
 import com.althq.platform.plan.Grant;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Step;
-import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package com.althq.platform.engine.pulumi;
 
-import com.althq.platform.config.Target;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.spec.Read;
+import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
-import com.althq.platform.standin.StandIn;
-import com.althq.platform.standin.World;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.standin.SimulatedAccount;
+import com.althq.platform.standin.StandInProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,20 +21,20 @@ import java.util.Optional;
 public final class LiveStack implements AutoCloseable {
 
     private final Path folder;
-    private final StandIn standIn;
+    private final StandInProvider standIn;
     private final Map<String, String> environment = new HashMap<>();
 
     public LiveStack(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("backend"));
-        this.standIn = StandIn.start(folder.resolve("world.json"));
+        this.standIn = StandInProvider.start(folder.resolve("world.json"));
         environment.put("PATH", System.getenv("PATH"));
         environment.put("HOME", folder.toString());
         environment.put("PULUMI_CONFIG_PASSPHRASE", "correct horse");
         environment.put("PULUMI_DEBUG_PROVIDERS", standIn.debugProviders());
     }
 
-    public StandIn standIn() {
+    public StandInProvider standIn() {
         return standIn;
     }
 
@@ -47,24 +47,24 @@ public final class LiveStack implements AutoCloseable {
         return environment;
     }
 
-    public Settings settings() {
-        return new Settings(
-                TestedCli.path(), "file://" + backend(), Optional.empty(), folder.resolve("home"), environment);
+    public PulumiSettings settings() {
+        return new PulumiSettings(
+                RealPulumiCli.path(), "file://" + backend(), Optional.empty(), folder.resolve("home"), environment);
     }
 
     public PulumiEngine engine() {
         return new PulumiEngine(settings(), false, new Cancellation());
     }
 
-    public static Target target() {
+    public static DeploymentTarget target() {
         return target("first");
     }
 
-    public static Target target(String imageTag) {
-        return new Target(
+    public static DeploymentTarget target(String imageTag) {
+        return new DeploymentTarget(
                 "dev",
                 "us-west-2",
-                Optional.of(World.ACCOUNT),
+                Optional.of(SimulatedAccount.ACCOUNT),
                 Optional.of(imageTag),
                 Optional.of("althq/agents"),
                 false);
@@ -72,8 +72,8 @@ public final class LiveStack implements AutoCloseable {
 
     public static PlatformSpec spec(String yaml) {
         return switch (new SpecReader().read(yaml.getBytes(StandardCharsets.UTF_8))) {
-            case Read.Valid it -> it.spec();
-            case Read.Invalid it ->
+            case SpecReadResult.Valid it -> it.spec();
+            case SpecReadResult.Invalid it ->
                 throw new IllegalArgumentException(it.findings().toString());
         };
     }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.engine.pulumi.repair.Repair;
-import com.althq.platform.engine.pulumi.stack.Ownership;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.repair.StateRepair;
+import com.althq.platform.engine.pulumi.stack.ResourceOwner;
 import com.althq.platform.graph.Urn;
-import com.althq.platform.standin.Fault;
-import com.althq.platform.standin.Thing;
+import com.althq.platform.standin.InjectedFault;
+import com.althq.platform.standin.SimulatedResource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -59,7 +59,7 @@ class LostAnswerTest {
         PluginFolder.fill(stack.settings().home(), stack.standIn().world().file());
         notes = NotesStack.on(stack);
 
-        goesOnAfter(Fault.crash("create", BUCKET).butMade());
+        goesOnAfter(InjectedFault.crash("create", BUCKET).butMade());
     }
 
     @ParameterizedTest
@@ -70,13 +70,13 @@ class LostAnswerTest {
                 TAKEN
             })
     void a_connection_that_ends_before_the_answer(String message) throws IOException {
-        goesOnAfter(Fault.fails("create", BUCKET, message).butMade());
+        goesOnAfter(InjectedFault.fails("create", BUCKET, message).butMade());
     }
 
-    private void goesOnAfter(Fault fault) throws IOException {
+    private void goesOnAfter(InjectedFault fault) throws IOException {
         stack.standIn().faults().set(fault);
 
-        var failed = (Applied.Unfinished) notes.apply();
+        var failed = (ApplyResult.Unfinished) notes.apply();
 
         assertThat(failed.uncertain()).anySatisfy(it -> {
             assertThat(it.urn().value()).endsWith(BUCKET);
@@ -88,14 +88,14 @@ class LostAnswerTest {
         var answers = existing(failed.uncertain());
         assertThat(answers).containsKey(bucket());
 
-        var mended = repair().mend(answers);
+        var mended = repair().repair(answers);
 
         assertThat(mended.taken()).containsExactlyInAnyOrderElementsOf(answers.keySet());
         assertThat(mended.backup()).exists();
-        assertThat(notes.apply(failed)).isInstanceOf(Applied.Done.class);
+        assertThat(notes.apply(failed)).isInstanceOf(ApplyResult.Done.class);
         notes.assertNothingIsLost();
         assertThat(stack.standIn().world().things())
-                .extracting(Thing::urn)
+                .extracting(SimulatedResource::urn)
                 .hasSize(6)
                 .doesNotHaveDuplicates();
         assertThat(stack.engine().preview(notes.target(), notes.spec()).rows()).isEmpty();
@@ -104,31 +104,31 @@ class LostAnswerTest {
 
     /// What somebody finds who looks for each: a provider that dies takes the answers for all with it that it was
     /// making.
-    private Map<Urn, Repair.Answer> existing(List<Applied.Uncertain> uncertain) {
+    private Map<Urn, StateRepair.Answer> existing(List<ApplyResult.Uncertain> uncertain) {
         var named = uncertain.stream().map(it -> it.urn().value()).toList();
         return stack.standIn().world().things().stream()
                 .filter(it -> named.contains(it.urn()))
-                .collect(Collectors.toMap(it -> new Urn(it.urn()), it -> new Repair.Exists(it.id(), true)));
+                .collect(Collectors.toMap(it -> new Urn(it.urn()), it -> new StateRepair.Exists(it.id(), true)));
     }
 
     @Test
     void what_aws_says_no_to_does_not_exist() {
-        stack.standIn().faults().set(Fault.fails("create", BUCKET, "api error AccessDenied: not for you"));
+        stack.standIn().faults().set(InjectedFault.fails("create", BUCKET, "api error AccessDenied: not for you"));
 
-        assertThat(((Applied.Unfinished) notes.apply()).uncertain()).isEmpty();
+        assertThat(((ApplyResult.Unfinished) notes.apply()).uncertain()).isEmpty();
     }
 
     @Test
     void what_exists_already_is_told_from_what_may_exist() {
-        stack.standIn().faults().set(Fault.fails("create", BUCKET, TAKEN));
+        stack.standIn().faults().set(InjectedFault.fails("create", BUCKET, TAKEN));
 
-        assertThat(((Applied.Unfinished) notes.apply()).uncertain())
+        assertThat(((ApplyResult.Unfinished) notes.apply()).uncertain())
                 .singleElement()
                 .satisfies(it -> assertThat(it.taken()).isTrue());
 
-        stack.standIn().faults().set(Fault.fails("create", BUCKET, "unexpected EOF"));
+        stack.standIn().faults().set(InjectedFault.fails("create", BUCKET, "unexpected EOF"));
 
-        assertThat(((Applied.Unfinished) notes.apply()).uncertain())
+        assertThat(((ApplyResult.Unfinished) notes.apply()).uncertain())
                 .singleElement()
                 .satisfies(it -> assertThat(it.taken()).isFalse());
     }
@@ -142,20 +142,20 @@ class LostAnswerTest {
                 Map.of("service", "notes", "environment", "dev", "repository", "althq/other"))) {
             exists(tags);
 
-            assertThat(((Applied.Unfinished) notes.apply()).uncertain())
+            assertThat(((ApplyResult.Unfinished) notes.apply()).uncertain())
                     .singleElement()
                     .satisfies(it -> {
                         assertThat(it.taken()).isTrue();
-                        assertThat(it.owner()).isInstanceOf(Ownership.Foreign.class);
+                        assertThat(it.owner()).isInstanceOf(ResourceOwner.Foreign.class);
                     });
-            var files = Standing.backend(stack);
+            var files = PreparedStacks.backend(stack);
             for (var careful : List.of(true, false)) {
-                assertThatThrownBy(() -> repair().mend(Map.of(bucket(), new Repair.Exists(ID, careful))))
-                        .isInstanceOf(TroubleException.class)
+                assertThatThrownBy(() -> repair().repair(Map.of(bucket(), new StateRepair.Exists(ID, careful))))
+                        .isInstanceOf(EnvironmentFailureException.class)
                         .hasMessageContaining("is another stack's and is not taken in: its tags say service ")
                         .hasMessageEndingWith("Nothing was changed.");
             }
-            assertThat(Standing.backend(stack)).isEqualTo(files);
+            assertThat(PreparedStacks.backend(stack)).isEqualTo(files);
         }
     }
 
@@ -164,15 +164,17 @@ class LostAnswerTest {
         half();
         exists(Map.of("colour", "blue"));
 
-        assertThat(((Applied.Unfinished) notes.apply()).uncertain())
+        assertThat(((ApplyResult.Unfinished) notes.apply()).uncertain())
                 .singleElement()
-                .satisfies(it -> assertThat(it.owner()).isEqualTo(new Ownership.Unknown("it has no tag `service`")));
-        assertThatThrownBy(() -> repair().mend(Map.of(bucket(), new Repair.Exists(ID))))
-                .isInstanceOf(TroubleException.class)
+                .satisfies(
+                        it -> assertThat(it.owner()).isEqualTo(new ResourceOwner.Unknown("it has no tag `service`")));
+        assertThatThrownBy(() -> repair().repair(Map.of(bucket(), new StateRepair.Exists(ID))))
+                .isInstanceOf(EnvironmentFailureException.class)
                 .hasMessageContaining("cannot be told: it has no tag `service`")
                 .hasMessageContaining("--owner-unknown");
 
-        assertThat(repair().mend(Map.of(bucket(), new Repair.Exists(ID, true))).taken())
+        assertThat(repair().repair(Map.of(bucket(), new StateRepair.Exists(ID, true)))
+                        .taken())
                 .containsExactly(bucket());
     }
 
@@ -181,16 +183,16 @@ class LostAnswerTest {
         half();
         exists(Map.of("service", "notes", "environment", "dev", "repository", "althq/agents"));
 
-        assertThat(((Applied.Unfinished) notes.apply()).uncertain())
+        assertThat(((ApplyResult.Unfinished) notes.apply()).uncertain())
                 .singleElement()
-                .satisfies(it -> assertThat(it.owner()).isEqualTo(new Ownership.Own()));
-        assertThat(repair().mend(Map.of(bucket(), new Repair.Exists(ID))).taken())
+                .satisfies(it -> assertThat(it.owner()).isEqualTo(new ResourceOwner.Own()));
+        assertThat(repair().repair(Map.of(bucket(), new StateRepair.Exists(ID))).taken())
                 .containsExactly(bucket());
     }
 
     /// There is a bucket of the name, and AWS says so.
     private void exists(Map<String, String> tags) {
-        stack.standIn().faults().set(Fault.fails("create", BUCKET, TAKEN));
+        stack.standIn().faults().set(InjectedFault.fails("create", BUCKET, TAKEN));
         stack.standIn()
                 .world()
                 .exists("aws:s3/bucketV2:BucketV2", ID, Map.of("bucket", ID, "tags", tags, "tagsAll", tags));
@@ -203,7 +205,7 @@ class LostAnswerTest {
                 .filter(it -> it.type().startsWith("aws:"))
                 .findFirst()
                 .orElseThrow();
-        var files = Standing.backend(stack);
+        var files = PreparedStacks.backend(stack);
 
         assertRefused(bucket(), "there is no notes_data_bucket with the id one");
         assertRefused(known, "is in the state already");
@@ -212,28 +214,28 @@ class LostAnswerTest {
         assertRefused(
                 Urn.of(NotesStack.NAME, "platform-engine", "cloudflare:index/dnsRecord:DnsRecord", "one"),
                 "the state has no provider for it yet");
-        assertThatThrownBy(() -> repair().mend(Map.of(bucket(), new Repair.Gone())))
-                .isInstanceOf(TroubleException.class)
+        assertThatThrownBy(() -> repair().repair(Map.of(bucket(), new StateRepair.Gone())))
+                .isInstanceOf(EnvironmentFailureException.class)
                 .hasMessageContaining("nobody asks whether notes_data_bucket exists");
-        assertThat(Standing.backend(stack)).isEqualTo(files);
+        assertThat(PreparedStacks.backend(stack)).isEqualTo(files);
     }
 
     private void assertRefused(Urn urn, String why) {
-        assertThatThrownBy(() -> repair().mend(Map.of(urn, new Repair.Exists("one"))))
-                .isInstanceOf(TroubleException.class)
+        assertThatThrownBy(() -> repair().repair(Map.of(urn, new StateRepair.Exists("one"))))
+                .isInstanceOf(EnvironmentFailureException.class)
                 .hasMessageContaining(why)
                 .hasMessageEndingWith("Nothing was changed.");
     }
 
     /// Applied, but for one bucket and what needs it.
     private void half() {
-        stack.standIn().faults().set(Fault.fails("create", BUCKET, "no more today"));
-        assertThat(notes.apply()).isInstanceOf(Applied.Unfinished.class);
+        stack.standIn().faults().set(InjectedFault.fails("create", BUCKET, "no more today"));
+        assertThat(notes.apply()).isInstanceOf(ApplyResult.Unfinished.class);
         stack.standIn().faults().set();
     }
 
-    private Repair repair() {
-        return new Repair(stack.settings(), NotesStack.NAME, folder, new Cancellation());
+    private StateRepair repair() {
+        return new StateRepair(stack.settings(), NotesStack.NAME, folder, new Cancellation());
     }
 
     private static Urn bucket() {
@@ -249,7 +251,7 @@ class LostAnswerTest {
     private Map<String, JsonNode> ofNobodysTrouble() throws IOException {
         try (var other = new LiveStack(folder.resolve("other"))) {
             var control = NotesStack.on(other);
-            assertThat(control.apply()).isInstanceOf(Applied.Done.class);
+            assertThat(control.apply()).isInstanceOf(ApplyResult.Done.class);
             return entries(control);
         }
     }

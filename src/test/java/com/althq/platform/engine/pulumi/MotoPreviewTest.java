@@ -3,18 +3,18 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
-import com.althq.platform.engine.pulumi.apply.Apply;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
+import com.althq.platform.engine.pulumi.apply.ReviewedApply;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
-import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.moto.MotoServer;
-import com.althq.platform.plan.review.Earlier;
+import com.althq.platform.plan.review.EarlierApplies;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +70,7 @@ class MotoPreviewTest {
 
             var fresh = new HashMap<>(settings.environment());
             fresh.put("HOME", folder.resolve("fresh").toString());
-            var preview = engine(new Settings(
+            var preview = engine(new PulumiSettings(
                             settings.cli(), settings.backend(), Optional.empty(), folder.resolve("fresh/home"), fresh))
                     .preview(LiveStack.target(), spec);
 
@@ -82,20 +82,21 @@ class MotoPreviewTest {
         }
     }
 
-    private static Settings settings(LiveStack stack, MotoServer moto) {
+    private static PulumiSettings settings(LiveStack stack, MotoServer moto) {
         var environment = new HashMap<>(stack.environment());
         environment.remove("PULUMI_CONFIG_PASSPHRASE");
         environment.putAll(moto.environment());
         environment.put("PLANTED", "planted value");
         var it = stack.settings();
-        return new Settings(it.cli(), moto.backend(), Optional.of(moto.secretsProvider()), it.home(), environment);
+        return new PulumiSettings(
+                it.cli(), moto.backend(), Optional.of(moto.secretsProvider()), it.home(), environment);
     }
 
-    private static PulumiEngine engine(Settings settings) {
+    private static PulumiEngine engine(PulumiSettings settings) {
         return new PulumiEngine(settings, false, new Cancellation());
     }
 
-    private static void apply(Settings settings, PlatformSpec spec) {
+    private static void apply(PulumiSettings settings, PlatformSpec spec) {
         var versions = new Review.Versions("1", Optional.of("v3"), new TreeMap<>(Map.of("aws", "7")));
         var review = engine(settings).preview(LiveStack.target(), spec).review("blob", Optional.empty(), versions);
         var request = new ApplyRequest(
@@ -107,15 +108,15 @@ class MotoPreviewTest {
                 versions,
                 false,
                 Optional.empty(),
-                Earlier.NONE,
+                EarlierApplies.NONE,
                 Duration.ZERO);
-        assertThat(new Apply(settings, request, Progress.NONE, new Cancellation()).run())
-                .isInstanceOf(Applied.Done.class);
+        assertThat(new ReviewedApply(settings, request, Progress.NONE, new Cancellation()).run())
+                .isInstanceOf(ApplyResult.Done.class);
     }
 
     /// How the state says that its secrets are encrypted.
-    private static String metadata(Settings settings, PlatformSpec spec) {
-        try (var run = new StackRun(settings, LiveStack.target().stack(spec.name()), new Cancellation())) {
+    private static String metadata(PulumiSettings settings, PlatformSpec spec) {
+        try (var run = new StackSession(settings, LiveStack.target().stack(spec.name()), new Cancellation())) {
             return run.state().secrets().orElseThrow().settings();
         }
     }

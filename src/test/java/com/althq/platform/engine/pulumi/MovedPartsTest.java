@@ -3,9 +3,9 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.apply.Applied;
-import com.althq.platform.plan.review.Moved;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
+import com.althq.platform.plan.review.ChangedPart;
 import com.althq.platform.plan.review.Review;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,31 +41,31 @@ class MovedPartsTest {
 
     @Test
     void nothing_is_applied_from_another_place_or_another_way_to_look() {
-        var spec = Bucket.plain("one");
+        var spec = BucketSpecs.plain("one");
         var review = stack.review(spec);
         var place = review.place();
         var others = Map.of(
-                Moved.Part.ENGINE,
+                ChangedPart.Part.ENGINE,
                 new Review.Place("offline", place.account(), place.partition(), place.region(), place.refresh()),
-                Moved.Part.ACCOUNT,
+                ChangedPart.Part.ACCOUNT,
                 new Review.Place(place.engine(), Optional.of("111111111111"), place.partition(), place.region(), false),
-                Moved.Part.PARTITION,
+                ChangedPart.Part.PARTITION,
                 new Review.Place(place.engine(), place.account(), "aws-cn", place.region(), place.refresh()),
-                Moved.Part.REGION,
+                ChangedPart.Part.REGION,
                 new Review.Place(place.engine(), place.account(), place.partition(), "us-east-1", place.refresh()));
 
         others.forEach((part, other) -> {
             var applied = stack.untouched(stack.attempt(spec, at(other, review))::run);
-            assertThat(((Applied.Refused) applied).verdict().reasons())
-                    .extracting(Moved::part)
+            assertThat(((ApplyResult.Refused) applied).verdict().reasons())
+                    .extracting(ChangedPart::part)
                     .containsExactly(part);
         });
     }
 
     @Test
     void it_is_looked_at_in_the_way_of_the_review() {
-        stack.apply(Bucket.plain("one"));
-        var spec = Bucket.versioned("one");
+        stack.apply(BucketSpecs.plain("one"));
+        var spec = BucketSpecs.versioned("one");
         var review = stack.review(spec);
         var place = review.place();
         var refreshed =
@@ -78,52 +78,53 @@ class MovedPartsTest {
 
     @Test
     void another_account_of_the_credentials_is_said_and_nothing_is_changed() {
-        var spec = Bucket.plain("one");
-        var anywhere = new Target("dev", "us-west-2", Optional.empty(), Optional.of("first"), Optional.empty(), false);
+        var spec = BucketSpecs.plain("one");
+        var anywhere = new DeploymentTarget(
+                "dev", "us-west-2", Optional.empty(), Optional.of("first"), Optional.empty(), false);
         var review = stack.review(spec, anywhere);
         stack.world().account("111111111111");
 
         var applied = stack.untouched(stack.attempt(spec, review).on(anywhere)::run);
 
-        assertThat(((Applied.Refused) applied).verdict().reasons())
-                .extracting(Moved::part)
-                .contains(Moved.Part.ACCOUNT);
+        assertThat(((ApplyResult.Refused) applied).verdict().reasons())
+                .extracting(ChangedPart::part)
+                .contains(ChangedPart.Part.ACCOUNT);
     }
 
     @Test
     void each_other_part_alone_is_said_and_refused_only_where_that_is_asked() {
-        stack.apply(Bucket.expiring(1));
+        stack.apply(BucketSpecs.expiring(1));
         var days = 2;
-        for (var part : List.copyOf(parts(stack.review(Bucket.expiring(1))).keySet())) {
-            var spec = Bucket.expiring(days++);
+        for (var part : List.copyOf(parts(stack.review(BucketSpecs.expiring(1))).keySet())) {
+            var spec = BucketSpecs.expiring(days++);
             var moved = Optional.ofNullable(parts(stack.review(spec)).get(part)).orElseThrow();
 
             var refused = stack.untouched(stack.attempt(spec, moved).strictly()::run);
-            assertThat(((Applied.Refused) refused).verdict().differences()).isEmpty();
-            assertThat(((Applied.Refused) refused).verdict().reasons())
-                    .extracting(Moved::part)
+            assertThat(((ApplyResult.Refused) refused).verdict().differences()).isEmpty();
+            assertThat(((ApplyResult.Refused) refused).verdict().reasons())
+                    .extracting(ChangedPart::part)
                     .containsExactly(part);
 
             var done = ReviewedStack.done(stack.attempt(spec, moved).run());
-            assertThat(done.moved()).extracting(Moved::part).containsExactly(part);
-            assertThat(done.deeds()).hasSize(1);
+            assertThat(done.moved()).extracting(ChangedPart::part).containsExactly(part);
+            assertThat(done.completedSteps()).hasSize(1);
         }
     }
 
-    private static Map<Moved.Part, Review> parts(Review it) {
+    private static Map<ChangedPart.Part, Review> parts(Review it) {
         var versions = it.versions();
-        var parts = new EnumMap<Moved.Part, Review>(Moved.Part.class);
-        parts.put(Moved.Part.SPEC, with(it, "other", it.commit(), versions, it.state()));
-        parts.put(Moved.Part.COMMIT, with(it, it.spec(), Optional.of("other"), versions, it.state()));
-        parts.put(Moved.Part.PROGRAM, with(it, new Review.Versions("0", versions.cli(), versions.providers())));
+        var parts = new EnumMap<ChangedPart.Part, Review>(ChangedPart.Part.class);
+        parts.put(ChangedPart.Part.SPEC, with(it, "other", it.commit(), versions, it.state()));
+        parts.put(ChangedPart.Part.COMMIT, with(it, it.spec(), Optional.of("other"), versions, it.state()));
+        parts.put(ChangedPart.Part.PROGRAM, with(it, new Review.Versions("0", versions.cli(), versions.providers())));
         parts.put(
-                Moved.Part.CLI,
+                ChangedPart.Part.CLI,
                 with(it, new Review.Versions(versions.program(), Optional.of("v2"), versions.providers())));
         parts.put(
-                Moved.Part.PROVIDERS,
+                ChangedPart.Part.PROVIDERS,
                 with(it, new Review.Versions(versions.program(), versions.cli(), new TreeMap<>(Map.of("aws", "6")))));
         parts.put(
-                Moved.Part.STATE,
+                ChangedPart.Part.STATE,
                 with(it, it.spec(), it.commit(), versions, Optional.of(new Review.StateVersion("then", "0123456789"))));
         return parts;
     }

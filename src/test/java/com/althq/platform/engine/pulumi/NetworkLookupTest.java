@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Which of an account's private subnets a stack stands in.
-class NetworkLookupTest extends LiveScene {
+class NetworkLookupTest extends LiveStackTestBase {
 
     private static final String FIRST = "subnet-00000000000000000";
     private static final String SECOND = "subnet-00000000000000001";

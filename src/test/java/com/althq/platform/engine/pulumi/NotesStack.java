@@ -2,24 +2,24 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.pulumi.apply.Applied;
-import com.althq.platform.engine.pulumi.apply.Apply;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
+import com.althq.platform.engine.pulumi.apply.ReviewedApply;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
-import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.event.Progress;
-import com.althq.platform.engine.pulumi.preview.LivePreview;
-import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.preview.LivePreviewResult;
+import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.engine.pulumi.state.DamagedState;
-import com.althq.platform.engine.pulumi.state.Deployment;
+import com.althq.platform.engine.pulumi.state.ExportedState;
 import com.althq.platform.graph.Urn;
-import com.althq.platform.plan.review.Earlier;
+import com.althq.platform.plan.review.EarlierApplies;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.standin.Call;
-import com.althq.platform.standin.Thing;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.standin.ProviderCall;
+import com.althq.platform.standin.SimulatedResource;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 ///
 /// @param stack  where
 /// @param review of a stack that was not there yet
-public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Review review) {
+public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec spec, Review review) {
 
     private static final long GLANCE_MILLIS = 20;
 
@@ -71,29 +71,34 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
         return of(stack, target, spec, stack.engine().preview(target, spec));
     }
 
-    static NotesStack of(LiveStack stack, Target target, PlatformSpec spec, LivePreview preview) {
+    static NotesStack of(LiveStack stack, DeploymentTarget target, PlatformSpec spec, LivePreviewResult preview) {
         return new NotesStack(stack, target, spec, preview.review("blob", Optional.of("commit"), versions()));
     }
 
-    Applied apply() {
+    public ApplyResult apply() {
         return apply(stack.settings(), Duration.ZERO, new Cancellation(), Set.of());
     }
 
     /// The same review again, after an apply that left some half-way.
-    Applied apply(Applied before) {
+    ApplyResult apply(ApplyResult before) {
         return apply(
                 stack.settings(),
                 Duration.ZERO,
                 new Cancellation(),
-                before instanceof Applied.Unfinished it ? it.interrupted() : Set.of());
+                before instanceof ApplyResult.Unfinished it ? it.interrupted() : Set.of());
     }
 
-    Applied apply(Settings settings, Duration patience, Cancellation cancellation, Set<Urn> interrupted) {
+    public ApplyResult apply(
+            PulumiSettings settings, Duration patience, Cancellation cancellation, Set<Urn> interrupted) {
         return apply(settings, patience, cancellation, interrupted, Progress.NONE);
     }
 
-    Applied apply(
-            Settings settings, Duration patience, Cancellation cancellation, Set<Urn> interrupted, Progress progress) {
+    ApplyResult apply(
+            PulumiSettings settings,
+            Duration patience,
+            Cancellation cancellation,
+            Set<Urn> interrupted,
+            Progress progress) {
         var request = new ApplyRequest(
                 target,
                 spec,
@@ -103,13 +108,13 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
                 versions(),
                 false,
                 Optional.empty(),
-                new Earlier(interrupted, Optional.empty()),
+                new EarlierApplies(interrupted, Optional.empty()),
                 patience);
-        return new Apply(settings, request, progress, cancellation).run();
+        return new ReviewedApply(settings, request, progress, cancellation).run();
     }
 
     /// Beside the test.
-    CompletableFuture<Applied> begin(Settings settings, Duration patience, Cancellation cancellation) {
+    CompletableFuture<ApplyResult> begin(PulumiSettings settings, Duration patience, Cancellation cancellation) {
         return CompletableFuture.supplyAsync(
                 () -> apply(settings, patience, cancellation, Set.of()), Executors.newVirtualThreadPerTaskExecutor());
     }
@@ -119,14 +124,14 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
     }
 
     /// What the backend holds.
-    Deployment state() {
-        try (var run = new StackRun(stack.settings(), NAME, new Cancellation())) {
+    ExportedState state() {
+        try (var run = new StackSession(stack.settings(), NAME, new Cancellation())) {
             return run.state();
         }
     }
 
     /// The state in the backend.
-    Path file() {
+    public Path file() {
         return stack.backend().resolve(".pulumi/stacks/platform-engine/" + NAME + ".json");
     }
 
@@ -147,7 +152,7 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
             latest.path("resources").forEach(it -> known.add(it.path("urn").asText()));
             return latest.path("pending_operations").isEmpty()
                     && known.containsAll(stack.standIn().world().things().stream()
-                            .map(Thing::urn)
+                            .map(SimulatedResource::urn)
                             .toList());
         } catch (JsonProcessingException | NoSuchFileException e) {
             return false;
@@ -159,9 +164,9 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
     void putBackIfDamaged() {
         try {
             var _ = state();
-        } catch (TroubleException e) {
+        } catch (EnvironmentFailureException e) {
             assertThat(e).hasMessageContaining("`platform repair` puts back the last good one");
-            var _ = DamagedState.of(stack.settings(), NAME).orElseThrow().putBack();
+            var _ = DamagedState.of(stack.settings(), NAME).orElseThrow().restoreBackup();
         }
     }
 
@@ -171,7 +176,7 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
 
     /// What was begun and never finished, for people.
     public List<String> pending() {
-        return state().pending().stream().map(Deployment.Pending::line).toList();
+        return state().pending().stream().map(ExportedState.Pending::line).toList();
     }
 
     /// The files of the locks.
@@ -188,12 +193,12 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
     /// What exists is known: it is in the state, or the state says that it was begun.
     public void assertNothingIsLost() {
         var state = state();
-        var known = state.resources().stream().map(Deployment.Held::urn).collect(Collectors.toSet());
+        var known = state.resources().stream().map(ExportedState.Held::urn).collect(Collectors.toSet());
         state.pending().forEach(it -> known.add(it.urn()));
         assertThat(known)
                 .extracting(Urn::value)
                 .containsAll(stack.standIn().world().things().stream()
-                        .map(Thing::urn)
+                        .map(SimulatedResource::urn)
                         .toList());
     }
 
@@ -204,10 +209,12 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
         var made = stack.standIn().log().lines().stream()
                 .filter(it ->
                         it.end() && it.ok() && !it.preview() && it.operation().equals("create"))
-                .map(Call::subject)
+                .map(ProviderCall::subject)
                 .toList();
         assertThat(made).doesNotHaveDuplicates().hasSize(6);
-        assertThat(stack.standIn().world().things()).extracting(Thing::urn).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(stack.standIn().world().things())
+                .extracting(SimulatedResource::urn)
+                .containsExactlyInAnyOrderElementsOf(made);
         assertThat(state.resources().stream().map(it -> it.urn().value()).toList())
                 .containsAll(made);
         assertThat(stack.engine().preview(target, spec).rows()).isEmpty();
@@ -229,12 +236,12 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
         if (state().pending().isEmpty()) {
             return;
         }
-        try (var run = new StackRun(stack.settings(), NAME, new Cancellation())) {
+        try (var run = new StackSession(stack.settings(), NAME, new Cancellation())) {
             var _ = run.state();
             var state = (ObjectNode) new ObjectMapper().readTree(run.export().out());
             var deployment = (ObjectNode) state.path("deployment");
             var made = stack.standIn().world().things().stream()
-                    .collect(Collectors.toMap(Thing::urn, Function.identity()));
+                    .collect(Collectors.toMap(SimulatedResource::urn, Function.identity()));
             var known = new HashSet<String>();
             deployment.path("resources").forEach(it -> known.add(it.path("urn").asText()));
             for (var it : deployment.path("pending_operations")) {
@@ -248,7 +255,7 @@ public record NotesStack(LiveStack stack, Target target, PlatformSpec spec, Revi
             deployment.remove("pending_operations");
             var file = run.workspace().file("mended.json");
             Files.writeString(file, state.toString());
-            var result = run.plain("stack", "import", "--stack", NAME, "--file", file.toString());
+            var result = run.runShortCommand("stack", "import", "--stack", NAME, "--file", file.toString());
             assertThat(result.ok()).as(result.text()).isTrue();
         }
     }

@@ -3,11 +3,11 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,34 +41,34 @@ class OvertakenTest {
 
     @Test
     void a_write_between_the_look_and_the_lock_stops_it() {
-        stack.apply(Bucket.expiring(1));
-        var spec = Bucket.expiring(2);
+        stack.apply(BucketSpecs.expiring(1));
+        var spec = BucketSpecs.expiring(2);
         var before = writes();
 
         var applied = stack.attempt(spec, stack.review(spec))
-                .when(APPLYING, () -> stack.apply(Bucket.expiring(3)))
+                .when(APPLYING, () -> stack.apply(BucketSpecs.expiring(3)))
                 .run();
 
-        assertThat(applied).isInstanceOf(Applied.Overtaken.class);
-        assertThat(((Applied.Overtaken) applied).repositories()).isFalse();
+        assertThat(applied).isInstanceOf(ApplyResult.Overtaken.class);
+        assertThat(((ApplyResult.Overtaken) applied).repositories()).isFalse();
         assertThat(writes()).hasSize(before.size() + 1);
-        assertThat(stack.preview(Bucket.expiring(3)).rows()).isEmpty();
+        assertThat(stack.preview(BucketSpecs.expiring(3)).rows()).isEmpty();
         ReviewedStack.done(stack.attempt(spec, stack.review(spec)).run());
     }
 
     @Test
     void a_refresh_does_not_hide_a_write_between_the_look_and_the_lock() {
-        stack.apply(Bucket.expiring(1));
-        var spec = Bucket.expiring(2);
+        stack.apply(BucketSpecs.expiring(1));
+        var spec = BucketSpecs.expiring(2);
         var before = writes();
 
         var applied = stack.attempt(spec, refreshed(spec))
-                .when(APPLYING, () -> stack.apply(Bucket.expiring(3)))
+                .when(APPLYING, () -> stack.apply(BucketSpecs.expiring(3)))
                 .run();
 
-        assertThat(applied).isInstanceOf(Applied.Overtaken.class);
+        assertThat(applied).isInstanceOf(ApplyResult.Overtaken.class);
         assertThat(writes()).hasSize(before.size() + 1);
-        assertThat(stack.preview(Bucket.expiring(3)).rows()).isEmpty();
+        assertThat(stack.preview(BucketSpecs.expiring(3)).rows()).isEmpty();
         ReviewedStack.done(stack.attempt(spec, refreshed(spec)).run());
     }
 
@@ -81,8 +81,8 @@ class OvertakenTest {
                 .when(REPOSITORIES, () -> stack.apply(spec))
                 .run();
 
-        assertThat(applied).isInstanceOf(Applied.Overtaken.class);
-        assertThat(((Applied.Overtaken) applied).repositories()).isFalse();
+        assertThat(applied).isInstanceOf(ApplyResult.Overtaken.class);
+        assertThat(((ApplyResult.Overtaken) applied).repositories()).isFalse();
         assertThat(writes()).doesNotHaveDuplicates();
     }
 
@@ -115,8 +115,8 @@ class OvertakenTest {
                         () -> ReviewedStack.done(stack.attempt(spec, review).run()))
                 .run();
 
-        assertThat(applied).isInstanceOf(Applied.Overtaken.class);
-        assertThat(((Applied.Overtaken) applied).repositories()).isTrue();
+        assertThat(applied).isInstanceOf(ApplyResult.Overtaken.class);
+        assertThat(((ApplyResult.Overtaken) applied).repositories()).isTrue();
         assertThat(writes()).doesNotHaveDuplicates();
     }
 

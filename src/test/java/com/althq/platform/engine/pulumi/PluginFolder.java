@@ -23,7 +23,7 @@ final class PluginFolder {
     }
 
     private static void plugin(Path home, String name, String version, Path world) throws IOException {
-        Script.write(
+        ShellScript.write(
                 home.resolve("plugins/resource-%s-v%s/pulumi-resource-%s".formatted(name, version, name)),
                 "exec '%s' -cp '%s' %s '%s' \"$@\""
                         .formatted(

@@ -1,12 +1,12 @@
 package com.althq.platform.engine.pulumi;
 
-import static com.althq.platform.engine.pulumi.Trouble.couldNotTell;
-import static com.althq.platform.engine.pulumi.Trouble.refused;
+import static com.althq.platform.engine.pulumi.FailedPreview.couldNotTell;
+import static com.althq.platform.engine.pulumi.FailedPreview.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.resource.provider.AwsProvider;
-import com.althq.platform.standin.Fault;
+import com.althq.platform.standin.InjectedFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What a provider says no to, and what becomes of a provider, is one line: who is to mend it, and how.
-class ProviderTroubleTest extends LiveScene {
+class ProviderTroubleTest extends LiveStackTestBase {
 
     private static final String EVERYTHING = "platform-full";
     private static final String EXPIRED = "preview failed: the AWS credentials have expired: get new ones and run the"
@@ -29,7 +29,7 @@ class ProviderTroubleTest extends LiveScene {
     void no_plugin() throws IOException {
         stack.environment().remove("PULUMI_DEBUG_PROVIDERS");
 
-        assertThat(Trouble.of(stack))
+        assertThat(FailedPreview.of(stack))
                 .isEqualTo(couldNotTell("preview failed: a provider plugin is missing or cannot be run here: `platform"
                         + " doctor --install` gets the ones that are needed (aws-tagged: no resource plugin"
                         + " 'pulumi-resource-aws' found in the workspace at version v7.48.0). Nothing was changed."));
@@ -39,7 +39,7 @@ class ProviderTroubleTest extends LiveScene {
     void a_plugin_that_is_no_program() throws IOException {
         Files.writeString(ofProcesses(), "\0ELF");
 
-        assertThat(Trouble.of(stack).line())
+        assertThat(FailedPreview.of(stack).line())
                 .startsWith("preview failed: a provider plugin is missing or cannot be run here: `platform doctor"
                         + " --install` gets the ones that are needed (aws-tagged: failed to load plugin")
                 .endsWith("exec format error). Nothing was changed.");
@@ -47,41 +47,43 @@ class ProviderTroubleTest extends LiveScene {
 
     @Test
     void a_plugin_that_does_not_start() throws IOException {
-        Script.write(ofProcesses(), "echo broken; exit 3");
+        ShellScript.write(ofProcesses(), "echo broken; exit 3");
 
-        var trouble = Trouble.of(stack);
+        var trouble = FailedPreview.of(stack);
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line()).startsWith(ENDED).endsWith("Nothing was changed.");
     }
 
     @Test
     void a_plugin_that_ends_while_it_checks_a_resource() throws IOException {
         assertThat(ofProcesses()).exists();
-        stack.standIn().faults().set(Fault.crash("check", "s3"));
+        stack.standIn().faults().set(InjectedFault.crash("check", "s3"));
 
-        var trouble = Trouble.of(stack);
+        var trouble = FailedPreview.of(stack);
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line()).startsWith(ENDED).endsWith("Nothing was changed.");
     }
 
     @Test
     void a_plugin_that_ends_while_it_looks_something_up() throws IOException {
         assertThat(ofProcesses()).exists();
-        stack.standIn().faults().set(Fault.crash("invoke", ""));
+        stack.standIn().faults().set(InjectedFault.crash("invoke", ""));
 
-        var trouble = Trouble.of(stack);
+        var trouble = FailedPreview.of(stack);
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble.line()).startsWith(ENDED).endsWith("Nothing was changed.");
     }
 
     @Test
     void no_credentials() throws IOException {
-        stack.standIn().faults().set(Fault.fails("invoke", "getCallerIdentity", "No valid credential sources found."));
+        stack.standIn()
+                .faults()
+                .set(InjectedFault.fails("invoke", "getCallerIdentity", "No valid credential sources found."));
 
-        assertThat(Trouble.of(stack))
+        assertThat(FailedPreview.of(stack))
                 .isEqualTo(couldNotTell("preview failed: there are no AWS credentials, or AWS does not know them: sign"
                         + " in, or set AWS_PROFILE (looking up the account that the credentials are of: No valid"
                         + " credential sources found.). Nothing was changed."));
@@ -89,15 +91,15 @@ class ProviderTroubleTest extends LiveScene {
 
     @Test
     void credentials_that_have_expired() throws IOException {
-        stack.standIn().faults().set(Fault.expires(0));
+        stack.standIn().faults().set(InjectedFault.expires(0));
 
-        assertThat(Trouble.of(stack))
+        assertThat(FailedPreview.of(stack))
                 .isEqualTo(couldNotTell(EXPIRED.formatted("the account that the credentials are of")));
     }
 
     @Test
     void credentials_that_expire_in_the_middle() throws IOException {
-        stack.standIn().faults().set(Fault.expires(3));
+        stack.standIn().faults().set(InjectedFault.expires(3));
 
         assertThat(ofEverything()).isEqualTo(couldNotTell(EXPIRED.formatted("the subnet subnet-00000000000000000")));
     }
@@ -123,7 +125,7 @@ class ProviderTroubleTest extends LiveScene {
     void credentials_of_another_account() throws IOException {
         stack.standIn().world().account("111111111111");
 
-        assertThat(Trouble.of(stack))
+        assertThat(FailedPreview.of(stack))
                 .isEqualTo(couldNotTell("preview failed: looking up the account that the credentials are of: it is"
                         + " 111111111111, and 470935583836 is configured for dev. Nothing was changed."));
     }
@@ -167,24 +169,28 @@ class ProviderTroubleTest extends LiveScene {
 
     @Test
     void an_input_that_the_provider_does_not_take_names_the_resource() throws IOException {
-        stack.standIn().faults().set(Fault.fails("check", "uploads_bucket", "the name \"A B\" is no bucket's name"));
+        stack.standIn()
+                .faults()
+                .set(InjectedFault.fails("check", "uploads_bucket", "the name \"A B\" is no bucket's name"));
 
-        assertThat(Trouble.of(stack))
+        assertThat(FailedPreview.of(stack))
                 .isEqualTo(refused("preview failed: my_service_uploads_bucket: the name \"A B\" is no bucket's name."
                         + " Nothing was changed."));
     }
 
     @Test
     void what_a_resource_says_is_not_taken_for_trouble_with_the_backend() throws IOException {
-        stack.standIn().faults().set(Fault.fails("check", "uploads_bucket", "permission denied by the account"));
+        stack.standIn()
+                .faults()
+                .set(InjectedFault.fails("check", "uploads_bucket", "permission denied by the account"));
 
-        assertThat(Trouble.of(stack))
+        assertThat(FailedPreview.of(stack))
                 .isEqualTo(refused("preview failed: my_service_uploads_bucket: permission denied by the account."
                         + " Nothing was changed."));
     }
 
-    private Trouble ofEverything() throws IOException {
-        return Trouble.of(stack.settings(), LiveStack.fixture(EVERYTHING));
+    private FailedPreview ofEverything() throws IOException {
+        return FailedPreview.of(stack.settings(), LiveStack.fixture(EVERYTHING));
     }
 
     /// The providers are processes that the engine starts.

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.engine.pulumi.preview.LivePreviewResult;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.plan.review.Row;
-import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.plan.review.ReviewRow;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,7 +42,7 @@ class RefreshTest {
 
     @Test
     void a_property_that_somebody_changed_is_put_back() {
-        var spec = Bucket.versioned("one");
+        var spec = BucketSpecs.versioned("one");
         stack.apply(spec);
         var versioning = stack.world().things(VERSIONING).getFirst();
         stack.world().tamper(versioning.name(), "versioningConfiguration", Map.of("status", "Suspended"));
@@ -50,7 +50,7 @@ class RefreshTest {
 
         var preview = refreshed(spec);
 
-        assertThat(preview.rows()).extracting(Row::operation).containsExactly(Operation.UPDATE);
+        assertThat(preview.rows()).extracting(ReviewRow::operation).containsExactly(Operation.UPDATE);
         assertThat(preview.rows().getFirst().before().toString()).contains("Suspended");
         assertThat(preview.plan().changes())
                 .singleElement()
@@ -66,7 +66,7 @@ class RefreshTest {
 
     @Test
     void what_somebody_deleted_is_made_again() {
-        var spec = Bucket.versioned("one");
+        var spec = BucketSpecs.versioned("one");
         stack.apply(spec);
         var name = stack.world().things(VERSIONING).getFirst().name();
         stack.world().remove(name);
@@ -74,7 +74,7 @@ class RefreshTest {
 
         var preview = refreshed(spec);
 
-        assertThat(preview.rows()).extracting(Row::operation).containsExactly(Operation.CREATE);
+        assertThat(preview.rows()).extracting(ReviewRow::operation).containsExactly(Operation.CREATE);
         Review review = ReviewedStack.review(preview);
         var done = ReviewedStack.done(stack.attempt(spec, review).run());
         assertThat(done.beyond()).isEmpty();
@@ -82,7 +82,7 @@ class RefreshTest {
         assertThat(refreshed(spec).rows()).isEmpty();
     }
 
-    private LivePreview refreshed(PlatformSpec spec) {
+    private LivePreviewResult refreshed(PlatformSpec spec) {
         return new PulumiEngine(stack.live().settings(), true, new Cancellation()).preview(LiveStack.target(), spec);
     }
 }

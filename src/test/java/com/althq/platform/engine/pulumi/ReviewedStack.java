@@ -2,16 +2,16 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.config.Target;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.offline.OfflineEngine;
-import com.althq.platform.engine.pulumi.apply.Applied;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
-import com.althq.platform.engine.pulumi.lookup.Repositories;
-import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
+import com.althq.platform.engine.pulumi.lookup.RequiredImages;
+import com.althq.platform.engine.pulumi.preview.LivePreviewResult;
 import com.althq.platform.plan.Digest;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.standin.World;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.standin.SimulatedAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// A stack on the real command, and what a person does to it: look, review, apply.
-final class ReviewedStack implements AutoCloseable {
+public final class ReviewedStack implements AutoCloseable {
 
     private final LiveStack live;
 
@@ -35,7 +35,7 @@ final class ReviewedStack implements AutoCloseable {
         return live;
     }
 
-    World world() {
+    SimulatedAccount world() {
         return live.standIn().world();
     }
 
@@ -49,14 +49,14 @@ final class ReviewedStack implements AutoCloseable {
         return this;
     }
 
-    ReviewedStack images(PlatformSpec spec, Target target) {
-        Repositories.of(new OfflineEngine().graph(target, spec), target)
+    ReviewedStack images(PlatformSpec spec, DeploymentTarget target) {
+        RequiredImages.of(new OfflineEngine().graph(target, spec), target)
                 .all()
                 .forEach(it -> world().image(it.name(), target.imageTag().orElseThrow()));
         return this;
     }
 
-    LivePreview preview(PlatformSpec spec) {
+    LivePreviewResult preview(PlatformSpec spec) {
         return live.engine().preview(LiveStack.target(), spec);
     }
 
@@ -64,26 +64,26 @@ final class ReviewedStack implements AutoCloseable {
         return review(spec, LiveStack.target());
     }
 
-    Review review(PlatformSpec spec, Target target) {
+    Review review(PlatformSpec spec, DeploymentTarget target) {
         return review(live.engine().preview(target, spec));
     }
 
-    static Review review(LivePreview preview) {
-        return preview.review(Attempt.BLOB, Attempt.COMMIT, Attempt.VERSIONS);
+    static Review review(LivePreviewResult preview) {
+        return preview.review(ApplyAttempt.BLOB, ApplyAttempt.COMMIT, ApplyAttempt.VERSIONS);
     }
 
-    Attempt attempt(PlatformSpec spec, Review review) {
-        return new Attempt(live, spec, new ApplyRequest.Whole(review));
+    ApplyAttempt attempt(PlatformSpec spec, Review review) {
+        return new ApplyAttempt(live, spec, new ApplyRequest.Whole(review));
     }
 
     /// Reviews and applies.
-    Applied.Done apply(PlatformSpec spec) {
+    ApplyResult.Done apply(PlatformSpec spec) {
         return done(attempt(spec, review(spec)).run());
     }
 
-    static Applied.Done done(Applied applied) {
-        assertThat(applied).isInstanceOf(Applied.Done.class);
-        return (Applied.Done) applied;
+    static ApplyResult.Done done(ApplyResult applied) {
+        assertThat(applied).isInstanceOf(ApplyResult.Done.class);
+        return (ApplyResult.Done) applied;
     }
 
     /// What is done without a trace: no call that writes, and the backend as it was, byte by byte.
@@ -104,7 +104,7 @@ final class ReviewedStack implements AutoCloseable {
         return files;
     }
 
-    static List<Path> files(Path folder) {
+    public static List<Path> files(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {

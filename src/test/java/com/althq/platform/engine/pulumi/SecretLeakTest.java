@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
-import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.engine.pulumi.preview.LivePreview;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.preview.LivePreviewResult;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.plan.review.ReviewJson;
-import com.althq.platform.report.Budget;
+import com.althq.platform.plan.review.ReviewFormat;
 import com.althq.platform.report.FileReport;
-import com.althq.platform.report.JsonReport;
-import com.althq.platform.report.MarkdownReport;
 import com.althq.platform.report.Report;
-import com.althq.platform.report.TerminalReport;
-import com.althq.platform.standin.Fault;
+import com.althq.platform.report.json.JsonRenderer;
+import com.althq.platform.report.markdown.MarkdownRenderer;
+import com.althq.platform.report.terminal.TerminalRenderer;
+import com.althq.platform.report.text.TextBudget;
+import com.althq.platform.standin.InjectedFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class SecretLeakTest {
     private static final String TOKEN = "planted-cloudflare-token-0123456789abcdef";
     private static final String PASSPHRASE = "planted passphrase";
     private static final String CREDENTIAL = "planted/aws/secret/access/key";
-    private static final Planted PLANTED = Planted.of(LISTED, ENCRYPTED, TOKEN, PASSPHRASE, CREDENTIAL);
+    private static final PlantedSecrets PLANTED = PlantedSecrets.of(LISTED, ENCRYPTED, TOKEN, PASSPHRASE, CREDENTIAL);
 
     private static final String SERVICE = """
             apiVersion: platform.althq.com/v1
@@ -56,9 +56,9 @@ class SecretLeakTest {
             """;
     private static final String OF_LIST = SERVICE + "    - PLANTED_LIST\n";
     private static final String OF_KMS =
-            SERVICE + "    PLANTED_KMS:\n      dev: " + Planted.base64("plain:" + ENCRYPTED) + "\n";
+            SERVICE + "    PLANTED_KMS:\n      dev: " + PlantedSecrets.base64("plain:" + ENCRYPTED) + "\n";
 
-    private static final String KEEPING = Script.REAL + """
+    private static final String KEEPING = ShellScript.REAL + """
             number=$(ls "$keep" | wc -l)
             cd .. && pwd >> "$keep/places" && cd project
             "$real" "$@" > "$keep/$number.out" 2> "$keep/$number.err"
@@ -135,11 +135,12 @@ class SecretLeakTest {
     void a_check_that_repeats_the_value_is_told_without_it() throws IOException {
         stack.standIn()
                 .faults()
-                .set(Fault.fails("check", "ssm/parameter", "the value {&{{{input.value}}}} has a problem: too short"));
+                .set(InjectedFault.fails(
+                        "check", "ssm/parameter", "the value {&{{{input.value}}}} has a problem: too short"));
 
         var trouble = trouble(OF_LIST);
 
-        assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.REFUSED_BY_PROVIDER);
+        assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.REFUSED_BY_PROVIDER);
         assertThat(trouble.getMessage()).contains("has a problem: too short. Nothing was changed.");
         assertToldWithout(trouble);
     }
@@ -148,16 +149,16 @@ class SecretLeakTest {
     void a_provider_that_repeats_values_in_other_forms_is_told_without_them() throws IOException {
         stack.standIn()
                 .faults()
-                .set(Fault.fails(
+                .set(InjectedFault.fails(
                         "check",
                         "ssm/parameter",
                         String.join(
                                 " | ",
                                 "this is what it says",
-                                Planted.base64(LISTED),
-                                Planted.escaped(LISTED),
-                                Planted.html(Planted.escaped(LISTED)),
-                                Planted.escaped(Planted.escaped(LISTED)),
+                                PlantedSecrets.base64(LISTED),
+                                PlantedSecrets.escaped(LISTED),
+                                PlantedSecrets.html(PlantedSecrets.escaped(LISTED)),
+                                PlantedSecrets.escaped(PlantedSecrets.escaped(LISTED)),
                                 TOKEN,
                                 CREDENTIAL,
                                 PASSPHRASE)));
@@ -182,7 +183,7 @@ class SecretLeakTest {
 
     @Test
     void nothing_stays_when_the_command_is_killed() throws IOException {
-        var script = "keep='" + folder.resolve("keep") + "'\n" + Script.REAL + """
+        var script = "keep='" + folder.resolve("keep") + "'\n" + ShellScript.REAL + """
                 cd .. && pwd >> "$keep/places" && cd project
                 [ "$1" = preview ] && "$real" "$@" && kill -KILL $$
                 exec "$real" "$@"
@@ -191,7 +192,7 @@ class SecretLeakTest {
         assertToldWithout(trouble(OF_LIST, script));
     }
 
-    private LivePreview preview(String yaml) throws IOException {
+    private LivePreviewResult preview(String yaml) throws IOException {
         return engine(keeping()).preview(LiveStack.target(), LiveStack.spec(yaml));
     }
 
@@ -200,25 +201,25 @@ class SecretLeakTest {
     }
 
     private PulumiEngine engine(String script) throws IOException {
-        var cli = Script.write(folder.resolve("bin/pulumi"), script);
+        var cli = ShellScript.write(folder.resolve("bin/pulumi"), script);
         var it = stack.settings();
         return new PulumiEngine(
-                new Settings(cli, it.backend(), it.secretsProvider(), it.home(), it.environment()),
+                new PulumiSettings(cli, it.backend(), it.secretsProvider(), it.home(), it.environment()),
                 false,
                 new Cancellation());
     }
 
-    private TroubleException trouble(String yaml) throws IOException {
+    private EnvironmentFailureException trouble(String yaml) throws IOException {
         return trouble(yaml, keeping());
     }
 
-    private TroubleException trouble(String yaml, String script) throws IOException {
+    private EnvironmentFailureException trouble(String yaml, String script) throws IOException {
         var engine = engine(script);
         return catchThrowableOfType(
-                TroubleException.class, () -> engine.preview(LiveStack.target(), LiveStack.spec(yaml)));
+                EnvironmentFailureException.class, () -> engine.preview(LiveStack.target(), LiveStack.spec(yaml)));
     }
 
-    private void assertHoldsNone(LivePreview preview) throws IOException {
+    private void assertHoldsNone(LivePreviewResult preview) throws IOException {
         assertThat(preview.plan().steps()).isNotEmpty();
         assertThat(said(preview))
                 .isNotEmpty()
@@ -227,22 +228,22 @@ class SecretLeakTest {
         assertNothingStays();
     }
 
-    private static List<String> said(LivePreview preview) {
+    private static List<String> said(LivePreviewResult preview) {
         var file = new FileReport.Previewed(
                 "platform.yaml", "my-service", preview.plan(), List.of(), false, preview.warnings());
         var report = new Report(
                 "dev", "us-west-2", "pulumi", Optional.empty(), Optional.empty(), Optional.empty(), List.of(file));
         var versions = new Review.Versions("1", Optional.of("v3"), new TreeMap<>(Map.of("aws", "7")));
         return List.of(
-                TerminalReport.render(report, false),
-                MarkdownReport.render(report, Budget.COMMENT),
-                JsonReport.preview("dev", "us-west-2", file),
-                ReviewJson.write(preview.review("blob", Optional.empty(), versions)),
+                TerminalRenderer.render(report, false),
+                MarkdownRenderer.render(report, TextBudget.COMMENT),
+                JsonRenderer.preview("dev", "us-west-2", file),
+                ReviewFormat.write(preview.review("blob", Optional.empty(), versions)),
                 preview.toString());
     }
 
     /// What the engine itself wrote of a failure is in the folder that is gone.
-    private void assertToldWithout(TroubleException trouble) throws IOException {
+    private void assertToldWithout(EnvironmentFailureException trouble) throws IOException {
         assertThat(PLANTED.in(trouble.getMessage() + "\n" + String.join("\n", trouble.details())))
                 .isEmpty();
         assertThat(PLANTED.in(trouble.cause())).isEmpty();

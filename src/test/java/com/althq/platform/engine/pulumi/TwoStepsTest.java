@@ -3,14 +3,14 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
-import com.althq.platform.engine.pulumi.apply.Applied;
+import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.lookup.Repositories;
-import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.lookup.RequiredImages;
+import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.graph.Value;
-import com.althq.platform.plan.review.Row;
-import com.althq.platform.spec.PlatformSpec;
-import com.althq.platform.standin.Thing;
+import com.althq.platform.plan.review.ReviewRow;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.standin.SimulatedResource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,26 +47,26 @@ class TwoStepsTest {
 
         var stopped = stack.attempt(spec, review).run();
 
-        assertThat(stopped).isInstanceOf(Applied.NoImages.class);
-        var missing = (Applied.NoImages) stopped;
+        assertThat(stopped).isInstanceOf(ApplyResult.NoImages.class);
+        var missing = (ApplyResult.NoImages) stopped;
         assertThat(missing.images())
                 .containsExactlyInAnyOrder(
-                        new Applied.Image("agent-factory", "first", false),
-                        new Applied.Image("agent-factory-claude-agent", "first", true),
-                        new Applied.Image("agent-factory-pi-agent", "first", true));
+                        new ApplyResult.Image("agent-factory", "first", false),
+                        new ApplyResult.Image("agent-factory-claude-agent", "first", true),
+                        new ApplyResult.Image("agent-factory-pi-agent", "first", true));
         assertThat(stack.world().things())
                 .hasSize(6)
-                .extracting(Thing::type)
-                .containsOnly(Repositories.TYPE, Repositories.POLICY_TYPE);
+                .extracting(SimulatedResource::type)
+                .containsOnly(RequiredImages.TYPE, RequiredImages.POLICY_TYPE);
         assertThat(missing.made())
                 .extracting(it -> it.urn().type())
                 .filteredOn(it -> !it.startsWith("pulumi:providers:"))
                 .hasSize(6);
-        assertThat(stack.world().things(Repositories.POLICY_TYPE))
+        assertThat(stack.world().things(RequiredImages.POLICY_TYPE))
                 .extracting(it -> it.inputs().path("repository").asText())
                 .containsExactlyInAnyOrder("agent-factory", "agent-factory-claude-agent", "agent-factory-pi-agent");
 
-        assertThat(stack.attempt(spec, review).run()).isInstanceOf(Applied.NoImages.class);
+        assertThat(stack.attempt(spec, review).run()).isInstanceOf(ApplyResult.NoImages.class);
         var done = ReviewedStack.done(
                 stack.images(spec, LiveStack.target()).attempt(spec, review).run());
 
@@ -80,7 +80,8 @@ class TwoStepsTest {
     @Test
     void what_it_has_made_itself_is_nothing_that_moved_since_a_review_that_is_strict() {
         var review = stack.review(spec);
-        var stopped = (Applied.NoImages) stack.attempt(spec, review).strictly().run();
+        var stopped =
+                (ApplyResult.NoImages) stack.attempt(spec, review).strictly().run();
         stack.images(spec, LiveStack.target());
 
         var done = ReviewedStack.done(
@@ -92,13 +93,13 @@ class TwoStepsTest {
     @Test
     void what_somebody_else_wrote_after_it_stopped_has_moved() {
         var review = stack.review(spec);
-        var stopped = (Applied.NoImages) stack.attempt(spec, review).run();
+        var stopped = (ApplyResult.NoImages) stack.attempt(spec, review).run();
         stack.images(spec, LiveStack.target());
         somebodyElseWrites();
 
         var refused = stack.attempt(spec, review).strictly().after(stopped).run();
 
-        assertThat(((Applied.Refused) refused).verdict().reasons())
+        assertThat(((ApplyResult.Refused) refused).verdict().reasons())
                 .extracting(it -> it.part().name())
                 .containsExactly("STATE");
     }
@@ -110,11 +111,13 @@ class TwoStepsTest {
 
         var stopped = stack.attempt(functions, review).run();
 
-        assertThat(((Applied.NoImages) stopped).images())
+        assertThat(((ApplyResult.NoImages) stopped).images())
                 .containsExactlyInAnyOrder(
-                        new Applied.Image("thumbnails-resize", "first", false),
-                        new Applied.Image("thumbnails-transcode", "first", false));
-        assertThat(stack.world().things()).extracting(Thing::type).doesNotContain("aws:lambda/function:Function");
+                        new ApplyResult.Image("thumbnails-resize", "first", false),
+                        new ApplyResult.Image("thumbnails-transcode", "first", false));
+        assertThat(stack.world().things())
+                .extracting(SimulatedResource::type)
+                .doesNotContain("aws:lambda/function:Function");
     }
 
     @Test
@@ -123,7 +126,7 @@ class TwoStepsTest {
 
         var done = ReviewedStack.done(stack.attempt(spec, review).run());
 
-        assertThat(done.deeds()).hasSize(review.rows().size());
+        assertThat(done.completedSteps()).hasSize(review.rows().size());
         assertThat(done.beyond()).isEmpty();
     }
 
@@ -132,17 +135,17 @@ class TwoStepsTest {
         stack.images(spec, LiveStack.target()).apply(spec);
         var second = LiveStack.target("second");
         var tagged = stack.review(spec, second);
-        assertThat(tagged.rows()).isNotEmpty().allMatch(Row::isLate);
+        assertThat(tagged.rows()).isNotEmpty().allMatch(ReviewRow::isLate);
         assertThat(tagged.digest()).isEqualTo(stack.review(spec).digest());
 
         var stopped = stack.untouched(stack.attempt(spec, tagged).on(second)::run);
-        assertThat(((Applied.NoImages) stopped).images()).hasSize(3);
-        assertThat(((Applied.NoImages) stopped).made()).isEmpty();
+        assertThat(((ApplyResult.NoImages) stopped).images()).hasSize(3);
+        assertThat(((ApplyResult.NoImages) stopped).made()).isEmpty();
 
         stack.images(spec, second);
         var done = ReviewedStack.done(
                 stack.attempt(spec, stack.review(spec)).on(second).run());
-        assertThat(done.deeds()).isNotEmpty();
+        assertThat(done.completedSteps()).isNotEmpty();
         assertThat(stack.live().engine().preview(second, spec).rows()).isEmpty();
     }
 
@@ -153,11 +156,12 @@ class TwoStepsTest {
         stack.secrets(spec);
         var second = LiveStack.target("second");
 
-        assertThat(stack.attempt(spec, inThePullRequest).on(second).run()).isInstanceOf(Applied.NoImages.class);
+        assertThat(stack.attempt(spec, inThePullRequest).on(second).run()).isInstanceOf(ApplyResult.NoImages.class);
         var before = stack.review(spec, second);
         assertThat(before.rows().size()).isLessThan(inThePullRequest.rows().size());
-        assertThat(before.rows().stream().map(Row::hash))
-                .isSubsetOf(inThePullRequest.rows().stream().map(Row::hash).toList());
+        assertThat(before.rows().stream().map(ReviewRow::hash))
+                .isSubsetOf(
+                        inThePullRequest.rows().stream().map(ReviewRow::hash).toList());
         var done = ReviewedStack.done(stack.images(spec, second)
                 .attempt(spec, inThePullRequest)
                 .on(second)
@@ -167,9 +171,9 @@ class TwoStepsTest {
 
     private void somebodyElseWrites() {
         var name = LiveStack.target().stack(spec.name());
-        try (var run = new StackRun(stack.live().settings(), name, new Cancellation())) {
+        try (var run = new StackSession(stack.live().settings(), name, new Cancellation())) {
             var exported = run.exported().orElseThrow();
-            assertThat(run.replace(exported.text()).ok()).isTrue();
+            assertThat(run.importState(exported.text()).ok()).isTrue();
             assertThat(run.version()).isNotEqualTo(exported.state().version());
         }
     }

@@ -47,12 +47,12 @@ class WordsTest {
         assertThat(StreamSupport.stream(schema(resource).findValues("pattern").spliterator(), false)
                         .map(JsonNode::asText))
                 .isNotEmpty()
-                .allMatch(PatternWords::knows);
+                .allMatch(PatternDescriptions::knows);
     }
 
     @Test
     void aPatternEndsAtTheEndOfTheTextNotBeforeItsLastLineBreak() {
-        var name = WholeText.of("^[a-z]+$");
+        var name = EcmaPattern.of("^[a-z]+$");
 
         assertThat(name.matches("abc")).isTrue();
         assertThat(name.matches("abc\n")).isFalse();
@@ -61,7 +61,7 @@ class WordsTest {
 
     @Test
     void aPatternOfRepeatedGroupsDoesNotExhaustTheStack() {
-        var repository = WholeText.of("^[a-z]+(-[a-z]+)*$");
+        var repository = EcmaPattern.of("^[a-z]+(-[a-z]+)*$");
 
         assertThat(repository.matches("a" + "-a".repeat(255))).isTrue();
         assertThat(repository.matches("a" + "-a".repeat(100_000))).isFalse();
@@ -71,12 +71,12 @@ class WordsTest {
     void theNearestWordIsAFewSlipsAway() {
         var known = List.of("versioning", "encryption", "lifecycleRules", "S", "s3");
 
-        assertThat(Nearest.of("verisoning", known)).contains("versioning");
-        assertThat(Nearest.of("lifecycle_rules", known)).contains("lifecycleRules");
-        assertThat(Nearest.of("S3", known)).contains("s3");
-        assertThat(Nearest.of("colour", known)).isEmpty();
-        assertThat(Nearest.of("X", known)).isEmpty();
-        assertThat(Nearest.of("versioning".repeat(10_000), known)).isEmpty();
+        assertThat(SpellingSuggestion.of("verisoning", known)).contains("versioning");
+        assertThat(SpellingSuggestion.of("lifecycle_rules", known)).contains("lifecycleRules");
+        assertThat(SpellingSuggestion.of("S3", known)).contains("s3");
+        assertThat(SpellingSuggestion.of("colour", known)).isEmpty();
+        assertThat(SpellingSuggestion.of("X", known)).isEmpty();
+        assertThat(SpellingSuggestion.of("versioning".repeat(10_000), known)).isEmpty();
     }
 
     private static void collectKeywords(JsonNode schema, Set<String> keywords) {

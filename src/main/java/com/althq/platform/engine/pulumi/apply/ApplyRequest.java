@@ -1,9 +1,9 @@
 package com.althq.platform.engine.pulumi.apply;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.plan.review.Earlier;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.plan.review.EarlierApplies;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param earlier      what applies of this same review did
 /// @param patience     how long to wait for somebody else's lock
 public record ApplyRequest(
-        Target target,
+        DeploymentTarget target,
         PlatformSpec spec,
         Reviewed reviewed,
         String blob,
@@ -25,7 +25,7 @@ public record ApplyRequest(
         Review.Versions versions,
         boolean strict,
         Optional<String> acknowledged,
-        Earlier earlier,
+        EarlierApplies earlier,
         Duration patience) {
 
     /// What somebody looked at.

@@ -1,10 +1,10 @@
 package com.althq.platform.engine.pulumi.apply;
 
-import com.althq.platform.engine.pulumi.command.TroubleException;
-import com.althq.platform.engine.pulumi.stack.Ownership;
-import com.althq.platform.engine.pulumi.stack.ReadById;
-import com.althq.platform.engine.pulumi.stack.StackRun;
-import com.althq.platform.engine.pulumi.state.StateEdit;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.stack.ResourceOwner;
+import com.althq.platform.engine.pulumi.stack.ResourceReader;
+import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.engine.pulumi.state.StateEditor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +15,9 @@ final class OwnerLookup {
     private OwnerLookup() {}
 
     /// The same, each with its owner.
-    static List<Applied.Uncertain> owned(StackRun run, List<Applied.Uncertain> uncertain) {
+    static List<ApplyResult.Uncertain> owned(StackSession run, List<ApplyResult.Uncertain> uncertain) {
         var wanted = uncertain.stream()
-                .flatMap(it -> it.id().map(id -> new ReadById.Wanted(it.urn(), id)).stream())
+                .flatMap(it -> it.id().map(id -> new ResourceReader.Wanted(it.urn(), id)).stream())
                 .toList();
         if (wanted.isEmpty()) {
             return uncertain;
@@ -27,25 +27,26 @@ final class OwnerLookup {
             if (export.isEmpty()) {
                 return uncertain;
             }
-            var state = StateEdit.of(export.get().text());
+            var state = StateEditor.of(export.get().text());
             var readable = wanted.stream()
-                    .filter(it -> ReadById.provider(state, it.urn().type()).isPresent())
+                    .filter(it ->
+                            ResourceReader.provider(state, it.urn().type()).isPresent())
                     .toList();
-            var found = ReadById.aside(run, export.get().state(), state, readable);
-            var owned = new ArrayList<Applied.Uncertain>();
+            var found = ResourceReader.readInTemporaryBackend(run, export.get().state(), state, readable);
+            var owned = new ArrayList<ApplyResult.Uncertain>();
             for (var it : uncertain) {
                 var entry = found.get(it.urn());
                 owned.add(
                         entry != null
-                                ? it.with(Ownership.of(entry, state))
+                                ? it.with(ResourceOwner.of(entry, state))
                                 : it.id().isPresent()
-                                        ? it.with(new Ownership.Unknown("it was not found by its id"))
+                                        ? it.with(new ResourceOwner.Unknown("it was not found by its id"))
                                         : it);
             }
             return owned;
-        } catch (TroubleException e) {
+        } catch (EnvironmentFailureException e) {
             return uncertain.stream()
-                    .map(it -> it.with(new Ownership.Unknown("the provider did not answer")))
+                    .map(it -> it.with(new ResourceOwner.Unknown("the provider did not answer")))
                     .toList();
         }
     }

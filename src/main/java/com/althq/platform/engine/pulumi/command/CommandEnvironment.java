@@ -31,7 +31,7 @@ public final class CommandEnvironment {
     private CommandEnvironment() {}
 
     /// @param arguments of the command
-    public static Map<String, String> of(Settings settings, List<String> arguments) {
+    public static Map<String, String> of(PulumiSettings settings, List<String> arguments) {
         var environment = new HashMap<>(settings.environment());
         environment.keySet().removeAll(settings.kept());
         environment

@@ -1,6 +1,6 @@
 package com.althq.platform.engine.pulumi.command;
 
-import com.althq.platform.config.Target;
+import com.althq.platform.config.DeploymentTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,18 +16,18 @@ public final class EmptyBackend {
     /// @param folder that is made
     /// @param stack  the name of one of ours
     /// @return the address of the backend
-    /// @throws TroubleException if it cannot be made
+    /// @throws EnvironmentFailureException if it cannot be made
     public static String make(Path folder, String stack) {
         var backend = folder.resolve(".pulumi");
-        var stacks = backend.resolve("stacks").resolve(Target.PROJECT);
+        var stacks = backend.resolve("stacks").resolve(DeploymentTarget.PROJECT);
         try {
             Files.createDirectories(stacks);
             Files.writeString(backend.resolve("meta.yaml"), META);
             Files.writeString(stacks.resolve(stack + ".json"), """
                     {"version":3,"checkpoint":{"stack":"organization/%s/%s"}}
-                    """.formatted(Target.PROJECT, stack));
+                    """.formatted(DeploymentTarget.PROJECT, stack));
         } catch (IOException e) {
-            throw TroubleException.couldNotTell(
+            throw EnvironmentFailureException.couldNotTell(
                     "a temporary folder could not be made: " + e.getMessage() + ". Nothing was changed.");
         }
         return "file://" + folder.toAbsolutePath();

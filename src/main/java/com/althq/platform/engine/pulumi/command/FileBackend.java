@@ -1,6 +1,6 @@
 package com.althq.platform.engine.pulumi.command;
 
-import com.althq.platform.config.Target;
+import com.althq.platform.config.DeploymentTarget;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ public record FileBackend(Path folder) {
     private static final String HOME = "HOME";
 
     /// @return empty for a backend that is elsewhere
-    public static Optional<FileBackend> of(Settings settings) {
+    public static Optional<FileBackend> of(PulumiSettings settings) {
         return of(settings.backend(), settings.environment());
     }
 
@@ -59,7 +59,7 @@ public record FileBackend(Path folder) {
 
     /// The files of all states; there need not be such a folder.
     public Path states() {
-        return folder.resolve(Path.of(".pulumi", "stacks", Target.PROJECT));
+        return folder.resolve(Path.of(".pulumi", "stacks", DeploymentTarget.PROJECT));
     }
 
     /// Whether there is a state of that stack, packed or not.
@@ -69,11 +69,11 @@ public record FileBackend(Path folder) {
 
     /// Where the states are kept that others took the place of; there need not be such a folder.
     public Path backups(String stack) {
-        return folder.resolve(Path.of(".pulumi", "backups", Target.PROJECT, stack));
+        return folder.resolve(Path.of(".pulumi", "backups", DeploymentTarget.PROJECT, stack));
     }
 
     /// Where the locks of a stack are; there need not be such a folder.
     public Path locks(String stack) {
-        return folder.resolve(Path.of(".pulumi", "locks", "organization", Target.PROJECT, stack));
+        return folder.resolve(Path.of(".pulumi", "locks", "organization", DeploymentTarget.PROJECT, stack));
     }
 }

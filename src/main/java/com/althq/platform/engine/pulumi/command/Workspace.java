@@ -1,6 +1,6 @@
 package com.althq.platform.engine.pulumi.command;
 
-import com.althq.platform.config.Target;
+import com.althq.platform.config.DeploymentTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ public final class Workspace implements AutoCloseable {
             runtime: client
             config:
               pulumi:disable-default-providers: ["*"]
-            """.formatted(Target.PROJECT);
+            """.formatted(DeploymentTarget.PROJECT);
 
     private final Path folder;
     private final String stack;
@@ -32,18 +32,18 @@ public final class Workspace implements AutoCloseable {
         this.stack = stack;
     }
 
-    /// @throws TroubleException if there is no place to write to
+    /// @throws EnvironmentFailureException if there is no place to write to
     public static Workspace of(String stack) {
         try {
-            var folder = Files.createTempDirectory(Leftovers.PREFIX, MINE);
-            Leftovers.claim(folder);
-            Leftovers.sweep(folder);
+            var folder = Files.createTempDirectory(StaleWorkspaces.PREFIX, MINE);
+            StaleWorkspaces.claim(folder);
+            StaleWorkspaces.sweep(folder);
             var workspace = new Workspace(folder, stack);
             Files.createDirectory(workspace.project());
             Files.writeString(workspace.project().resolve("Pulumi.yaml"), PROJECT);
             return workspace;
         } catch (IOException e) {
-            throw TroubleException.couldNotTell(
+            throw EnvironmentFailureException.couldNotTell(
                     "a temporary folder could not be made: " + e.getMessage() + ". Nothing was changed.");
         }
     }
@@ -63,11 +63,11 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Says how the stack's secrets are encrypted, as its state has it.
-    public void secrets(Secrets secrets) {
+    public void secrets(StateEncryption secrets) {
         try {
             Files.writeString(project().resolve("Pulumi." + stack + ".yaml"), secrets.settings());
         } catch (IOException e) {
-            throw TroubleException.couldNotTell(
+            throw EnvironmentFailureException.couldNotTell(
                     "a temporary file could not be written: " + e.getMessage() + ". Nothing was changed.");
         }
     }
@@ -75,7 +75,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Leftovers.remove(folder);
+            StaleWorkspaces.remove(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

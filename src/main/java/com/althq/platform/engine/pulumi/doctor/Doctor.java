@@ -1,12 +1,12 @@
 package com.althq.platform.engine.pulumi.doctor;
 
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Command;
-import com.althq.platform.engine.pulumi.command.PulumiCli;
-import com.althq.platform.engine.pulumi.command.Settings;
-import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.PulumiCliLocator;
+import com.althq.platform.engine.pulumi.command.PulumiCommand;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.command.Workspace;
-import com.althq.platform.engine.pulumi.stack.StackRun;
+import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
@@ -51,8 +51,8 @@ public final class Doctor {
             environment = Map.copyOf(environment);
         }
 
-        Settings settings(Path cli) {
-            return new Settings(cli, backend.orElse(""), secretsProvider, home, environment);
+        PulumiSettings settings(Path cli) {
+            return new PulumiSettings(cli, backend.orElse(""), secretsProvider, home, environment);
         }
     }
 
@@ -63,22 +63,22 @@ public final class Doctor {
     }
 
     /// @param install whether the provider plugins that are missing are downloaded first
-    public List<Check> checks(boolean install) {
-        var checks = new ArrayList<Check>();
-        Optional<Settings> settings = Optional.empty();
+    public List<CheckResult> checks(boolean install) {
+        var checks = new ArrayList<CheckResult>();
+        Optional<PulumiSettings> settings = Optional.empty();
         try {
-            var cli = PulumiCli.find(surgery.environment());
+            var cli = PulumiCliLocator.find(surgery.environment());
             settings = Optional.of(surgery.settings(cli));
-            checks.add(Check.fine(PULUMI, version(cli) + " (" + cli + ")"));
-        } catch (TroubleException e) {
-            checks.add(Check.wrong(PULUMI, e.cause().replace(" Nothing was changed.", "")));
+            checks.add(CheckResult.fine(PULUMI, version(cli) + " (" + cli + ")"));
+        } catch (EnvironmentFailureException e) {
+            checks.add(CheckResult.wrong(PULUMI, e.cause().replace(" Nothing was changed.", "")));
         }
-        for (var plugin : Plugin.ALL) {
+        for (var plugin : ProviderPlugin.ALL) {
             checks.add(plugin(plugin, install ? settings : Optional.empty()));
         }
         var provider = checks.stream()
-                .filter(it -> it.subject().equals(Plugin.AWS.subject()))
-                .allMatch(Check::isFine);
+                .filter(it -> it.subject().equals(ProviderPlugin.AWS.subject()))
+                .allMatch(CheckResult::isFine);
         checks.add(provider ? live(CREDENTIALS, settings, this::credentials) : unasked());
         checks.add(surgery.backend().isEmpty() ? noBackend() : live(BACKEND, settings, this::backend));
         checks.add(live(SECRETS, settings, this::secrets));
@@ -87,87 +87,89 @@ public final class Doctor {
     }
 
     /// A check that needs the command.
-    private static Check live(
-            String subject, Optional<Settings> settings, java.util.function.Function<Settings, Check> check) {
+    private static CheckResult live(
+            String subject,
+            Optional<PulumiSettings> settings,
+            java.util.function.Function<PulumiSettings, CheckResult> check) {
         if (settings.isEmpty()) {
-            return Check.unknown(subject, "not looked at: there is no pulumi");
+            return CheckResult.unknown(subject, "not looked at: there is no pulumi");
         }
         try {
             return check.apply(settings.get());
-        } catch (TroubleException e) {
-            return Check.wrong(subject, e.cause());
+        } catch (EnvironmentFailureException e) {
+            return CheckResult.wrong(subject, e.cause());
         }
     }
 
-    private Check plugin(Plugin plugin, Optional<Settings> installing) {
-        Supplier<Check> check = () -> plugin.check(surgery.home(), surgery.environment());
+    private CheckResult plugin(ProviderPlugin plugin, Optional<PulumiSettings> installing) {
+        Supplier<CheckResult> check = () -> plugin.check(surgery.home(), surgery.environment());
         var found = check.get();
         if (found.isFine() || installing.isEmpty()) {
             return found;
         }
         said.accept("getting the provider %s %s; this takes a minute".formatted(plugin.name(), plugin.version()));
         return plugin.install(installing.get())
-                .map(it -> Check.wrong(plugin.subject(), plugin.version() + " could not be got: " + it.cause()))
+                .map(it -> CheckResult.wrong(plugin.subject(), plugin.version() + " could not be got: " + it.cause()))
                 .orElseGet(check);
     }
 
-    private Check credentials(Settings settings) {
-        var sources = Credentials.sources(surgery.environment());
-        WhoAmI who;
+    private CheckResult credentials(PulumiSettings settings) {
+        var sources = CredentialSources.sources(surgery.environment());
+        CallerIdentity who;
         try {
-            who = WhoAmI.ask(settings, surgery.region());
-        } catch (TroubleException e) {
-            return Check.wrong(CREDENTIALS, e.cause() + "; " + sources);
+            who = CallerIdentity.ask(settings, surgery.region());
+        } catch (EnvironmentFailureException e) {
+            return CheckResult.wrong(CREDENTIALS, e.cause() + "; " + sources);
         }
         var other = surgery.account().filter(it -> !it.equals(who.account()));
-        return other.map(it -> Check.wrong(
+        return other.map(it -> CheckResult.wrong(
                         CREDENTIALS,
                         "they are of account %s (%s), and %s is configured for %s: sign in to that one; %s"
                                 .formatted(who.account(), who.arn(), it, surgery.environmentName(), sources)))
-                .orElseGet(() ->
-                        Check.fine(CREDENTIALS, "account %s, %s; %s".formatted(who.account(), who.arn(), sources)));
+                .orElseGet(() -> CheckResult.fine(
+                        CREDENTIALS, "account %s, %s; %s".formatted(who.account(), who.arn(), sources)));
     }
 
-    private Check unasked() {
-        return Check.unknown(
+    private CheckResult unasked() {
+        return CheckResult.unknown(
                 CREDENTIALS,
-                "AWS was not asked: its provider is missing; " + Credentials.sources(surgery.environment()));
+                "AWS was not asked: its provider is missing; " + CredentialSources.sources(surgery.environment()));
     }
 
-    private Check noBackend() {
-        return Check.wrong(
+    private CheckResult noBackend() {
+        return CheckResult.wrong(
                 BACKEND,
                 "nobody says where the state of %s is: give --backend, or write `backend:` for it in the configuration"
                         .formatted(surgery.environmentName()));
     }
 
-    private Check backend(Settings settings) {
-        try (var run = new StackRun(settings, "doctor", new Cancellation())) {
-            var result = run.plain("stack", "ls", "--json");
+    private CheckResult backend(PulumiSettings settings) {
+        try (var run = new StackSession(settings, "doctor", new Cancellation())) {
+            var result = run.runShortCommand("stack", "ls", "--json");
             if (!result.ok()) {
                 throw run.diagnosis()
                         .of("reading the backend", result, Optional.empty(), Optional.empty(), "Nothing was changed.");
             }
             var stacks = new ObjectMapper().readTree(result.out()).size();
-            return Check.fine(
+            return CheckResult.fine(
                     BACKEND, "%s, %d %s".formatted(settings.backend(), stacks, stacks == 1 ? "stack" : "stacks"));
         } catch (JsonProcessingException e) {
-            return Check.wrong(BACKEND, "what `pulumi stack ls` prints is no list of stacks");
+            return CheckResult.wrong(BACKEND, "what `pulumi stack ls` prints is no list of stacks");
         }
     }
 
     /// Whether a stack can be made with it, in a place that is thrown away.
-    private Check secrets(Settings settings) {
+    private CheckResult secrets(PulumiSettings settings) {
         var provider = surgery.secretsProvider().filter(it -> !it.equals(Workspace.PASSPHRASE));
         if (provider.isEmpty() && passphrase().isEmpty()) {
-            return Check.wrong(
+            return CheckResult.wrong(
                     SECRETS, "nothing encrypts them: give --secrets-provider awskms://…, or set " + PASSPHRASE);
         }
-        try (var run = new StackRun(settings, "doctor", new Cancellation());
-                var elsewhere = run.elsewhere(provider)) {
+        try (var run = new StackSession(settings, "doctor", new Cancellation());
+                var elsewhere = run.inTemporaryBackend(provider)) {
             elsewhere.init();
         }
-        return Check.fine(
+        return CheckResult.fine(
                 SECRETS,
                 provider.orElseGet(() -> "the passphrase in " + passphrase().orElseThrow()));
     }
@@ -178,8 +180,8 @@ public final class Doctor {
                 .findFirst();
     }
 
-    private Check token() {
-        return Check.fine(
+    private CheckResult token() {
+        return CheckResult.fine(
                 "github token",
                 Stream.of("GITHUB_TOKEN", "GH_TOKEN")
                         .filter(it ->
@@ -191,7 +193,7 @@ public final class Doctor {
 
     private static String version(Path cli) {
         try {
-            return Command.version(cli, PATIENCE_SECONDS);
+            return PulumiCommand.version(cli, PATIENCE_SECONDS);
         } catch (java.io.IOException e) {
             return "of a version that it does not say";
         } catch (InterruptedException e) {

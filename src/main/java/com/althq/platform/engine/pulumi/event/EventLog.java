@@ -44,7 +44,7 @@ public record EventLog(List<EngineEvent> events, boolean readable) {
 
     /// What a wish to stop does to the command that writes this log: it is heeded from the first line on, and until all
     /// is done.
-    public static Cancellation.Heeds heeds(Path file) {
+    public static Cancellation.Heeds cancellationMode(Path file) {
         try {
             var text = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
             if (text.isEmpty()) {

@@ -15,7 +15,7 @@ public interface Progress {
         public void begun(String operation, Urn urn) {}
 
         @Override
-        public void ended(Deed deed) {}
+        public void ended(CompletedStep deed) {}
     };
 
     /// @param what one line: what is done now, or waited for
@@ -24,11 +24,11 @@ public interface Progress {
     /// @param operation `create`, `update`, `delete`, …
     void begun(String operation, Urn urn);
 
-    void ended(Deed deed);
+    void ended(CompletedStep deed);
 
     /// Something that was done to a resource.
     ///
     /// @param operation `create`, `update`, `delete`, …; of a replacement each step
     /// @param succeeded whether it is done; one that is not may be half done
-    record Deed(String operation, Urn urn, boolean succeeded, Duration took) {}
+    record CompletedStep(String operation, Urn urn, boolean succeeded, Duration took) {}
 }

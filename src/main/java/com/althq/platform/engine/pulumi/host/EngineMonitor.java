@@ -1,6 +1,6 @@
 package com.althq.platform.engine.pulumi.host;
 
-import com.althq.platform.engine.offline.Registrations;
+import com.althq.platform.engine.program.DeclaredResources;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.protobuf.Struct;
 import com.pulumi.deployment.internal.Monitor;
@@ -36,11 +36,11 @@ public final class EngineMonitor implements Monitor, AutoCloseable {
 
     private final ManagedChannel channel;
     private final ResourceMonitorGrpc.ResourceMonitorFutureStub stub;
-    private final Registrations registrations;
+    private final DeclaredResources registrations;
     private final Map<String, CompletableFuture<String>> providers = new ConcurrentHashMap<>();
 
     /// @param registrations told of every resource that the program declares, and of the stack's outputs
-    EngineMonitor(String address, Registrations registrations, EventLoop loop) {
+    EngineMonitor(String address, DeclaredResources registrations, GrpcEventLoop loop) {
         this.channel = NettyChannelBuilder.forTarget(address)
                 .channelType(NioSocketChannel.class)
                 .eventLoopGroup(loop.group())

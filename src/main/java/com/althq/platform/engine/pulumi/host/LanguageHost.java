@@ -1,10 +1,10 @@
 package com.althq.platform.engine.pulumi.host;
 
-import com.althq.platform.engine.MuteEngine;
-import com.althq.platform.engine.ProgramRun;
-import com.althq.platform.engine.offline.Registrations;
-import com.althq.platform.engine.pulumi.command.Failures;
-import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.engine.program.ProgramRun;
+import com.althq.platform.engine.program.SilentEngine;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.RootCause;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
@@ -34,13 +34,13 @@ public final class LanguageHost implements AutoCloseable {
 
     private final Server server;
     private final ExecutorService answers;
-    private final EventLoop loop;
+    private final GrpcEventLoop loop;
     private final AtomicReference<Optional<RuntimeException>> failure;
 
     private LanguageHost(
             Server server,
             ExecutorService answers,
-            EventLoop loop,
+            GrpcEventLoop loop,
             AtomicReference<Optional<RuntimeException>> failure) {
         this.server = server;
         this.answers = answers;
@@ -67,25 +67,25 @@ public final class LanguageHost implements AutoCloseable {
     public static LanguageHost before(Runnable guard) {
         return at(
                 anyPort(),
-                new Registrations(""),
+                new DeclaredResources(""),
                 (_, _) -> {
                     throw new IllegalStateException("this command runs no program");
                 },
                 guard);
     }
 
-    /// @throws TroubleException if no port can be had
-    public static LanguageHost of(Registrations registrations, Program program) {
+    /// @throws EnvironmentFailureException if no port can be had
+    public static LanguageHost of(DeclaredResources registrations, Program program) {
         return of(registrations, program, () -> {});
     }
 
     /// The same with a last word, see [#before].
-    public static LanguageHost of(Registrations registrations, Program program, Runnable guard) {
+    public static LanguageHost of(DeclaredResources registrations, Program program, Runnable guard) {
         return at(anyPort(), registrations, program, guard);
     }
 
     /// @param address where it listens; port 0 for any that is free
-    static LanguageHost at(InetSocketAddress address, Registrations registrations, Program program) {
+    static LanguageHost at(InetSocketAddress address, DeclaredResources registrations, Program program) {
         return at(address, registrations, program, () -> {});
     }
 
@@ -94,9 +94,9 @@ public final class LanguageHost implements AutoCloseable {
     }
 
     private static LanguageHost at(
-            InetSocketAddress address, Registrations registrations, Program program, Runnable guard) {
+            InetSocketAddress address, DeclaredResources registrations, Program program, Runnable guard) {
         var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
-        var loop = new EventLoop();
+        var loop = new GrpcEventLoop();
         var answers = Executors.newVirtualThreadPerTaskExecutor();
         var runtime = new Requests(program, registrations, loop, guard, failure);
         try {
@@ -112,7 +112,7 @@ public final class LanguageHost implements AutoCloseable {
         } catch (IOException e) {
             answers.close();
             loop.close();
-            throw TroubleException.couldNotTell(
+            throw EnvironmentFailureException.couldNotTell(
                     "no port on this machine's own address could be had: " + e.getMessage() + ". Nothing was changed.");
         }
     }
@@ -120,7 +120,7 @@ public final class LanguageHost implements AutoCloseable {
     /// A connection to an engine.
     ///
     /// @param registrations told of every resource that is declared to it, and of the stack's outputs
-    public EngineMonitor monitor(String address, Registrations registrations) {
+    public EngineMonitor monitor(String address, DeclaredResources registrations) {
         return new EngineMonitor(address, registrations, loop);
     }
 
@@ -150,15 +150,15 @@ public final class LanguageHost implements AutoCloseable {
     private static final class Requests extends LanguageRuntimeGrpc.LanguageRuntimeImplBase {
 
         private final Program program;
-        private final Registrations registrations;
-        private final EventLoop loop;
+        private final DeclaredResources registrations;
+        private final GrpcEventLoop loop;
         private final Runnable guard;
         private final AtomicReference<Optional<RuntimeException>> failure;
 
         Requests(
                 Program program,
-                Registrations registrations,
-                EventLoop loop,
+                DeclaredResources registrations,
+                GrpcEventLoop loop,
                 Runnable guard,
                 AtomicReference<Optional<RuntimeException>> failure) {
             this.program = program;
@@ -176,7 +176,7 @@ public final class LanguageHost implements AutoCloseable {
                 reply(answer, GetRequiredPackagesResponse.getDefaultInstance());
             } catch (RuntimeException e) {
                 failed(e);
-                answer.onError(Status.ABORTED.withDescription(Failures.line(e)).asRuntimeException());
+                answer.onError(Status.ABORTED.withDescription(RootCause.line(e)).asRuntimeException());
             }
         }
 
@@ -192,7 +192,7 @@ public final class LanguageHost implements AutoCloseable {
                 reply(answer, RunResponse.getDefaultInstance());
             } catch (RuntimeException e) {
                 failed(e);
-                var line = Failures.line(e);
+                var line = RootCause.line(e);
                 reply(
                         answer,
                         line.isEmpty()
@@ -213,6 +213,6 @@ public final class LanguageHost implements AutoCloseable {
 
     /// Runs a program of the SDK against an engine.
     public static void run(RunRequest request, EngineMonitor monitor, Consumer<com.pulumi.Context> program) {
-        ProgramRun.run(request.getStack(), request.getDryRun(), program, new MuteEngine(), monitor);
+        ProgramRun.run(request.getStack(), request.getDryRun(), program, new SilentEngine(), monitor);
     }
 }

@@ -7,10 +7,10 @@ public final class MissingImagesException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient List<Repositories.Repository> repositories;
+    private final transient List<RequiredImages.Repository> repositories;
     private final String tag;
 
-    MissingImagesException(List<Repositories.Repository> repositories, String tag) {
+    MissingImagesException(List<RequiredImages.Repository> repositories, String tag) {
         super("images are missing: "
                 + String.join(
                         ", ",
@@ -19,7 +19,7 @@ public final class MissingImagesException extends RuntimeException {
         this.tag = tag;
     }
 
-    public List<Repositories.Repository> repositories() {
+    public List<RequiredImages.Repository> repositories() {
         return repositories;
     }
 

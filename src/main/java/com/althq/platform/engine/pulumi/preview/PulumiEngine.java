@@ -1,15 +1,15 @@
 package com.althq.platform.engine.pulumi.preview;
 
-import com.althq.platform.config.Target;
-import com.althq.platform.engine.Change;
+import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.engine.pulumi.command.Cancellation;
-import com.althq.platform.engine.pulumi.command.Settings;
-import com.althq.platform.engine.pulumi.stack.StackRun;
-import com.althq.platform.engine.pulumi.state.Deployment;
-import com.althq.platform.engine.pulumi.state.Locks;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.engine.pulumi.state.StackLocks;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.spec.PlatformSpec;
+import com.althq.platform.spec.model.PlatformSpec;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,30 +19,31 @@ public final class PulumiEngine implements Engine {
 
     public static final String NAME = "pulumi";
 
-    private final Settings settings;
+    private final PulumiSettings settings;
     private final boolean refresh;
     private final Cancellation cancellation;
 
     /// @param refresh whether the state is compared with the account first
-    public PulumiEngine(Settings settings, boolean refresh, Cancellation cancellation) {
+    public PulumiEngine(PulumiSettings settings, boolean refresh, Cancellation cancellation) {
         this.settings = settings;
         this.refresh = refresh;
         this.cancellation = cancellation;
     }
 
     @Override
-    public Plan preview(Target target, Change change) {
+    public Plan preview(DeploymentTarget target, ServiceChange change) {
         return change.head()
                 .map(it -> preview(target, it).plan())
-                .orElseGet(() -> Removal.of(settings, target.stack(change.service()), cancellation)
+                .orElseGet(() -> StackDeletionPlan.of(settings, target.stack(change.service()), cancellation)
                         .plan());
     }
 
-    /// @throws TroubleException if it could not be found out, or a provider refuses what the specification asks for
-    public LivePreview preview(Target target, PlatformSpec spec) {
-        var _ = Rehearsal.begin(target, spec);
+    /// @throws EnvironmentFailureException if it could not be found out, or a provider refuses what the specification
+    ///     asks for
+    public LivePreviewResult preview(DeploymentTarget target, PlatformSpec spec) {
+        var _ = ProgramWarmUp.begin(target, spec);
         var stack = target.stack(spec.name());
-        try (var run = new StackRun(settings.keeping(spec.secrets()), stack, cancellation)) {
+        try (var run = new StackSession(settings.keeping(spec.secrets()), stack, cancellation)) {
             var before = others(stack);
             var state = run.state();
             if (state.exists()) {
@@ -51,7 +52,7 @@ public final class PulumiEngine implements Engine {
                         .distinct()
                         .toList());
             }
-            try (var empty = run.empty()) {
+            try (var empty = run.inEmptyBackend()) {
                 return preview(empty, state, target, spec);
             }
         }
@@ -59,7 +60,7 @@ public final class PulumiEngine implements Engine {
 
     /// Whoever changes the stack meanwhile; a look takes no lock, and shows what they have not done yet as a change.
     private List<String> others(String stack) {
-        return Locks.held(settings, stack).orElse(List.of()).stream()
+        return StackLocks.held(settings, stack).orElse(List.of()).stream()
                 .map(it ->
                         "%s is changing this stack%s: some of this may be what they have not done yet; if that run has"
                                         .formatted(
@@ -71,7 +72,10 @@ public final class PulumiEngine implements Engine {
                 .toList();
     }
 
-    private LivePreview preview(StackRun run, Deployment state, Target target, PlatformSpec spec) {
-        return new Look(run, state, target, spec, refresh, _ -> {}).take().preview();
+    private LivePreviewResult preview(
+            StackSession run, ExportedState state, DeploymentTarget target, PlatformSpec spec) {
+        return new PreviewRun(run, state, target, spec, refresh, _ -> {})
+                .previewNow()
+                .preview();
     }
 }

@@ -1,9 +1,9 @@
 package com.althq.platform.engine.pulumi.state;
 
-import com.althq.platform.engine.offline.Registrations;
+import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.FileBackend;
-import com.althq.platform.engine.pulumi.command.Settings;
-import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.graph.Urn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,13 +33,13 @@ public final class DamagedState {
     private static final Pattern URN = Pattern.compile("\"urn\": ?\"(urn:pulumi:[^\"\\\\]+(?:::[^\"\\\\]+){3})\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Settings settings;
+    private final PulumiSettings settings;
     private final String stack;
     private final Path file;
     private final String text;
     private final Backup backup;
 
-    private DamagedState(Settings settings, String stack, Path file, String text, Backup backup) {
+    private DamagedState(PulumiSettings settings, String stack, Path file, String text, Backup backup) {
         this.settings = settings;
         this.stack = stack;
         this.file = file;
@@ -60,8 +60,8 @@ public final class DamagedState {
     }
 
     /// @return empty for a state that is whole, a stack that is not there, and a backend that is no folder
-    /// @throws TroubleException if somebody is writing it right now, or nothing whole is there
-    public static Optional<DamagedState> of(Settings settings, String stack) {
+    /// @throws EnvironmentFailureException if somebody is writing it right now, or nothing whole is there
+    public static Optional<DamagedState> of(PulumiSettings settings, String stack) {
         var backend = FileBackend.of(settings);
         if (backend.isEmpty()) {
             return Optional.empty();
@@ -78,20 +78,20 @@ public final class DamagedState {
                 throw changedMeanwhile();
             }
             var backup = newest(file, backend.get().backups(stack))
-                    .orElseThrow(() -> TroubleException.couldNotTell(
+                    .orElseThrow(() -> EnvironmentFailureException.couldNotTell(
                             "the state of %s is damaged, and no whole one is beside it or in .pulumi/backups. %s"
                                     .formatted(stack, NOTHING_CHANGED)));
             return Optional.of(new DamagedState(settings, stack, file, text, backup));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw TroubleException.couldNotTell(
+            throw EnvironmentFailureException.couldNotTell(
                     "%s cannot be read: %s. %s".formatted(file, e.getMessage(), NOTHING_CHANGED));
         }
     }
 
     /// The stacks whose states are damaged, sorted by name; none in a backend that is no folder.
-    public static List<String> all(Settings settings) {
+    public static List<String> all(PulumiSettings settings) {
         var folder = FileBackend.of(settings).map(FileBackend::states).filter(Files::isDirectory);
         if (folder.isEmpty()) {
             return List.of();
@@ -113,19 +113,20 @@ public final class DamagedState {
         }
     }
 
-    private static void requireFree(Settings settings, String stack) {
-        var held = Locks.held(settings, stack).orElse(List.of());
+    private static void requireFree(PulumiSettings settings, String stack) {
+        var held = StackLocks.held(settings, stack).orElse(List.of());
         if (!held.isEmpty()) {
-            throw new TroubleException(
-                    TroubleException.Kind.LOCKED,
+            throw new EnvironmentFailureException(
+                    EnvironmentFailureException.Kind.LOCKED,
                     "the state of %s is being written, or was when somebody was stopped (%s): `platform unlock` releases a"
                                     .formatted(stack, held.getFirst().holder())
                             + " lock that was left behind. " + NOTHING_CHANGED);
         }
     }
 
-    private static TroubleException changedMeanwhile() {
-        return TroubleException.couldNotTell("somebody else changed this stack meanwhile. " + NOTHING_CHANGED);
+    private static EnvironmentFailureException changedMeanwhile() {
+        return EnvironmentFailureException.couldNotTell(
+                "somebody else changed this stack meanwhile. " + NOTHING_CHANGED);
     }
 
     /// What stands in the file of a state; empty if that is none.
@@ -176,7 +177,7 @@ public final class DamagedState {
                 .path("resources")
                 .valueStream()
                 .map(it -> it.path("type").asText())
-                .filter(it -> !it.startsWith("pulumi:providers:") && !it.equals(Registrations.STACK_TYPE))
+                .filter(it -> !it.startsWith("pulumi:providers:") && !it.equals(DeclaredResources.STACK_TYPE))
                 .count();
     }
 
@@ -187,7 +188,7 @@ public final class DamagedState {
 
     /// What can be read in the damaged one and is not in the last whole one: it may exist, and the state would not know
     /// it any more.
-    public List<Urn> lost() {
+    public List<Urn> missingFromBackup() {
         var kept = backup.urns();
         return URN.matcher(text)
                 .results()
@@ -202,8 +203,8 @@ public final class DamagedState {
     /// Puts the last whole one in its place.
     ///
     /// @return where the damaged one is kept
-    /// @throws TroubleException if somebody else has changed it meanwhile, or it cannot be written
-    public Path putBack() {
+    /// @throws EnvironmentFailureException if somebody else has changed it meanwhile, or it cannot be written
+    public Path restoreBackup() {
         requireFree(settings, stack);
         var kept = file.resolveSibling(
                 "%s.damaged-%d".formatted(file.getFileName(), Instant.now().toEpochMilli()));
@@ -219,7 +220,7 @@ public final class DamagedState {
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             return kept;
         } catch (IOException e) {
-            throw TroubleException.couldNotTell(
+            throw EnvironmentFailureException.couldNotTell(
                     "the state could not be put back: %s. %s is as it was.".formatted(e.getMessage(), file));
         }
     }

@@ -32,6 +32,6 @@ class FileBackendTest {
     }
 
     private static String place(String backend) {
-        return Settings.place(backend, Map.of("HOME", "/home/ann"));
+        return PulumiSettings.place(backend, Map.of("HOME", "/home/ann"));
     }
 }

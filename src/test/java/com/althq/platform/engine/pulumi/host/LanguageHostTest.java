@@ -2,9 +2,9 @@ package com.althq.platform.engine.pulumi.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.engine.offline.Registrations;
-import com.althq.platform.engine.pulumi.Trouble;
-import com.althq.platform.engine.pulumi.command.TroubleException;
+import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.engine.pulumi.FailedPreview;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,9 +31,9 @@ class LanguageHostTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var address = (InetSocketAddress) taken.getLocalSocketAddress();
 
-            var trouble = Trouble.of(() -> LanguageHost.at(address, new Registrations(""), (_, _) -> {}));
+            var trouble = FailedPreview.of(() -> LanguageHost.at(address, new DeclaredResources(""), (_, _) -> {}));
 
-            assertThat(trouble.kind()).isEqualTo(TroubleException.Kind.COULD_NOT_TELL);
+            assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
             assertThat(trouble.line())
                     .startsWith("no port on this machine's own address could be had: Failed to bind to address")
                     .endsWith(". Nothing was changed.");
@@ -72,7 +72,7 @@ class LanguageHostTest {
         var listener = listener(said);
         grpc.addHandler(listener);
         try {
-            var host = LanguageHost.of(new Registrations(""), (_, _) -> {
+            var host = LanguageHost.of(new DeclaredResources(""), (_, _) -> {
                 begun.countDown();
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             });
@@ -111,7 +111,7 @@ class LanguageHostTest {
 
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(it -> it.getName().equals(EventLoop.THREAD))
+                .filter(it -> it.getName().equals(GrpcEventLoop.THREAD))
                 .collect(Collectors.toSet());
     }
 }

@@ -1,15 +1,15 @@
 package com.althq.platform.engine.pulumi.preview;
 
-import static com.althq.platform.graph.Graphs.graph;
-import static com.althq.platform.graph.Graphs.ref;
-import static com.althq.platform.graph.Graphs.resource;
-import static com.althq.platform.graph.Graphs.text;
+import static com.althq.platform.graph.TestGraphs.graph;
+import static com.althq.platform.graph.TestGraphs.ref;
+import static com.althq.platform.graph.TestGraphs.resource;
+import static com.althq.platform.graph.TestGraphs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
-import com.althq.platform.plan.review.State;
+import com.althq.platform.plan.review.StackState;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +43,7 @@ class ReplacedArnsTest {
     private Value said(String policy, Set<Urn> fresh) {
         var symbolic = graph(table, resource(POLICY, "tables", "policy", arn));
         var outputs = new TreeMap<String, Value>(Map.of("arn", new Value.Text(CARTS)));
-        var state = new State(Map.of(table.urn(), new State.Held(new TreeMap<>(), outputs)));
+        var state = new StackState(Map.of(table.urn(), new StackState.Held(new TreeMap<>(), outputs)));
 
         return ReplacedArns.of(symbolic, fresh, state)
                 .in(graph(resource(POLICY, "tables", "policy", policy)))

@@ -1,0 +1,39 @@
+package com.althq.platform.action;
+
+import com.althq.platform.config.Configuration;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.config.TargetOverrides;
+import com.althq.platform.github.ActionEnvironment;
+import com.althq.platform.source.SpecFileGlobs;
+import java.util.Optional;
+
+/// What the workflow asks for. Everything else is the configuration's.
+///
+/// @param patterns which files are a platform.yaml, as the workflow writes it
+record ActionInputs(TargetOverrides asked, Optional<String> patterns) {
+
+    static ActionInputs of(ActionEnvironment variables, String repository) {
+        return new ActionInputs(
+                new TargetOverrides(
+                        checked(variables, "environment", DeploymentTarget.ENVIRONMENT),
+                        checked(variables, "region", DeploymentTarget.REGION),
+                        checked(variables, "account-id", DeploymentTarget.ACCOUNT),
+                        checked(variables, "image-tag", DeploymentTarget.IMAGE_TAG),
+                        Optional.of(repository)),
+                variables.input("files"));
+    }
+
+    private static Optional<String> checked(ActionEnvironment variables, String name, String pattern) {
+        var value = variables.input(name);
+        value.filter(it -> !it.matches(pattern)).ifPresent(it -> {
+            throw new InvalidInputException("the input `%s` cannot be `%s`".formatted(name, it));
+        });
+        return value;
+    }
+
+    SpecFileGlobs files(Configuration configuration) {
+        var files = SpecFileGlobs.of(
+                configuration.files().include(), configuration.files().exclude());
+        return patterns.map(files::or).orElse(files);
+    }
+}

@@ -1,0 +1,72 @@
+package com.althq.platform.action;
+
+import com.althq.platform.plan.OperationCounts;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.report.Report;
+import com.althq.platform.report.words.PreviewVerdict;
+import com.althq.platform.usecase.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/// What later steps of the workflow can ask of this one.
+final class ActionOutputs {
+
+    private ActionOutputs() {}
+
+    /// The value of `verdict` of a run that looked at nothing; every other one is a result.
+    private static final String NOT_LOOKED_AT = "not-looked-at";
+
+    /// What is not known is empty: a count is that of all specifications, and `false` is said only where every one of
+    /// them was previewed.
+    static Map<String, String> of(Report report, String commentUrl, Outcome outcome) {
+        var plans = report.files().stream()
+                .filter(FileReport.Previewed.class::isInstance)
+                .map(it -> ((FileReport.Previewed) it).plan())
+                .toList();
+        var all = plans.size() == report.files().size();
+        var values = new LinkedHashMap<String, String>();
+        values.put(
+                "verdict",
+                report.files().isEmpty() ? "" : PreviewVerdict.of(report).name().toLowerCase(Locale.ROOT));
+        values.put("changed", changed(plans, all));
+        values.put("create", all ? sum(plans, OperationCounts::create) : "");
+        values.put("update", all ? sum(plans, OperationCounts::update) : "");
+        values.put("replace", all ? sum(plans, OperationCounts::replace) : "");
+        values.put("delete", all ? sum(plans, OperationCounts::delete) : "");
+        values.put("digest", all ? digest(plans) : "");
+        values.put("comment-url", commentUrl);
+        values.put("failure-reason", outcome.reason());
+        return values;
+    }
+
+    /// For a run that came to no report: nothing is known but why.
+    static Map<String, String> failed(Outcome outcome) {
+        return Map.of("failure-reason", outcome.reason());
+    }
+
+    /// For an event that is not previewed.
+    static Map<String, String> notLookedAt() {
+        return Map.of("verdict", NOT_LOOKED_AT, "failure-reason", "");
+    }
+
+    /// @param all whether every specification was previewed
+    private static String changed(List<Plan> plans, boolean all) {
+        if (plans.stream().anyMatch(it -> it.counts().changes())) {
+            return "true";
+        }
+        return all ? "false" : "";
+    }
+
+    private static String sum(List<Plan> plans, ToIntFunction<OperationCounts> count) {
+        return String.valueOf(plans.stream().map(Plan::counts).mapToInt(count).sum());
+    }
+
+    /// A digest is one service's; of several there is no one plan to compare with.
+    private static String digest(List<Plan> plans) {
+        return plans.size() == 1 ? plans.getFirst().digest() : "";
+    }
+}

@@ -1,0 +1,62 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.resource.identity.AllowStatement;
+import com.althq.platform.resource.identity.PolicyDocument;
+import com.pulumi.core.Output;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The inline policy of the agent runtimes' role: pulling their images, writing logs and metrics, and calling models,
+/// whatever else is declared. The statements are those of AWS's page on the execution role, its repositories and
+/// identities narrowed to the service's own:
+/// <https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html>
+final class AgentRolePolicy {
+
+    private static final String LOG_GROUPS = "log-group:/aws/bedrock-agentcore/runtimes/*";
+    private static final String IDENTITIES = "workload-identity-directory/default";
+
+    private AgentRolePolicy() {}
+
+    /// @param repositories ARNs of the images' repositories
+    /// @param runtimes     the runtimes' names
+    static PolicyDocument of(AccountArns arns, List<Output<String>> repositories, List<String> runtimes) {
+        var anything = List.of(Output.of("*"));
+        return PolicyDocument.of(
+                AllowStatement.allow(List.of("ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"), repositories),
+                AllowStatement.allow(List.of("ecr:GetAuthorizationToken"), anything),
+                AllowStatement.allow(
+                        List.of("logs:DescribeLogStreams", "logs:CreateLogGroup"),
+                        List.of(arns.of("logs", LOG_GROUPS))),
+                AllowStatement.allow(List.of("logs:DescribeLogGroups"), List.of(arns.of("logs", "log-group:*"))),
+                AllowStatement.allow(
+                        List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                        List.of(arns.of("logs", LOG_GROUPS + ":log-stream:*"))),
+                AllowStatement.allow(
+                        List.of(
+                                "xray:PutTraceSegments",
+                                "xray:PutTelemetryRecords",
+                                "xray:GetSamplingRules",
+                                "xray:GetSamplingTargets"),
+                        anything),
+                AllowStatement.allow(List.of("cloudwatch:PutMetricData"), anything)
+                        .when("StringEquals", "cloudwatch:namespace", Output.of("bedrock-agentcore")),
+                AllowStatement.allow(
+                        List.of(
+                                "bedrock-agentcore:GetWorkloadAccessToken",
+                                "bedrock-agentcore:GetWorkloadAccessTokenForJWT",
+                                "bedrock-agentcore:GetWorkloadAccessTokenForUserId"),
+                        identities(arns, runtimes)),
+                AllowStatement.allow(
+                        List.of("bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"),
+                        List.of(arns.offered("bedrock", "foundation-model/*"), arns.of("bedrock", "*"))));
+    }
+
+    /// AWS makes an identity for each runtime, named after it.
+    private static List<Output<String>> identities(AccountArns arns, List<String> runtimes) {
+        var identities = new ArrayList<Output<String>>();
+        identities.add(arns.of("bedrock-agentcore", IDENTITIES));
+        runtimes.forEach(
+                it -> identities.add(arns.of("bedrock-agentcore", IDENTITIES + "/workload-identity/" + it + "-*")));
+        return identities;
+    }
+}

@@ -1,0 +1,163 @@
+package com.althq.platform.capability;
+
+import static com.althq.platform.spec.model.Capability.AGENTCORE_RUNTIME;
+import static com.althq.platform.spec.model.Capability.COMPUTE;
+import static com.althq.platform.spec.model.Capability.DATABASE;
+import static com.althq.platform.spec.model.Capability.DYNAMODB;
+import static com.althq.platform.spec.model.Capability.EVENTBRIDGE;
+import static com.althq.platform.spec.model.Capability.LAMBDA;
+import static com.althq.platform.spec.model.Capability.S3;
+import static com.althq.platform.spec.model.Capability.STORAGE;
+
+import com.althq.platform.capability.AgentcoreProvisioner.Agents;
+import com.althq.platform.capability.ComputeProvisioner.Tasks;
+import com.althq.platform.capability.DatabaseProvisioner.Database;
+import com.althq.platform.capability.DynamodbProvisioner.Tables;
+import com.althq.platform.capability.LambdaProvisioner.Functions;
+import com.althq.platform.capability.S3Provisioner.Buckets;
+import com.althq.platform.capability.StorageProvisioner.FileSystem;
+import com.althq.platform.resource.identity.AllowStatement;
+import com.althq.platform.resource.identity.PolicyDocument;
+import com.althq.platform.resource.identity.ServiceRole;
+import com.althq.platform.spec.model.Capability;
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The table of IAM grants between sections that are declared together (`docs/specification.md` §4.2). Nobody writes a
+/// grant in a platform.yaml, and nobody gets one that is not in this table.
+final class GrantTable {
+
+    private static final Capability AGENTS = AGENTCORE_RUNTIME;
+    private static final Capability TASKS = COMPUTE;
+    private static final Capability FUNCTIONS = LAMBDA;
+    private static final Capability SCHEDULES = EVENTBRIDGE;
+
+    private static final String READ_SECRET = "secretsmanager:GetSecretValue";
+    private static final String CALL_FUNCTION = "lambda:InvokeFunction";
+    private static final String CALL_AGENT = "bedrock-agentcore:InvokeAgentRuntime";
+    private static final String STREAM_AGENT = "bedrock-agentcore:InvokeAgentRuntimeWithWebSocketStream";
+
+    /// Whose role, on what, under which logical name, what may be done.
+    private static final List<Row> TABLE = List.of(
+            new Row(TASKS, S3, "s3_task_policy", may("s3:*", Buckets.class)),
+            new Row(TASKS, DYNAMODB, "dynamodb_policy", may("dynamodb:*", Tables.class)),
+            new Row(TASKS, STORAGE, "storage_task_policy", GrantTable::mount),
+            new Row(TASKS, DATABASE, "database_task_policy", may(READ_SECRET, Database.class)),
+            new Row(TASKS, AGENTS, "agentcore_invoke_policy", GrantTable::invoke),
+            new Row(TASKS, AGENTS, "agentcore_memory_task_policy", GrantTable::remember),
+            new Row(FUNCTIONS, S3, "s3_lambda_policy", may("s3:*", Buckets.class)),
+            new Row(FUNCTIONS, DYNAMODB, "dynamodb_lambda_policy", may("dynamodb:*", Tables.class)),
+            new Row(FUNCTIONS, STORAGE, "storage_lambda_policy", GrantTable::mount),
+            new Row(FUNCTIONS, DATABASE, "database_lambda_policy", may(READ_SECRET, Database.class)),
+            new Row(FUNCTIONS, AGENTS, "agentcore_lambda_policy", GrantTable::call),
+            new Row(FUNCTIONS, AGENTS, "agentcore_memory_lambda_policy", GrantTable::remember),
+            new Row(AGENTS, S3, "s3_agentcore_policy", may("s3:*", Buckets.class)),
+            new Row(AGENTS, DYNAMODB, "dynamodb_agentcore_policy", may("dynamodb:*", Tables.class)),
+            new Row(AGENTS, DATABASE, "database_agentcore_policy", GrantTable::passwordForAgents),
+            new Row(AGENTS, AGENTS, "agentcore_memory_policy", may("bedrock-agentcore:*", AgentMemory.class)),
+            new Row(SCHEDULES, FUNCTIONS, "eventbridge_policy", may(CALL_FUNCTION, Functions.class)),
+            new Row(SCHEDULES, TASKS, "compute_eventbridge_policy", GrantTable::start),
+            new Row(SCHEDULES, AGENTS, "agentcore_eventbridge_policy", may(CALL_AGENT, Agents.class)));
+
+    private final ProvisioningContext stage;
+    private final ProvisionedSections soFar;
+
+    GrantTable(ProvisioningContext stage, ProvisionedSections soFar) {
+        this.stage = stage;
+        this.soFar = soFar;
+    }
+
+    /// One line of the table.
+    ///
+    /// @param user   the section whose role gets the grant
+    /// @param used   the section that declares what it is on, which may be the same one
+    /// @param policy logical name of the policy, without the service before it
+    /// @param grant  what may be done on what, once that exists; nothing makes no policy
+    private record Row(
+            Capability user,
+            Capability used,
+            String policy,
+            Function<ProvisionedSections, List<AllowStatement>> grant) {}
+
+    private static <R extends Record & GrantTarget> Function<ProvisionedSections, List<AllowStatement>> may(
+            String action, Class<R> on) {
+        return soFar -> {
+            var everything = soFar.require(on).everything();
+            return everything.isEmpty() ? List.of() : List.of(AllowStatement.allow(List.of(action), everything));
+        };
+    }
+
+    /// Reading and writing through the access point alone, whose user takes the place of the caller's:
+    /// <https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html>
+    private static List<AllowStatement> mount(ProvisionedSections soFar) {
+        var files = soFar.require(FileSystem.class);
+        return List.of(AllowStatement.allow(
+                        List.of("elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"), List.of(files.arn()))
+                .when("StringEquals", "elasticfilesystem:AccessPointArn", files.accessPointArn()));
+    }
+
+    /// Agents on the public network cannot reach the database, and get no password to it.
+    private static List<AllowStatement> passwordForAgents(ProvisionedSections soFar) {
+        return soFar.require(RolesAndGroups.Agents.class).securityGroup().isPresent()
+                ? may(READ_SECRET, Database.class).apply(soFar)
+                : List.of();
+    }
+
+    /// Calls over HTTP and over WebSocket are two actions, each on the runtime and on its endpoint:
+    /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock-agentcore.html>
+    private static List<AllowStatement> call(ProvisionedSections soFar) {
+        return List.of(AllowStatement.allow(
+                List.of(CALL_AGENT, STREAM_AGENT), soFar.require(Agents.class).everything()));
+    }
+
+    /// The specification asks for the agents' role to be passed on as well (§4.2); to AgentCore and to nobody else.
+    private static List<AllowStatement> invoke(ProvisionedSections soFar) {
+        var passed = soFar.require(RolesAndGroups.Agents.class).runtimes().arn();
+        return Stream.concat(call(soFar).stream(), Stream.of(pass(List.of(passed), TrustPolicies.AGENTCORE)))
+                .toList();
+    }
+
+    /// Any revision of the task, in its own cluster; ECS then acts as the roles of the task:
+    /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html>
+    private static List<AllowStatement> start(ProvisionedSections soFar) {
+        var tasks = soFar.require(Tasks.class);
+        return List.of(
+                AllowStatement.allow(
+                                List.of("ecs:RunTask"),
+                                List.of(tasks.family(), tasks.family().applyValue(it -> it + ":*")))
+                        .when("ArnEquals", "ecs:cluster", tasks.cluster()),
+                pass(List.of(tasks.taskRole(), tasks.executionRole()), TrustPolicies.TASKS));
+    }
+
+    private static AllowStatement pass(List<Output<String>> roles, String service) {
+        return AllowStatement.allow(List.of("iam:PassRole"), roles)
+                .when("StringEquals", "iam:PassedToService", Output.of(service));
+    }
+
+    private static List<AllowStatement> remember(ProvisionedSections soFar) {
+        return List.of(AllowStatement.allow(
+                List.of("bedrock-agentcore:*"),
+                soFar.require(Agents.class).memory().everything()));
+    }
+
+    /// The role of a section with every grant that the declared sections give it. To be asked when all that the
+    /// grants are on is declared, and before anything that assumes the role.
+    ServiceRole wire(Capability user, ServiceRole role) {
+        var wired = role;
+        for (var row : TABLE) {
+            if (row.user() == user && stage.spec().declares(row.used())) {
+                var statements = row.grant().apply(soFar);
+                if (!statements.isEmpty()) {
+                    var logical = stage.logical(row.policy());
+                    wired = wired.allow(
+                            logical,
+                            new PolicyDocument(statements),
+                            stage.grantOptions(logical, row.user(), row.used()));
+                }
+            }
+        }
+        return wired;
+    }
+}

@@ -1,0 +1,94 @@
+package com.althq.platform.capability;
+
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.config.SharedInfrastructure;
+import com.althq.platform.resource.provider.AwsOptions;
+import com.althq.platform.resource.provider.ProviderPair;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.spec.name.PhysicalNames;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/// What every provisioner reads: the specification, its target, the look-ups' results and the resource options.
+/// Immutable.
+record ProvisioningContext(
+        PlatformSpec spec,
+        DeploymentTarget target,
+        SharedInfrastructure shared,
+        ProgramInputs surroundings,
+        ProviderPair providers,
+        BiConsumer<String, Output<?>> exports) {
+
+    String service() {
+        return spec.name();
+    }
+
+    /// The logical name of something of the whole service: `{service}_{suffix}`.
+    String logical(String suffix) {
+        return service() + "_" + suffix;
+    }
+
+    /// The names that AWS sees.
+    PhysicalNames names() {
+        return PhysicalNames.of(service());
+    }
+
+    AccountArns arns() {
+        return new AccountArns(target.partition(), target.region(), account().id());
+    }
+
+    SharedInfrastructure.Account account() {
+        return lookedUp(shared.account(), SharedLookup.ACCOUNT);
+    }
+
+    SharedInfrastructure.Network network() {
+        return lookedUp(shared.network(), SharedLookup.NETWORK);
+    }
+
+    SharedInfrastructure.LoadBalancer loadBalancer() {
+        return lookedUp(shared.loadBalancer(), SharedLookup.LOAD_BALANCER);
+    }
+
+    SharedInfrastructure.Cloudflare cloudflare() {
+        return lookedUp(shared.cloudflare(), SharedLookup.CLOUDFLARE);
+    }
+
+    private static <T> T lookedUp(Optional<T> found, SharedLookup need) {
+        return found.orElseThrow(() -> new IllegalStateException("no section says that it needs " + need));
+    }
+
+    /// Declares a stack output.
+    void export(String name, Output<?> value) {
+        exports.accept(name, value);
+    }
+
+    /// The options of an AWS resource.
+    CustomResourceOptions options() {
+        return AwsOptions.by(providers.aws()).build();
+    }
+
+    /// The options of a Cloudflare resource.
+    CustomResourceOptions cloudflareOptions() {
+        return CustomResourceOptions.builder()
+                .provider(providers.requireCloudflare())
+                .build();
+    }
+
+    /// The options of an AWS resource that holds data: protected where the environment says so.
+    CustomResourceOptions dataOptions() {
+        return target.protect() ? AwsOptions.by(providers.aws()).protect(true).build() : options();
+    }
+
+    /// The options of a resource that says who may do what: whoever runs the program learns which sections are
+    /// the reason, so that a reviewer does.
+    CustomResourceOptions grantOptions(String logical, Capability... declared) {
+        surroundings.because(
+                logical, Arrays.stream(declared).distinct().map(Capability::key).collect(Collectors.joining(" + ")));
+        return options();
+    }
+}

@@ -1,0 +1,130 @@
+package com.althq.platform.capability;
+
+import static com.althq.platform.spec.model.Capability.AGENTCORE_RUNTIME;
+import static com.althq.platform.spec.model.Capability.COMPUTE;
+import static com.althq.platform.spec.model.Capability.LAMBDA;
+
+import com.althq.platform.resource.identity.AllowStatement;
+import com.althq.platform.resource.identity.PolicyDocument;
+import com.althq.platform.resource.identity.ServiceRole;
+import com.althq.platform.spec.model.AgentcoreRuntimeSection;
+import com.althq.platform.spec.model.CacheSection;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.model.ComputeSection;
+import com.althq.platform.spec.model.DatabaseSection;
+import com.althq.platform.spec.model.DynamodbSection;
+import com.althq.platform.spec.model.EventbridgeSection;
+import com.althq.platform.spec.model.LambdaSection;
+import com.althq.platform.spec.model.S3Section;
+import com.althq.platform.spec.model.Section;
+import com.althq.platform.spec.model.ServiceDiscoverySection;
+import com.althq.platform.spec.model.StorageSection;
+import com.althq.platform.spec.name.DerivedName;
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.Optional;
+
+/// Declares the security groups, IAM roles and image repositories that the declared sections need
+/// (`docs/specification.md` §4.1), before any section is provisioned.
+final class RolesAndGroups {
+
+    /// Lets a memory call the models that it extracts and summarises with. Its page, under this name:
+    /// <https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html>
+    private static final String MEMORY_INFERENCE =
+            "AmazonBedrockAgentCoreMemoryBedrockModelInferenceExecutionRolePolicy";
+
+    /// What Lambda needs to stand in a VPC; EC2 offers nothing narrower than every resource for it:
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html>
+    private static final List<String> NETWORK_INTERFACES = List.of(
+            "ec2:CreateNetworkInterface",
+            "ec2:DescribeNetworkInterfaces",
+            "ec2:DescribeSubnets",
+            "ec2:DeleteNetworkInterface",
+            "ec2:AssignPrivateIpAddresses",
+            "ec2:UnassignPrivateIpAddresses");
+
+    private final ProvisioningContext stage;
+
+    RolesAndGroups(ProvisioningContext stage) {
+        this.stage = stage;
+    }
+
+    /// What the ECS tasks stand on.
+    ///
+    /// @param task          the role that the program acts as, as yet without policies
+    /// @param execution     the role that starts the tasks, as yet without policies
+    /// @param securityGroup of the tasks
+    record Tasks(ServiceRole task, ServiceRole execution, Output<String> securityGroup) {}
+
+    /// What the functions stand on.
+    ///
+    /// @param role          the role that every function of the service assumes
+    /// @param securityGroup of the functions, which is that of the tasks
+    record Functions(ServiceRole role, Output<String> securityGroup) {}
+
+    /// What the runtimes stand on.
+    ///
+    /// @param runtimes      the role that every runtime of the service assumes
+    /// @param memory        the role of the memory
+    /// @param securityGroup of the runtimes in the VPC, if there are any
+    record Agents(ServiceRole runtimes, ServiceRole memory, Optional<Output<String>> securityGroup) {}
+
+    ProvisionedSections lay() {
+        var groups = SecurityGroups.declare(stage);
+        var made = ProvisionedSections.NOTHING.and(groups).and(ImageRepositories.declare(stage));
+        for (var section : stage.spec().sections()) {
+            made = lay(section, groups).map(made::and).orElse(made);
+        }
+        return made;
+    }
+
+    private Optional<Record> lay(Section section, SecurityGroups groups) {
+        return switch (section) {
+            case AgentcoreRuntimeSection _ -> Optional.of(agents(groups));
+            case ComputeSection _ -> groups.running().map(this::tasks);
+            case LambdaSection it when it.functions().isEmpty() -> Optional.empty();
+            case LambdaSection _ -> groups.running().map(this::functions);
+            case S3Section _,
+                    DynamodbSection _,
+                    StorageSection _,
+                    CacheSection _,
+                    DatabaseSection _,
+                    ServiceDiscoverySection _,
+                    EventbridgeSection _ -> Optional.empty();
+        };
+    }
+
+    private Tasks tasks(Output<String> securityGroup) {
+        return new Tasks(
+                role("task_role", stage.names().ecsTaskRole(), TrustPolicies.tasks(stage.arns()), COMPUTE),
+                role("exec_role", stage.names().ecsExecutionRole(), TrustPolicies.taskExecution(), COMPUTE),
+                securityGroup);
+    }
+
+    private Functions functions(Output<String> securityGroup) {
+        var logical = stage.logical("lambda_vpc_policy");
+        var role = role("lambda_exec_role", stage.names().lambdaRole(), TrustPolicies.functions(), LAMBDA)
+                .allow(
+                        logical,
+                        PolicyDocument.of(AllowStatement.allow(NETWORK_INTERFACES, List.of(Output.of("*")))),
+                        stage.grantOptions(logical, LAMBDA));
+        return new Functions(role, securityGroup);
+    }
+
+    private Agents agents(SecurityGroups groups) {
+        var trust = TrustPolicies.agents(stage.arns());
+        var runtimes = role("agentcore_runtime_role", stage.names().agentcoreRole(), trust, AGENTCORE_RUNTIME);
+        var inference = stage.logical("agentcore_memory_inference");
+        var memory = role("agentcore_memory_role", stage.names().memoryRole(), trust, AGENTCORE_RUNTIME)
+                .attach(
+                        inference,
+                        stage.arns().managedPolicy(MEMORY_INFERENCE),
+                        stage.grantOptions(inference, AGENTCORE_RUNTIME));
+        return new Agents(runtimes, memory, groups.agents());
+    }
+
+    private ServiceRole role(String suffix, DerivedName name, PolicyDocument trust, Capability declared) {
+        var logical = stage.logical(suffix);
+        return ServiceRole.create(logical, name.value(), trust, stage.grantOptions(logical, declared));
+    }
+}

@@ -1,0 +1,143 @@
+package com.althq.platform.cli.command;
+
+import com.althq.platform.cli.input.ConfigurationFileReader;
+import com.althq.platform.cli.input.SpecFileReader;
+import com.althq.platform.cli.option.ImageOption;
+import com.althq.platform.cli.option.LiveEngineOptions;
+import com.althq.platform.cli.option.NextCommand;
+import com.althq.platform.cli.option.TargetOptions;
+import com.althq.platform.cli.output.InterruptHandling;
+import com.althq.platform.cli.output.OutputFormat;
+import com.althq.platform.cli.output.Screen;
+import com.althq.platform.cli.output.TerminalDialog;
+import com.althq.platform.cli.output.TerminalPrompt;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.usecase.AdoptStack;
+import com.althq.platform.usecase.Outcome;
+import com.althq.platform.usecase.ShellWord;
+import com.althq.platform.usecase.TargetedSpec;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `platform adopt`: a stack that the older engine made becomes one of this program.
+@Command(
+        name = "adopt",
+        description = {
+            "Take over a stack that the older engine made.",
+            "",
+            "It shows what that takes, and what a preview shows afterwards; then it asks, and writes the state once."
+                    + " Nothing happens in AWS. The state as it was is kept in a file first. Where nobody can be asked"
+                    + " it only shows, unless --yes is given."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class AdoptCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    @Parameters(paramLabel = "FILE", description = "The specification.")
+    String name;
+
+    @Option(names = "--dry-run", description = "Only show.")
+    boolean dryRun;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    boolean yes;
+
+    @Option(
+            names = "--backup",
+            paramLabel = "FILE",
+            description = "Where the state as it was is kept (default: a new file in this folder). It is made, never"
+                    + " overwritten.")
+    Optional<Path> backup;
+
+    @Option(
+            names = "--strategy-id",
+            paramLabel = "ID",
+            description = "The id of the strategy of the agents' memory, or none; for when AWS's Cloud Control may not"
+                    + " be asked.")
+    Optional<String> strategy;
+
+    @Option(
+            names = "--restore",
+            paramLabel = "FILE",
+            description = "The way back: put a state back that was kept. Only before anything was applied.")
+    Optional<Path> restored;
+
+    @Mixin
+    TargetOptions options;
+
+    @Mixin
+    ImageOption image;
+
+    @Mixin
+    LiveEngineOptions live;
+
+    @Mixin
+    OutputFormat format;
+
+    @Spec
+    CommandSpec spec;
+
+    /// Who is asked, where somebody is there.
+    public Optional<TerminalPrompt> person = TerminalPrompt.onTerminal();
+
+    @Override
+    public Integer call() {
+        if (dryRun && (yes || restored.isPresent())) {
+            throw new ParameterException(spec.commandLine(), "--dry-run changes nothing: leave the other one out");
+        }
+        var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
+        var cancellation = new Cancellation();
+        return InterruptHandling.heeded(
+                cancellation, screen, () -> adopt(screen, cancellation).code());
+    }
+
+    private Outcome adopt(Screen screen, Cancellation cancellation) {
+        var asked = options.asked(image.tag());
+        var input = SpecFileReader.require(name);
+        var read = TargetedSpec.read(
+                input, ConfigurationFileReader.of(options.configuration, name, asked.environment()), asked);
+        var dialog =
+                restored.isPresent() ? TerminalDialog.of(screen, person) : TerminalDialog.of(screen, format, person);
+        var adopt = new AdoptStack(live, strategy, consent(), next());
+        return restored.map(it -> adopt.restore(read, it, dialog, cancellation))
+                .orElseGet(() -> adopt.run(read, this::kept, dialog, cancellation));
+    }
+
+    private AdoptStack.Consent consent() {
+        if (dryRun) {
+            return AdoptStack.Consent.NOBODY_CAN;
+        }
+        return yes ? AdoptStack.Consent.GIVEN : AdoptStack.Consent.ASKED;
+    }
+
+    private Path kept(String stack) {
+        return backup.orElseGet(() -> Path.of("%s.before-adopt.%s.json".formatted(stack, MOMENT.format(Instant.now()))))
+                .toAbsolutePath();
+    }
+
+    private AdoptStack.NextCommands next() {
+        return new AdoptStack.NextCommands(
+                again("preview", " --engine pulumi"),
+                again("adopt", " --yes"),
+                file -> again("adopt", " --restore " + ShellWord.quoted(file)));
+    }
+
+    /// A command about the same file and place.
+    private String again(String command, String option) {
+        return new NextCommand(spec).apply(command + " " + ShellWord.quoted(name) + option);
+    }
+}

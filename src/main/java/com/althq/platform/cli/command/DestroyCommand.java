@@ -1,0 +1,90 @@
+package com.althq.platform.cli.command;
+
+import com.althq.platform.cli.option.NextCommand;
+import com.althq.platform.cli.option.StackOptions;
+import com.althq.platform.cli.output.InterruptHandling;
+import com.althq.platform.cli.output.OutputFormat;
+import com.althq.platform.cli.output.Screen;
+import com.althq.platform.cli.output.ScreenProgress;
+import com.althq.platform.cli.output.TerminalDialog;
+import com.althq.platform.cli.output.TerminalPrompt;
+import com.althq.platform.engine.pulumi.apply.StackDestroy;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.usecase.DestroyStack;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `platform destroy`: everything in a service's stack goes.
+@Command(
+        name = "destroy",
+        description = {
+            "Delete everything in the stack of a service.",
+            "",
+            "It always shows first what that is, and deletes nothing if any of it is protected. On a terminal it then"
+                    + " asks; elsewhere it needs --acknowledge with the digest that it showed."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class DestroyCommand implements Callable<Integer> {
+
+    @Mixin
+    StackOptions stack;
+
+    @Option(
+            names = "--acknowledge",
+            paramLabel = "DIGEST",
+            description = "The digest of what would be deleted: yes, all of it may go.")
+    Optional<String> acknowledged;
+
+    @Option(names = "--remove-stack", description = "Remove the empty stack too (default: it stays, with its history).")
+    boolean remove;
+
+    @Option(
+            names = "--lock-timeout",
+            defaultValue = "0",
+            paramLabel = "SECONDS",
+            description = "How long to wait for somebody else who is changing the stack (default: ${DEFAULT-VALUE}).")
+    int patience;
+
+    @Mixin
+    OutputFormat format;
+
+    @Option(names = "--quiet", description = "Say nothing while it is done.")
+    boolean quiet;
+
+    @Spec
+    CommandSpec spec;
+
+    /// Who is asked, where somebody is there.
+    public Optional<TerminalPrompt> person = TerminalPrompt.onTerminal();
+
+    @Override
+    public Integer call() {
+        var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
+        var cancellation = new Cancellation();
+        var dialog = TerminalDialog.of(screen, format, person);
+        return stack.named(
+                screen,
+                it -> InterruptHandling.heeded(
+                        cancellation,
+                        screen,
+                        () -> screen.print(
+                                use(it).run(dialog, ScreenProgress.on(screen, quiet), cancellation), format)));
+    }
+
+    private DestroyStack use(StackOptions.Named it) {
+        return new DestroyStack(
+                it.settings(),
+                it.service(),
+                it.stack(),
+                new StackDestroy.Request(Duration.ofSeconds(patience), remove),
+                acknowledged,
+                new NextCommand(spec));
+    }
+}

@@ -1,0 +1,65 @@
+package com.althq.platform.cli.input;
+
+import com.althq.platform.source.SimilarFileName;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Every platform.yaml below a folder. Links are not followed, and folders that hold other people's files are
+/// left out.
+///
+/// @param found      sorted
+/// @param similar    files that are called nearly so, sorted
+/// @param unreadable a line for each folder that could not be looked into
+public record SpecFileSearch(List<Path> found, List<Path> similar, List<String> unreadable) {
+
+    public static final String FILE_NAME = SimilarFileName.MEANT;
+
+    private static final Set<String> EXCLUDED = Set.of("node_modules", ".git");
+
+    static SpecFileSearch below(Path folder) throws IOException {
+        var found = new ArrayList<Path>();
+        var similar = new ArrayList<Path>();
+        var unreadable = new ArrayList<String>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path child, BasicFileAttributes attributes) {
+                var name = child.getFileName();
+                return name != null && EXCLUDED.contains(name.toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && file.endsWith(FILE_NAME)) {
+                    found.add(file);
+                } else if (attributes.isRegularFile() && isSimilar(file)) {
+                    similar.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                unreadable.add(SpecFileReader.problem(file.toString(), e));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return new SpecFileSearch(
+                found.stream().sorted().toList(), similar.stream().sorted().toList(), unreadable);
+    }
+
+    private static boolean isSimilar(Path file) {
+        var name = file.getFileName();
+        return name != null
+                && SimilarFileName.is(name.toString())
+                && !Path.of(".github").equals(file.toAbsolutePath().getParent().getFileName());
+    }
+}

@@ -1,0 +1,20 @@
+package com.althq.platform.cli.input;
+
+import java.util.List;
+
+/// The user named something that is not there or cannot be read. Nothing was done.
+public final class UsageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<String> lines;
+
+    public UsageException(List<String> lines) {
+        super(String.join("; ", lines));
+        this.lines = List.copyOf(lines);
+    }
+
+    public List<String> lines() {
+        return lines;
+    }
+}

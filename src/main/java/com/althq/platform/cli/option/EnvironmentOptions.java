@@ -1,0 +1,54 @@
+package com.althq.platform.cli.option;
+
+import com.althq.platform.cli.input.ConfigurationFileReader;
+import com.althq.platform.cli.input.SpecFileSearch;
+import com.althq.platform.cli.output.Screen;
+import com.althq.platform.config.ConfigurationReadResult;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.report.terminal.TerminalRenderer;
+import com.althq.platform.usecase.Outcome;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The options of commands that need no specification: which environment they are about, and where its state is.
+public final class EnvironmentOptions {
+
+    /// Who answers; there is only one who can.
+    enum LiveEngine {
+        PULUMI
+    }
+
+    @Option(names = "--engine", hidden = true, paramLabel = "pulumi", description = "Who answers: pulumi.")
+    Optional<LiveEngine> engine;
+
+    @Mixin
+    TargetOptions options;
+
+    @Mixin
+    LiveEngineOptions live;
+
+    /// @param target where the specifications of this environment go
+    public record Place(DeploymentTarget target, PulumiSettings settings) {}
+
+    /// Runs it with what the options and the configuration say.
+    ///
+    /// @return its exit code, or the one for a configuration that has errors
+    public int here(Screen screen, ToIntFunction<Place> task) {
+        var asked = options.asked();
+        var input = ConfigurationFileReader.of(options.configuration, SpecFileSearch.FILE_NAME, asked.environment());
+        return switch (input.configured()) {
+            case ConfigurationReadResult.Unusable it -> {
+                screen.print(TerminalRenderer.findings(input.path(), it.findings(), Screen.colour()));
+                yield Outcome.INVALID.code();
+            }
+            case ConfigurationReadResult.Usable it -> {
+                var target = it.configuration().target(asked, Optional.empty());
+                var environment = it.configuration().environment(target.environment());
+                yield task.applyAsInt(new Place(target, live.of(environment, target)));
+            }
+        };
+    }
+}

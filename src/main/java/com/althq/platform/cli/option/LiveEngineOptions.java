@@ -1,0 +1,84 @@
+package com.althq.platform.cli.option;
+
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.config.EnvironmentConfiguration;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.PulumiCliLocator;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.doctor.Doctor;
+import com.althq.platform.usecase.LiveEngineSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The options of commands that look at what really exists. They win over the configuration.
+public final class LiveEngineOptions implements LiveEngineSettings {
+
+    private static final String BACKEND = "PULUMI_BACKEND_URL";
+
+    @Option(
+            names = "--backend",
+            paramLabel = "URL",
+            description = "Where the state is: s3://…, file://… (default: the configuration's, else"
+                    + " PULUMI_BACKEND_URL).")
+    Optional<String> backend;
+
+    @Option(
+            names = "--secrets-provider",
+            paramLabel = "URL",
+            description = "What the secrets of a new stack are encrypted with: awskms://…, passphrase (default: the"
+                    + " configuration's, else the passphrase in PULUMI_CONFIG_PASSPHRASE).")
+    Optional<String> secretsProvider;
+
+    @Option(
+            names = "--pulumi-home",
+            paramLabel = "DIR",
+            description = "Where the provider plugins are (default: platform-action/pulumi-home in the user's cache).")
+    Optional<Path> home;
+
+    /// The variables of this process.
+    public Map<String, String> process = System.getenv();
+
+    /// @param configured what is configured for the environment that is asked for
+    /// @param target     where the specification goes
+    /// @throws EnvironmentFailureException if nobody says where the state is, or there is no pulumi
+    @Override
+    public PulumiSettings of(EnvironmentConfiguration configured, DeploymentTarget target) {
+        var state = backend(configured)
+                .orElseThrow(() -> new EnvironmentFailureException(
+                        EnvironmentFailureException.Kind.COULD_NOT_TELL,
+                        "nobody says where the state of %s is: give --backend, or write `backend:` for it in the"
+                                        .formatted(target.environment())
+                                + " configuration. Nothing was changed."));
+        return new PulumiSettings(
+                PulumiCliLocator.find(process),
+                state,
+                secretsProvider.or(configured::secretsProvider),
+                home(),
+                process);
+    }
+
+    /// What a look at this machine asks about; it is given where something is missing too.
+    public Doctor.Surgery surgery(EnvironmentConfiguration configured, DeploymentTarget target) {
+        return new Doctor.Surgery(
+                target.environment(),
+                target.region(),
+                backend(configured),
+                secretsProvider.or(configured::secretsProvider),
+                target.account(),
+                home(),
+                process);
+    }
+
+    private Optional<String> backend(EnvironmentConfiguration configured) {
+        return backend.or(configured::backend)
+                .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()))
+                .map(it -> PulumiSettings.place(it, process));
+    }
+
+    private Path home() {
+        return home.orElseGet(() -> PulumiCliLocator.cache(process).resolve("pulumi-home"))
+                .toAbsolutePath();
+    }
+}

@@ -1,0 +1,45 @@
+package com.althq.platform.cli.option;
+
+import com.althq.platform.usecase.ShellWord;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// A command to go on with, which is about the same place as the one that was typed.
+///
+/// @param typed the command, parsed
+public record NextCommand(CommandSpec typed) implements UnaryOperator<String> {
+
+    private static final Set<String> PLACE = Set.of(
+            "--environment",
+            "--region",
+            "--account-id",
+            "--config",
+            "--backend",
+            "--secrets-provider",
+            "--pulumi-home");
+
+    /// Commands that an image matters to.
+    private static final Set<String> OF_IMAGES = Set.of("preview", "apply", "adopt");
+
+    /// @param words such as `repair orders`
+    /// @return all of it, to be typed as it is
+    @Override
+    public String apply(String words) {
+        var name = words.split(" ", 2)[0];
+        var options = typed.commandLine().getParseResult().matchedOptions().stream()
+                .filter(it -> PLACE.contains(it.longestName())
+                        || (it.longestName().equals(ImageOption.NAME) && OF_IMAGES.contains(name)))
+                .map(NextCommand::shown)
+                .collect(Collectors.joining());
+        return "platform " + words + options;
+    }
+
+    private static String shown(OptionSpec option) {
+        return option.originalStringValues().stream()
+                .map(it -> " " + option.longestName() + " " + ShellWord.quoted(it))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,43 @@
+package com.althq.platform.cli.option;
+
+import com.althq.platform.cli.input.StarterSpec;
+import com.althq.platform.cli.output.Screen;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// What commands about one stack are given.
+public final class StackOptions {
+
+    @Parameters(paramLabel = "SERVICE", description = "The name of the service.")
+    String service;
+
+    @Mixin
+    EnvironmentOptions place;
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec spec;
+
+    /// @param target where its specification goes
+    public record Named(String service, DeploymentTarget target, PulumiSettings settings) {
+
+        public String stack() {
+            return target.stack(service);
+        }
+    }
+
+    /// Runs it with the stack that is meant; see [EnvironmentOptions#here].
+    ///
+    /// @throws ParameterException if no service can have that name
+    public int named(Screen screen, ToIntFunction<Named> task) {
+        if (!StarterSpec.isName(service)) {
+            throw new ParameterException(spec.commandLine(), "SERVICE: " + StarterSpec.NAME_RULE);
+        }
+        return place.here(screen, it -> task.applyAsInt(new Named(service, it.target(), it.settings())));
+    }
+}

@@ -1,0 +1,54 @@
+package com.althq.platform.cli.output;
+
+import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.report.text.VisibleText;
+import com.althq.platform.report.words.ReviewSentences;
+import java.util.Locale;
+
+/// Says what happens while it happens: on a terminal every resource, elsewhere phases and what went wrong.
+public final class ScreenProgress implements Progress {
+
+    private static final double MILLIS = 1000;
+
+    private final Screen screen;
+    private final boolean terminal;
+
+    private ScreenProgress(Screen screen, boolean terminal) {
+        this.screen = screen;
+        this.terminal = terminal;
+    }
+
+    /// @param quiet whether nobody wants to know
+    public static Progress on(Screen screen, boolean quiet) {
+        return quiet ? NONE : new ScreenProgress(screen, Screen.isTerminal());
+    }
+
+    @Override
+    public void phase(String what) {
+        screen.say(VisibleText.text(what));
+    }
+
+    @Override
+    public void begun(String operation, Urn urn) {
+        if (terminal && !urn.isProvider()) {
+            screen.say("%s %s …".formatted(operation, shown(urn)));
+        }
+    }
+
+    @Override
+    public void ended(CompletedStep deed) {
+        if ((terminal && !deed.urn().isProvider()) || !deed.succeeded()) {
+            screen.say("%s %s %s, %s s"
+                    .formatted(
+                            deed.operation(),
+                            shown(deed.urn()),
+                            deed.succeeded() ? "done" : "FAILED",
+                            String.format(Locale.ROOT, "%.1f", deed.took().toMillis() / MILLIS)));
+        }
+    }
+
+    private static String shown(Urn urn) {
+        return ReviewSentences.resource(urn).plain();
+    }
+}

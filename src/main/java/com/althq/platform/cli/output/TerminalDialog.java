@@ -1,0 +1,57 @@
+package com.althq.platform.cli.output;
+
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.usecase.Dialog;
+import com.althq.platform.usecase.UseCaseResult;
+import java.util.Optional;
+
+/// The dialog with the person at the terminal, where there is one.
+///
+/// @param json   whether programs read what is printed: then nobody is asked
+/// @param person who is asked, where somebody is there
+public record TerminalDialog(Screen screen, boolean json, Optional<TerminalPrompt> person) implements Dialog {
+
+    public static TerminalDialog of(Screen screen, OutputFormat format, Optional<TerminalPrompt> person) {
+        return new TerminalDialog(screen, format.isJson(), person.filter(_ -> !format.isJson()));
+    }
+
+    /// Of a command that prints for people alone.
+    public static TerminalDialog of(Screen screen, Optional<TerminalPrompt> person) {
+        return new TerminalDialog(screen, false, person);
+    }
+
+    @Override
+    public boolean isAttended() {
+        return person.isPresent();
+    }
+
+    @Override
+    public void print(String text) {
+        screen.print(text);
+    }
+
+    @Override
+    public void print(UseCaseResult result) {
+        screen.print(result, json);
+    }
+
+    @Override
+    public void say(String line) {
+        screen.say(line);
+    }
+
+    @Override
+    public void fail(EnvironmentFailureException failure) {
+        screen.trouble(failure);
+    }
+
+    @Override
+    public boolean confirms(String question) {
+        return person.filter(it -> it.agrees(question)).isPresent();
+    }
+
+    @Override
+    public String answer(String question) {
+        return person.map(it -> it.answer(question)).orElse("");
+    }
+}

@@ -1,0 +1,68 @@
+package com.althq.platform.engine.diff;
+
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Step;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The resources whose outputs are not what they were: those that are made anew, and those that are changed and have
+/// an output that counts changes. Whatever uses such an output sees a change, as in the Pulumi engine.
+///
+/// @param replaced every output of these is new
+/// @param updated  these have new values in [#COUNTING] only
+record ChangedOutputs(Set<Urn> replaced, Set<Urn> updated) {
+
+    static final ChangedOutputs NOTHING = new ChangedOutputs(Set.of(), Set.of());
+
+    /// Outputs that an update in place renews (computed again in the provider's plan).
+    private static final Map<String, Set<String>> COUNTING = Map.of(
+            "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime", Set.of("agentRuntimeVersion"),
+            "aws:lambda/function:Function", Set.of("qualifiedArn", "qualifiedInvokeArn", "version"),
+            "aws:ssm/parameter:Parameter", Set.of("version"));
+
+    /// These, and those that move in the steps.
+    ChangedOutputs and(Collection<Step> steps) {
+        return new ChangedOutputs(with(replaced, steps, Operation.REPLACE), with(updated, steps, Operation.UPDATE));
+    }
+
+    private static Set<Urn> with(Set<Urn> urns, Collection<Step> steps, Operation operation) {
+        var moving = steps.stream().filter(it -> it.operation() == operation).map(Step::urn);
+        return Stream.concat(urns.stream(), moving).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The same with every output that has moved unknown; to be put through [Value#map].
+    Value apply(Value value) {
+        return value instanceof Value.Reference it && has(it)
+                ? new Value.Unknown(it.urn().name() + "." + it.property())
+                : value;
+    }
+
+    /// The first resource whose output in the value has moved.
+    Optional<Urn> cause(Value value) {
+        return value.scalars()
+                .flatMap(it -> it instanceof Value.Reference reference ? Stream.of(reference) : Stream.empty())
+                .filter(this::has)
+                .map(Value.Reference::urn)
+                .findFirst();
+    }
+
+    /// Whether the resource uses anything that has moved.
+    boolean reaches(Resource resource) {
+        return resource.provider().filter(replaced::contains).isPresent()
+                || resource.inputs().values().stream().anyMatch(it -> cause(it).isPresent());
+    }
+
+    private boolean has(Value.Reference reference) {
+        var urn = reference.urn();
+        return replaced.contains(urn)
+                || (updated.contains(urn)
+                        && COUNTING.getOrDefault(urn.type(), Set.of()).contains(reference.property()));
+    }
+}

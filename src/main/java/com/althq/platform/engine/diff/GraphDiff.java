@@ -1,0 +1,87 @@
+package com.althq.platform.engine.diff;
+
+import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Danger;
+import com.althq.platform.plan.Grants;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.Step;
+import com.althq.platform.plan.review.ReviewRow;
+import com.althq.platform.plan.review.ReviewRowBuilder;
+import com.althq.platform.plan.review.StackState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The difference between two graphs of one service, both as they were recorded. Where the head's aliases name
+/// resources of the base, these are the same ones.
+public final class GraphDiff {
+
+    private final ResourceGraph symbolicHead;
+    private final ResourceGraph base;
+    private final ResourceGraph head;
+    private final Map<Urn, Resource> before;
+    private final Map<Urn, Resource> after;
+    private final SortedSet<Urn> urns;
+    private final int renamed;
+
+    public GraphDiff(ResourceGraph base, ResourceGraph head) {
+        this.symbolicHead = head;
+        var renames = AliasedResources.between(base, head);
+        this.renamed = renames.count();
+        this.base = renames.apply(base).readable();
+        this.head = head.readable();
+        this.before = this.base.byUrn();
+        this.after = this.head.byUrn();
+        this.urns = new TreeSet<>(before.keySet());
+        urns.addAll(after.keySet());
+    }
+
+    public Plan plan(String stack) {
+        var steps = steps();
+        return new Plan(
+                stack,
+                OfflineEngine.NAME,
+                ReviewRow.digest(stack, ReviewRowBuilder.of(steps, StackState.NOTHING, symbolicHead)),
+                head,
+                steps,
+                Grants.between(base, head),
+                renamed);
+    }
+
+    /// What is made anew has new outputs; what uses them changes, or is made anew as well; until nothing is added.
+    private List<Step> steps() {
+        var steps = new TreeMap<Urn, Step>();
+        urns.forEach(it -> steps.put(it, step(it, ChangedOutputs.NOTHING)));
+        var moved = ChangedOutputs.NOTHING;
+        for (var next = moved.and(steps.values()); !next.equals(moved); next = moved.and(steps.values())) {
+            moved = next;
+            for (var urn : urns) {
+                var now = after.get(urn);
+                if (now != null && moved.reaches(now)) {
+                    steps.put(urn, step(urn, moved));
+                }
+            }
+        }
+        return List.copyOf(steps.values());
+    }
+
+    private Step step(Urn urn, ChangedOutputs moved) {
+        var old = before.get(urn);
+        var now = after.get(urn);
+        if (old == null) {
+            return new Step(Operation.CREATE, urn, CreatedOrDeletedProperties.changes(now, false), Optional.empty());
+        }
+        var changes = now == null
+                ? CreatedOrDeletedProperties.changes(old, true)
+                : new ResourceDiff(old, now, moved).changes();
+        var operation = now == null ? Operation.DELETE : ResourceDiff.operation(changes);
+        return new Step(operation, urn, changes, Danger.of(operation, old, changes));
+    }
+}

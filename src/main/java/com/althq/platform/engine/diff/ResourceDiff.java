@@ -1,0 +1,122 @@
+package com.althq.platform.engine.diff;
+
+import com.althq.platform.engine.diff.PropertyDiff.Difference;
+import com.althq.platform.engine.diff.ReplacementTable.Answer;
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.PropertyChange.Effect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What changes in one resource that is there before and after. Dependencies and aliases are no change.
+final class ResourceDiff {
+
+    private final Resource before;
+    private final Resource after;
+    private final ChangedOutputs moved;
+    private final ReplacementTable table = ReplacementTable.shipped();
+
+    ResourceDiff(Resource before, Resource after, ChangedOutputs moved) {
+        this.before = before;
+        this.after = after;
+        this.moved = moved;
+    }
+
+    List<PropertyChange> changes() {
+        var changes = new ArrayList<PropertyChange>();
+        for (var it : PropertyDiff.between(
+                before.inputs(), after.mapInputs(moved::apply).inputs())) {
+            if (!isIgnored(it)) {
+                changes.add(change(it));
+            }
+        }
+        provider().ifPresent(changes::add);
+        protection().ifPresent(changes::add);
+        return changes;
+    }
+
+    static Operation operation(List<PropertyChange> changes) {
+        if (changes.isEmpty()) {
+            return Operation.SAME;
+        }
+        return changes.stream().anyMatch(PropertyChange::forcesReplace) ? Operation.REPLACE : Operation.UPDATE;
+    }
+
+    private PropertyChange change(Difference it) {
+        var cause = it.before()
+                .filter(old -> it.after().equals(Optional.of(old.map(moved::apply))))
+                .flatMap(moved::cause);
+        return new PropertyChange(it.path().text(), it.before(), it.after(), effect(it, cause.isPresent()), cause);
+    }
+
+    private Effect effect(Difference it, boolean ripple) {
+        if (it.after().isEmpty() && table.keeps(before.type(), it.cause())) {
+            return Effect.NONE;
+        }
+        return switch (answer(it)) {
+            case REPLACE -> Effect.REPLACES;
+            case UPDATE -> Effect.IN_PLACE;
+            // The provider compares such a property only once it knows the value.
+            case UNSEEN -> ripple || isOpen(it) ? Effect.NOT_RULED_OUT : Effect.NONE;
+            case DEPENDS, UNLISTED -> Effect.NOT_RULED_OUT;
+        };
+    }
+
+    private Answer answer(Difference it) {
+        var answer = table.answer(before.type(), it.cause());
+        if (answer == Answer.UNLISTED) {
+            answer = table.answer(before.type(), it.path());
+        }
+        return answer == Answer.DEPENDS ? ConditionalReplacements.answer(before, after, it) : answer;
+    }
+
+    private static boolean isOpen(Difference it) {
+        return it.after().stream().flatMap(Value::scalars).anyMatch(Value.Reference.class::isInstance);
+    }
+
+    private boolean isIgnored(Difference it) {
+        return after.options().ignoreChanges().stream()
+                .anyMatch(ignored -> covers(ignored, it.path().text())
+                        || covers(ignored, it.path().pattern()));
+    }
+
+    private static boolean covers(String ignored, String path) {
+        return path.equals(ignored) || path.startsWith(ignored + ".") || path.startsWith(ignored + "[");
+    }
+
+    /// The engine takes a resource to another provider only by making it anew.
+    private Optional<PropertyChange> provider() {
+        var cause = after.provider().filter(moved.replaced()::contains);
+        if (before.provider().equals(after.provider()) && cause.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PropertyChange(
+                "provider",
+                before.provider().map(ResourceDiff::name),
+                after.provider().map(ResourceDiff::name),
+                Effect.REPLACES,
+                cause));
+    }
+
+    /// Nothing in the account changes by it, only what the engine refuses from now on.
+    private Optional<PropertyChange> protection() {
+        var old = before.options().protect();
+        var now = after.options().protect();
+        return old == now
+                ? Optional.empty()
+                : Optional.of(new PropertyChange(
+                        "protect",
+                        Optional.of(new Value.Flag(old)),
+                        Optional.of(new Value.Flag(now)),
+                        Effect.IN_PLACE,
+                        Optional.empty()));
+    }
+
+    private static Value name(Urn urn) {
+        return new Value.Text(urn.name());
+    }
+}

@@ -1,0 +1,72 @@
+package com.althq.platform.engine.offline;
+
+import com.althq.platform.engine.program.OutputTokens;
+import com.althq.platform.engine.program.PulumiExports;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.google.protobuf.ListValue;
+import com.google.protobuf.Struct;
+import com.pulumi.core.internal.Constants;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a resource that is only recorded answers: a symbol for each text among its outputs, also where the
+/// program said its value; of an output that is a list of objects of texts one element, the symbols of which
+/// name it `secrets[0].arn`. A number or a truth value is what went in. Everything else is unknown: to read a list or
+/// an object that only repeats an input, a program can as well read what it put in.
+final class RecordedOutputs {
+
+    private static final com.google.protobuf.Value UNKNOWN = text(Constants.UnknownValue);
+
+    private final OutputTokens symbols;
+
+    RecordedOutputs(OutputTokens symbols) {
+        this.symbols = symbols;
+    }
+
+    Struct of(Resource resource, Urn urn, Struct inputs) {
+        var answer = Struct.newBuilder();
+        for (var export : PulumiExports.of(resource)) {
+            var name = export.name();
+            var input = inputs.getFieldsMap().get(name);
+            if (export.isText()) {
+                answer.putFields(name, symbol(new Value.Reference(urn, name), input));
+            } else {
+                answer.putFields(name, input != null ? repeated(input) : computed(export.textsOfElements(), urn, name));
+            }
+        }
+        return answer.build();
+    }
+
+    private static com.google.protobuf.Value repeated(com.google.protobuf.Value input) {
+        return input.hasStructValue() || input.hasListValue() ? UNKNOWN : input;
+    }
+
+    private com.google.protobuf.Value computed(List<String> texts, Urn urn, String name) {
+        if (texts.isEmpty()) {
+            return UNKNOWN;
+        }
+        var element = Struct.newBuilder();
+        texts.forEach(it -> element.putFields(it, symbol(new Value.Reference(urn, name + "[0]." + it), null)));
+        return com.google.protobuf.Value.newBuilder()
+                .setListValue(ListValue.newBuilder()
+                        .addValues(com.google.protobuf.Value.newBuilder().setStructValue(element)))
+                .build();
+    }
+
+    /// What was a secret going in is one coming out.
+    private com.google.protobuf.Value symbol(Value.Reference reference, com.google.protobuf.@Nullable Value input) {
+        var token = text(symbols.token(reference));
+        if (input == null || !input.hasStructValue()) {
+            return token;
+        }
+        return com.google.protobuf.Value.newBuilder()
+                .setStructValue(input.getStructValue().toBuilder().putFields(Constants.SecretValueName, token))
+                .build();
+    }
+
+    private static com.google.protobuf.Value text(String text) {
+        return com.google.protobuf.Value.newBuilder().setStringValue(text).build();
+    }
+}

@@ -1,0 +1,114 @@
+package com.althq.platform.engine.program;
+
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.google.protobuf.Struct;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import pulumirpc.Resource.RegisterResourceRequest;
+
+/// What a program declared, whichever monitor it was declared to.
+public final class DeclaredResources {
+
+    public static final String STACK_TYPE = "pulumi:pulumi:Stack";
+    private static final String PROVIDER_TYPE = "pulumi:providers:";
+
+    private final String stack;
+    private final ProtobufValues values;
+    private final SortedMap<Urn, Resource> resources = new ConcurrentSkipListMap<>();
+    private final Map<Urn, RegisterResourceRequest> requests = new ConcurrentHashMap<>();
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
+    private volatile SortedMap<String, Value> outputs = new TreeMap<>();
+
+    /// Of a program that was told real values.
+    public DeclaredResources(String stack) {
+        this(stack, new OutputTokens());
+    }
+
+    public DeclaredResources(String stack, OutputTokens symbols) {
+        this.stack = stack;
+        this.values = new ProtobufValues(symbols);
+    }
+
+    /// Why the resource of this logical name is there. To be said before it is declared.
+    public void because(String logicalName, String reason) {
+        reasons.put(logicalName, reason);
+    }
+
+    /// The stack's outputs.
+    public void outputs(Struct struct) {
+        outputs = values.fields(struct);
+    }
+
+    /// How a resource was declared; empty if it was not.
+    public Optional<RegisterResourceRequest> request(Urn urn) {
+        return Optional.ofNullable(requests.get(urn));
+    }
+
+    /// What was declared so far, as it was sent.
+    public ResourceGraph graph() {
+        return new ResourceGraph(resources.values().stream().toList(), outputs);
+    }
+
+    /// @throws IllegalStateException if a resource has no explicit provider or is declared twice
+    public void resource(RegisterResourceRequest request) {
+        if (request.getType().equals(STACK_TYPE)) {
+            return;
+        }
+        var urn = Urn.of(stack, DeploymentTarget.PROJECT, request.getType(), request.getName());
+        requests.put(urn, request);
+        var provider = providerOf(request);
+        if (provider.isEmpty() && request.getCustom() && !request.getType().startsWith(PROVIDER_TYPE)) {
+            throw new IllegalStateException(urn + " has no explicit provider");
+        }
+        var resource = new Resource(
+                urn,
+                provider,
+                parentOf(request),
+                request.getDependenciesList().stream().map(Urn::new).toList(),
+                values.fields(request.getObject()),
+                options(request),
+                Optional.ofNullable(reasons.get(request.getName())));
+        if (resources.putIfAbsent(urn, resource) != null) {
+            throw new IllegalStateException(urn + " is declared twice");
+        }
+    }
+
+    /// A provider reference is `{urn}::{id}`.
+    private static Optional<Urn> providerOf(RegisterResourceRequest request) {
+        var reference = request.getProvider();
+        return reference.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Urn(reference.substring(0, reference.lastIndexOf("::"))));
+    }
+
+    private static Optional<Urn> parentOf(RegisterResourceRequest request) {
+        return Optional.of(request.getParent())
+                .filter(it -> !it.isEmpty())
+                .map(Urn::new)
+                .filter(it -> !it.type().equals(STACK_TYPE));
+    }
+
+    private static Resource.Options options(RegisterResourceRequest request) {
+        return new Resource.Options(
+                request.getProtect(),
+                request.getRetainOnDelete(),
+                request.getDeleteBeforeReplaceDefined()
+                        ? Optional.of(request.getDeleteBeforeReplace())
+                        : Optional.empty(),
+                request.getIgnoreChangesList(),
+                request.getAdditionalSecretOutputsList(),
+                request.getAliasesList().stream()
+                        .map(it -> it.hasSpec() ? it.getSpec().getName() : it.getUrn())
+                        .filter(it -> !it.isEmpty())
+                        .toList(),
+                Optional.of(request.getVersion()).filter(it -> request.getType().startsWith(PROVIDER_TYPE)));
+    }
+}

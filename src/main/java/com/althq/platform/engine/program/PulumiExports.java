@@ -1,0 +1,78 @@
+package com.althq.platform.engine.program;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.TypeShape;
+import com.pulumi.core.annotations.CustomType;
+import com.pulumi.core.internal.annotations.ExportMetadata;
+import com.pulumi.resources.Resource;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/// What the classes of resources export, each looked at once.
+public final class PulumiExports {
+
+    private static final ClassValue<List<Export<?>>> EXPORTS = new ClassValue<>() {
+        @Override
+        protected List<Export<?>> computeValue(Class<?> type) {
+            return ExportMetadata.of(type).values().stream()
+                    .<Export<?>>map(PulumiExports::export)
+                    .toList();
+        }
+    };
+
+    private static final ClassValue<List<String>> TEXTS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return texts(type);
+        }
+    };
+
+    private PulumiExports() {}
+
+    /// One output of a class.
+    ///
+    /// @param name  in the protocol
+    /// @param shape of its values
+    public record Export<T>(String name, TypeShape<T> shape, ExportMetadata<T> field) {
+
+        public boolean isText() {
+            return shape.getType().isAssignableFrom(String.class);
+        }
+
+        /// Where it is a list of objects that have texts and nothing else: their names, sorted. Else nothing.
+        public List<String> textsOfElements() {
+            return shape.getType().equals(List.class) && shape.getParameterCount() == 1
+                    ? TEXTS.get(shape.getParameters().getFirst().getType())
+                    : List.of();
+        }
+
+        void set(Resource resource, Output<T> output) {
+            field.setFieldValue(resource, output);
+        }
+    }
+
+    /// Its URN and its identifier are among them.
+    public static List<Export<?>> of(Resource resource) {
+        return EXPORTS.get(resource.getClass());
+    }
+
+    private static <T> Export<T> export(ExportMetadata<T> field) {
+        return new Export<>(field.getName(), field.getDataShape(), field);
+    }
+
+    private static List<String> texts(Class<?> element) {
+        var setters = Arrays.stream(element.getDeclaredClasses())
+                .flatMap(it -> Arrays.stream(it.getDeclaredMethods()))
+                .filter(it -> it.isAnnotationPresent(CustomType.Setter.class))
+                .toList();
+        var onlyTexts =
+                setters.stream().allMatch(it -> Arrays.equals(it.getParameterTypes(), new Class<?>[] {String.class}));
+        return onlyTexts ? setters.stream().map(PulumiExports::name).sorted().toList() : List.of();
+    }
+
+    private static String name(Method setter) {
+        var name = setter.getAnnotation(CustomType.Setter.class).value();
+        return name.isEmpty() ? setter.getName() : name;
+    }
+}

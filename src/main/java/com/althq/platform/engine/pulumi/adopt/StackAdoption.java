@@ -1,0 +1,183 @@
+package com.althq.platform.engine.pulumi.adopt;
+
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.OwnerOnlyFile;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.preview.PreviewRun;
+import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.engine.pulumi.state.StateEditor;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.review.Review.StateVersion;
+import com.althq.platform.spec.model.PlatformSpec;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Hands a stack over that the older engine made. First everything is done to a copy of the state, in a place that is
+/// thrown away, and a preview is made of it there; then the state is written, once. Nothing happens in AWS.
+public final class StackAdoption implements AutoCloseable {
+
+    /// In the place of a strategy's id: the memory has none.
+    public static final String NO_STRATEGY = "none";
+
+    private final StackSession run;
+    private final DeploymentTarget target;
+    private final PlatformSpec spec;
+    private final Optional<String> strategy;
+    private Optional<Prepared> prepared = Optional.empty();
+
+    /// @param before what there is now, as the backend has it
+    /// @param after  what is to be written
+    private record Prepared(String before, StateVersion version, String after, AdoptionResult adoption) {}
+
+    /// @param strategy the id of the memory's strategy, where a person gives it
+    public StackAdoption(
+            PulumiSettings settings,
+            DeploymentTarget target,
+            PlatformSpec spec,
+            Optional<String> strategy,
+            Cancellation cancellation) {
+        this.run = new StackSession(settings.keeping(spec.secrets()), target.stack(spec.name()), cancellation);
+        this.target = target;
+        this.spec = spec;
+        this.strategy = strategy;
+    }
+
+    /// What it takes. Nothing is changed.
+    ///
+    /// @throws AdoptionRefusedException if the stack cannot be handed over as it is
+    /// @throws EnvironmentFailureException         if it could not be found out
+    public AdoptionResult look() {
+        var stack = target.stack(spec.name());
+        var exported = run.exported()
+                .orElseThrow(() -> EnvironmentFailureException.couldNotTell(
+                        "there is no stack %s in %s: nothing to take over. Nothing was changed."
+                                .formatted(stack, run.settings().backend())));
+        var state = exported.state();
+        refusePending(state);
+        var edit = StateEditor.of(exported.text());
+        var agents = LegacyAgentEntries.of(edit.root(), stack, spec.name());
+        try (var place = run.inTemporaryBackend()) {
+            place.init(state);
+            var handed = new LegacyEntryConversion(place, edit, spec, strategy).of(agents);
+            var dropped = new ArrayList<>(handed.dropped());
+            dropped.addAll(edit.dropUnused(LegacyAgentEntries.PROVIDER_TYPE));
+            var text = dropped.isEmpty() ? exported.text() : edit.text();
+            var written = place.importState(text);
+            if (!written.ok()) {
+                throw run.diagnosis()
+                        .of("trying it", written, Optional.empty(), Optional.empty(), "Nothing was changed.");
+            }
+            var copy = place.exported().orElseThrow().state();
+            var afterwards = new PreviewRun(place, copy, target, spec, false, _ -> {})
+                    .previewNow()
+                    .preview();
+            var adoption = new AdoptionResult(
+                    stack, handed.imported(), dropped, edit.repointed(), handed.missing(), afterwards);
+            prepared = Optional.of(new Prepared(exported.text(), state.version().orElseThrow(), text, adoption));
+            return adoption;
+        }
+    }
+
+    private static void refusePending(ExportedState state) {
+        if (!state.pending().isEmpty()) {
+            throw new AdoptionRefusedException(
+                    "something was begun earlier and never finished: nobody knows what of it exists",
+                    state.pending().stream().map(ExportedState.Pending::line).toList());
+        }
+    }
+
+    /// Writes what [#look] showed, once the state as it was is in a file.
+    ///
+    /// @param backup where to; there must be no such file, and its folder must be there
+    /// @throws AdoptionRefusedException if somebody has changed the stack since
+    /// @throws EnvironmentFailureException if the state as it was cannot be kept, or somebody else holds the stack
+    public void perform(Path backup) {
+        var planned = prepared.orElseThrow(() -> new IllegalStateException("nothing was looked at"));
+        if (!run.version().equals(Optional.of(planned.version()))) {
+            throw new AdoptionRefusedException(
+                    "somebody else has changed this stack since it was looked at", List.of("adopt again"));
+        }
+        keep(planned.before(), backup);
+        var written = run.importState(planned.after());
+        if (!written.ok()) {
+            var untouched = run.version().equals(Optional.of(planned.version()));
+            var trouble = run.diagnosis()
+                    .of(
+                            "writing the state",
+                            written,
+                            Optional.empty(),
+                            Optional.empty(),
+                            untouched ? "Nothing was changed." : "The state as it was is in " + backup + ".");
+            throw untouched ? trouble : trouble.unfinished();
+        }
+    }
+
+    private static void keep(String state, Path backup) {
+        try {
+            OwnerOnlyFile.write(backup, state);
+        } catch (IOException e) {
+            throw EnvironmentFailureException.couldNotTell(
+                    "the state as it is could not be kept in %s: %s. Nothing was changed."
+                            .formatted(
+                                    backup,
+                                    e instanceof FileAlreadyExistsException
+                                            ? "there is such a file already"
+                                            : "the file cannot be written"));
+        }
+    }
+
+    /// Puts a state back that was kept.
+    ///
+    /// @param backup what [#perform] kept
+    /// @throws AdoptionRefusedException if it is of another stack
+    /// @throws EnvironmentFailureException         if it cannot be read, or the state cannot be written
+    public void restore(Path backup) {
+        String text;
+        try {
+            text = Files.readString(backup);
+        } catch (IOException e) {
+            throw EnvironmentFailureException.couldNotTell(
+                    "%s cannot be read: there is no such file, or it is not a state. Nothing was changed."
+                            .formatted(backup));
+        }
+        var stack = target.stack(spec.name());
+        var ofStack =
+                state(text, backup).stack().map(it -> new Urn(it.path("urn").asText()));
+        if (ofStack.filter(it -> it.value().startsWith("urn:pulumi:" + stack + "::"))
+                .isEmpty()) {
+            throw new AdoptionRefusedException(backup + " is not a state of " + stack, List.of());
+        }
+        run.exported();
+        var written = run.importState(text);
+        if (!written.ok()) {
+            throw run.diagnosis()
+                    .of(
+                            "putting the state back",
+                            written,
+                            Optional.empty(),
+                            Optional.empty(),
+                            "Try again, or see whether somebody else is changing the stack.");
+        }
+    }
+
+    private static StateEditor state(String text, Path file) {
+        try {
+            return StateEditor.of(text);
+        } catch (EnvironmentFailureException e) {
+            throw EnvironmentFailureException.couldNotTell(file + " is not a state. Nothing was changed.");
+        }
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+}

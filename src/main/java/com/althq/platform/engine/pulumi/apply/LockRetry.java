@@ -1,0 +1,96 @@
+package com.althq.platform.engine.pulumi.apply;
+
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.event.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/// Waits for somebody else's lock: longer each time, and never in step with others who wait too.
+final class LockRetry {
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final long GLANCE_MILLIS = 200;
+
+    private final Progress progress;
+    private final Cancellation cancellation;
+    private final Random jitter;
+    private final Rest rest;
+    private Duration left;
+    private Duration pause = FIRST;
+
+    /// What passes the time.
+    interface Rest {
+        /// Returns after that time, or when somebody wants to stop.
+        void pass(Duration time);
+    }
+
+    /// @param patience how long to wait in all; zero for not at all. What is tried in between does not count
+    LockRetry(Duration patience, Progress progress, Cancellation cancellation) {
+        this(patience, progress, cancellation, new Random(), time -> sleep(time, cancellation));
+    }
+
+    LockRetry(Duration patience, Progress progress, Cancellation cancellation, Random jitter, Rest rest) {
+        this.left = patience;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        this.jitter = jitter;
+        this.rest = rest;
+    }
+
+    /// Tries again while somebody holds the lock.
+    ///
+    /// @throws EnvironmentFailureException of kind LOCKED if somebody still does when patience is over
+    <T> T retryWhileLocked(Supplier<T> attempt) {
+        while (true) {
+            try {
+                return attempt.get();
+            } catch (EnvironmentFailureException e) {
+                if (e.kind() != EnvironmentFailureException.Kind.LOCKED || !remains()) {
+                    throw e;
+                }
+                pause("waiting for the lock, for %d s at most: %s".formatted(left.toSeconds(), e.cause()));
+            }
+        }
+    }
+
+    /// Whether there is any left.
+    boolean remains() {
+        return left.isPositive();
+    }
+
+    /// Waits once, as long as it is time for: between a half and the whole of a pause that doubles each time.
+    ///
+    /// @param why one line for people
+    /// @throws EnvironmentFailureException if somebody wants to stop
+    void pause(String why) {
+        progress.phase(why);
+        var whole = least(left, pause);
+        var time = Duration.ofMillis(Math.ceilDiv(whole.toMillis() + jitter.nextLong(whole.toMillis() + 1), 2));
+        rest.pass(time);
+        if (cancellation.isRequested()) {
+            throw EnvironmentFailureException.couldNotTell(
+                    "cancelled while waiting for the lock. Nothing was changed.");
+        }
+        left = left.minus(time);
+        pause = least(LONGEST, pause.multipliedBy(2));
+    }
+
+    private static void sleep(Duration time, Cancellation cancellation) {
+        var until = Instant.now().plus(time);
+        try {
+            while (Instant.now().isBefore(until) && !cancellation.isRequested()) {
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,11 @@
+package com.althq.platform.engine.pulumi.apply;
+
+/// Somebody else has written the state since it was looked at.
+final class StateChangedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    StateChangedException() {
+        super("somebody else has changed this stack since it was looked at");
+    }
+}

@@ -1,0 +1,79 @@
+package com.althq.platform.engine.pulumi.command;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/// The secrets of one run, to be taken out of whatever the engine and the providers say: their own messages carry
+/// inputs in clear.
+public final class SecretMask {
+
+    private static final String MASK = "[secret]";
+
+    /// Shorter ones are in any text by chance; a text that holds one is not told apart by leaving it out.
+    private static final int SHORTEST = 4;
+
+    /// A variable of such a name holds what nobody is to read; one that names a file or a place does not.
+    private static final Pattern SECRET_NAME =
+            Pattern.compile(".*(SECRET|TOKEN|PASSWORD|PASSPHRASE|PRIVATE_KEY|API_KEY).*(?<!_FILE|_URI|_URL|_ARN)");
+
+    /// Of variables that nobody declared a secret shorter values are words such as `true`.
+    private static final int SHORTEST_OF_VARIABLES = 8;
+
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+
+    /// Those that variables hold which the command and the providers get.
+    public static SecretMask of(Map<String, String> environment) {
+        var leaks = new SecretMask();
+        environment.forEach((name, value) -> {
+            if (value.length() >= SHORTEST_OF_VARIABLES
+                    && SECRET_NAME.matcher(name).matches()) {
+                leaks.add(value);
+            }
+        });
+        return leaks;
+    }
+
+    public void add(String secret) {
+        secret.lines().map(String::strip).forEach(this::remember);
+        remember(secret);
+    }
+
+    private void remember(String secret) {
+        if (secret.length() >= SHORTEST) {
+            secrets.add(secret);
+            var bytes = secret.getBytes(StandardCharsets.UTF_8);
+            secrets.add(Base64.getEncoder().encodeToString(bytes));
+            secrets.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            var once = escaped(secret);
+            List.of(once, html(once), escaped(once), escaped(html(once))).forEach(secrets::add);
+        }
+    }
+
+    /// As Go writes JSON.
+    private static String html(String json) {
+        return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+    }
+
+    /// As it is within a JSON text.
+    private static String escaped(String secret) {
+        return String.valueOf(JsonStringEncoder.getInstance().quoteAsString(secret));
+    }
+
+    /// The text without any of them.
+    public String mask(String text) {
+        var hidden = text;
+        for (var secret : secrets.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
+            hidden = hidden.replace(secret, MASK);
+        }
+        return hidden;
+    }
+}

@@ -1,0 +1,57 @@
+package com.althq.platform.engine.pulumi.doctor;
+
+import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.host.EngineMonitor;
+import com.althq.platform.engine.pulumi.host.LanguageHost;
+import com.althq.platform.engine.pulumi.lookup.ProviderInvoker;
+import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.resource.provider.AwsProvider;
+import com.google.protobuf.Struct;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Who the credentials are of, as the AWS provider finds them: asked with the smallest program there is, of a stack
+/// that is thrown away.
+///
+/// @param account 12 digits
+record CallerIdentity(String account, String arn) {
+
+    private static final String PROVIDER = "doctor";
+
+    /// @throws EnvironmentFailureException if AWS does not say so
+    static CallerIdentity ask(PulumiSettings settings, String region) {
+        var answer = new AtomicReference<Optional<CallerIdentity>>(Optional.empty());
+        var cancellation = new Cancellation();
+        try (var run = new StackSession(settings, PROVIDER, cancellation);
+                var elsewhere = run.inTemporaryBackend();
+                var host = LanguageHost.of(
+                        new DeclaredResources(PROVIDER),
+                        (request, monitor) -> LanguageHost.run(
+                                request, monitor, _ -> answer.set(Optional.of(ask(region, monitor)))))) {
+            elsewhere.init();
+            var outcome = elsewhere.runEngineCommand(host, "preview", "--refresh=false");
+            return answer.get()
+                    .orElseThrow(() -> elsewhere
+                            .diagnosis()
+                            .of(
+                                    "asking who the credentials are of",
+                                    outcome.result(),
+                                    outcome.log(),
+                                    host.failure(),
+                                    "Nothing was changed."));
+        }
+    }
+
+    private static CallerIdentity ask(String region, EngineMonitor monitor) {
+        var provider = new AwsProvider(PROVIDER, region, Map.of());
+        Struct answer = new ProviderInvoker(monitor, provider.pulumiResourceName(), AwsProvider.VERSION)
+                .ask(
+                        "the account that the credentials are of",
+                        "aws:index/getCallerIdentity:getCallerIdentity",
+                        Map.of());
+        return new CallerIdentity(ProviderInvoker.text(answer, "accountId"), ProviderInvoker.text(answer, "arn"));
+    }
+}

@@ -1,0 +1,70 @@
+package com.althq.platform.engine.pulumi.event;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.review.ReviewRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a run did, as its event log has it.
+public final class CompletedSteps {
+
+    private CompletedSteps() {}
+
+    /// In the order in which they ended.
+    ///
+    /// @param watched the log has no times that are finer than a second
+    public static List<Progress.CompletedStep> of(EventLog log, TimingProgress watched) {
+        return log.done()
+                .filter(EventLogTail::isDeed)
+                .map(it -> {
+                    var urn = new Urn(it.urn());
+                    return new Progress.CompletedStep(it.operation(), urn, true, watched.duration(it.operation(), urn));
+                })
+                .toList();
+    }
+
+    /// What was begun and is not done: what failed, and what was running when it ended.
+    public static List<Urn> unfinished(EventLog log) {
+        var done = log.done().map(CompletedSteps::key).collect(Collectors.toSet());
+        return log.begun()
+                .filter(EventLogTail::isDeed)
+                .filter(it -> !done.contains(key(it)))
+                .map(it -> new Urn(it.urn()))
+                .distinct()
+                .toList();
+    }
+
+    /// What was planned and neither done nor begun.
+    public static List<Urn> notStarted(Stream<Urn> planned, List<Progress.CompletedStep> done, List<Urn> begun) {
+        var touched = new HashSet<>(begun);
+        done.forEach(it -> touched.add(it.urn()));
+        return planned.filter(it -> !touched.contains(it)).toList();
+    }
+
+    private static String key(EngineEvent.Step step) {
+        return step.operation() + " " + step.urn();
+    }
+
+    /// Where what was done is not what was planned, one line each.
+    public static List<String> unplanned(List<Progress.CompletedStep> deeds, List<ReviewRow> rows) {
+        var planned = rows.stream().map(ReviewRow::urn).collect(Collectors.toSet());
+        var done = deeds.stream().map(Progress.CompletedStep::urn).collect(Collectors.toCollection(HashSet::new));
+        var lines = new ArrayList<String>();
+        deeds.stream()
+                .filter(it -> !planned.contains(it.urn()))
+                .map(it -> "not planned: %s of %s"
+                        .formatted(it.operation(), it.urn().name()))
+                .distinct()
+                .forEach(lines::add);
+        rows.stream()
+                .filter(it -> it.operation() != Operation.READ && !it.isLate() && !done.contains(it.urn()))
+                .map(it -> "planned, and there was nothing to do: %s of %s"
+                        .formatted(it.operation().word(), it.urn().name()))
+                .forEach(lines::add);
+        return lines;
+    }
+}

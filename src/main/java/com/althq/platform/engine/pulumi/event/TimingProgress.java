@@ -1,0 +1,42 @@
+package com.althq.platform.engine.pulumi.event;
+
+import com.althq.platform.graph.Urn;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Passes on what happens, and remembers how long each deed took.
+public final class TimingProgress implements Progress {
+
+    private final Progress progress;
+    private final Map<String, Duration> duration = new ConcurrentHashMap<>();
+
+    public TimingProgress(Progress progress) {
+        this.progress = progress;
+    }
+
+    /// Zero for what nobody saw.
+    Duration duration(String operation, Urn urn) {
+        return duration.getOrDefault(key(operation, urn), Duration.ZERO);
+    }
+
+    @Override
+    public void phase(String what) {
+        progress.phase(what);
+    }
+
+    @Override
+    public void begun(String operation, Urn urn) {
+        progress.begun(operation, urn);
+    }
+
+    @Override
+    public void ended(CompletedStep deed) {
+        duration.put(key(deed.operation(), deed.urn()), deed.took());
+        progress.ended(deed);
+    }
+
+    private static String key(String operation, Urn urn) {
+        return operation + " " + urn;
+    }
+}

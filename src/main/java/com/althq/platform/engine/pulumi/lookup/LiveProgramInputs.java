@@ -1,0 +1,108 @@
+package com.althq.platform.engine.pulumi.lookup;
+
+import com.althq.platform.capability.ProgramInputs;
+import com.althq.platform.capability.SharedLookup;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.config.SharedInfrastructure;
+import com.althq.platform.engine.pulumi.command.SecretMask;
+import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.resource.provider.ProviderPair;
+import com.althq.platform.spec.model.DeclaredSecrets;
+import com.pulumi.core.Output;
+import com.pulumi.core.internal.OutputData;
+import com.pulumi.core.internal.OutputInternal;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the account answers.
+public final class LiveProgramInputs implements ProgramInputs {
+
+    private static final String DEFAULT_TAG = "latest";
+
+    private final DeploymentTarget target;
+    private final DeclaredSecrets secrets;
+    private final SharedInfrastructureLookup lookups;
+    private final Map<String, String> environment;
+    private final SecretMask leaks;
+    private final Runnable first;
+    private SharedInfrastructure answers = SharedInfrastructure.NOTHING;
+
+    /// @param environment where the values of listed secrets are
+    /// @param leaks       told of every secret, so that none is printed
+    /// @param first       is run after the look-ups, before anything but the providers is declared
+    public LiveProgramInputs(
+            DeploymentTarget target,
+            DeclaredSecrets secrets,
+            SharedInfrastructureLookup lookups,
+            Map<String, String> environment,
+            SecretMask leaks,
+            Runnable first) {
+        this.target = target;
+        this.secrets = secrets;
+        this.lookups = lookups;
+        this.environment = environment;
+        this.leaks = leaks;
+        this.first = first;
+    }
+
+    /// What was looked up so far.
+    public SharedInfrastructure answers() {
+        return answers;
+    }
+
+    @Override
+    public Output<String> cloudflareToken(AwsProvider provider) {
+        return secretly(lookups.cloudflareToken());
+    }
+
+    @Override
+    public SharedInfrastructure lookUp(Set<SharedLookup> needs, ProviderPair providers) {
+        answers = lookups.all(always(needs));
+        first.run();
+        return answers;
+    }
+
+    /// Nothing is ever compared with the wrong account, also where no name holds its number.
+    private static Set<SharedLookup> always(Set<SharedLookup> needs) {
+        var all = EnumSet.of(SharedLookup.ACCOUNT);
+        all.addAll(needs);
+        return all;
+    }
+
+    /// A listed secret that is not here is one of which a preview does not know the value.
+    @Override
+    public Output<String> secret(String name) {
+        return switch (secrets) {
+            case DeclaredSecrets.Named _ ->
+                Optional.ofNullable(environment.get(name))
+                        .filter(it -> !it.isEmpty())
+                        .map(this::secretly)
+                        .orElseGet(() -> new OutputInternal<>(OutputData.<String>unknownSecret()));
+            case DeclaredSecrets.Encrypted it -> secretly(decrypted(it, name));
+        };
+    }
+
+    private String decrypted(DeclaredSecrets.Encrypted encrypted, String name) {
+        var ciphertext = encrypted.values().getOrDefault(name, Map.of()).get(target.secretsAs());
+        if (ciphertext == null) {
+            throw new LookupFailedException("the secret " + name, "it has no value for " + target.secretsAs());
+        }
+        return lookups.decrypted(name, ciphertext.replaceAll("\\s", ""));
+    }
+
+    private Output<String> secretly(String value) {
+        leaks.add(value);
+        return Output.ofSecret(value);
+    }
+
+    @Override
+    public String imageTag() {
+        return target.imageTag().orElse(DEFAULT_TAG);
+    }
+
+    /// Only a reader wants to know, and reads the symbolic graph.
+    @Override
+    public void because(String logicalName, String sections) {}
+}

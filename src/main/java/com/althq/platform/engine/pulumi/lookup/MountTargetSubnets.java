@@ -1,0 +1,43 @@
+package com.althq.platform.engine.pulumi.lookup;
+
+import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.graph.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The order of the subnets in which a stack has mount targets. A mount target that gets another subnet is made
+/// anew, and meanwhile nothing there can read its files.
+final class MountTargetSubnets {
+
+    private static final String TYPE = "aws:efs/mountTarget:MountTarget";
+
+    private MountTargetSubnets() {}
+
+    /// Those with mount targets first, each at the place that it has; then the others.
+    ///
+    /// @param subnets one per availability zone, sorted
+    static List<String> first(ExportedState state, List<String> subnets) {
+        var ordered = new ArrayList<>(mounted(state));
+        ordered.retainAll(subnets);
+        subnets.stream().filter(it -> !ordered.contains(it)).forEach(ordered::add);
+        return ordered;
+    }
+
+    private static List<String> mounted(ExportedState state) {
+        return state.byUrn().values().stream()
+                .filter(it -> it.urn().type().equals(TYPE))
+                .sorted(Comparator.comparingInt(it -> index(it.urn().name())))
+                .map(it -> it.inputs().get("subnetId"))
+                .filter(Value.Text.class::isInstance)
+                .map(it -> ((Value.Text) it).value())
+                .distinct()
+                .toList();
+    }
+
+    /// The number that a logical name ends with.
+    private static int index(String name) {
+        var digits = name.replaceFirst("^.*?([0-9]{0,6})$", "$1");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,18 @@
+package com.althq.platform.engine.pulumi.lookup;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What a provider says of something that does not exist; whatever else it says is trouble.
+final class NotFoundMessages {
+
+    private static final List<String> WORDS =
+            List.of("not found", "notfound", "no matching", "empty result", "couldn't find", "does not exist");
+
+    private NotFoundMessages() {}
+
+    static boolean says(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return WORDS.stream().anyMatch(lower::contains);
+    }
+}

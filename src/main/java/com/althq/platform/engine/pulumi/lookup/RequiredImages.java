@@ -1,0 +1,92 @@
+package com.althq.platform.engine.pulumi.lookup;
+
+import static com.althq.platform.engine.pulumi.lookup.ProviderInvoker.text;
+
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The image repositories of a specification, and the images that must be in them.
+///
+/// @param all in the order of their names
+/// @param tag of every image
+public record RequiredImages(List<Repository> all, String tag) {
+
+    public static final String TYPE = "aws:ecr/repository:Repository";
+    public static final String POLICY_TYPE = "aws:ecr/lifecyclePolicy:LifecyclePolicy";
+    private static final String RUNTIME_TYPE = "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime";
+
+    private static final String DEFAULT_TAG = "latest";
+
+    /// @param name what AWS calls it
+    /// @param arm  whether what runs its image has an ARM processor, as AgentCore's runtimes have
+    public record Repository(Urn urn, String name, boolean arm) {}
+
+    /// @param symbolic what is declared
+    public static RequiredImages of(ResourceGraph symbolic, DeploymentTarget target) {
+        var arm = symbolic.resources().stream()
+                .filter(it -> it.type().equals(RUNTIME_TYPE))
+                .flatMap(RequiredImages::references)
+                .toList();
+        return new RequiredImages(
+                symbolic.resources().stream()
+                        .filter(it -> it.type().equals(TYPE))
+                        .filter(it -> it.input("name")
+                                .filter(Value.Text.class::isInstance)
+                                .isPresent())
+                        .map(it -> new Repository(
+                                it.urn(),
+                                ((Value.Text) it.input("name").orElseThrow()).value(),
+                                arm.contains(it.urn())))
+                        .toList(),
+                target.imageTag().orElse(DEFAULT_TAG));
+    }
+
+    private static Stream<Urn> references(Resource resource) {
+        return resource.inputs().values().stream()
+                .flatMap(Value::scalars)
+                .filter(Value.Reference.class::isInstance)
+                .map(it -> ((Value.Reference) it).urn());
+    }
+
+    /// Those that are there already.
+    public RequiredImages existing(Set<Urn> existing) {
+        return new RequiredImages(
+                all.stream().filter(it -> existing.contains(it.urn())).toList(), tag);
+    }
+
+    /// Which of them lack the image.
+    ///
+    /// @throws LookupFailedException if that cannot be found out
+    List<Repository> withoutImage(ProviderInvoker aws) {
+        var missing = new ArrayList<Repository>();
+        for (var it : all) {
+            if (!hasImage(aws, it)) {
+                missing.add(it);
+            }
+        }
+        return missing;
+    }
+
+    private boolean hasImage(ProviderInvoker aws, Repository repository) {
+        try {
+            aws.ask(
+                    "the image " + repository.name() + ":" + tag,
+                    "aws:ecr/getImage:getImage",
+                    Map.of("repositoryName", text(repository.name()), "imageTag", text(tag)));
+            return true;
+        } catch (LookupFailedException e) {
+            if (NotFoundMessages.says(String.valueOf(e.getMessage()))) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

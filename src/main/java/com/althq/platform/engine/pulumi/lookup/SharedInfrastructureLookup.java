@@ -1,0 +1,174 @@
+package com.althq.platform.engine.pulumi.lookup;
+
+import static com.althq.platform.engine.pulumi.lookup.ProviderInvoker.flag;
+import static com.althq.platform.engine.pulumi.lookup.ProviderInvoker.list;
+import static com.althq.platform.engine.pulumi.lookup.ProviderInvoker.number;
+import static com.althq.platform.engine.pulumi.lookup.ProviderInvoker.object;
+import static com.althq.platform.engine.pulumi.lookup.ProviderInvoker.text;
+
+import com.althq.platform.capability.SharedLookup;
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.config.SharedInfrastructure;
+import com.althq.platform.engine.pulumi.host.EngineMonitor;
+import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.resource.provider.CloudflareProvider;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Looks up the shared infrastructure in the account.
+public final class SharedInfrastructureLookup {
+
+    private static final int HTTPS = 443;
+
+    private final DeploymentTarget target;
+    private final String service;
+    private final ExportedState state;
+    private final ProviderInvoker aws;
+    private final ProviderInvoker cloudflare;
+
+    /// @param state what the stack has already keeps its place
+    public SharedInfrastructureLookup(
+            DeploymentTarget target, String service, ExportedState state, EngineMonitor monitor) {
+        this.target = target;
+        this.service = service;
+        this.state = state;
+        this.aws = new ProviderInvoker(monitor, "aws-tagged", AwsProvider.VERSION);
+        this.cloudflare = new ProviderInvoker(monitor, "cf", CloudflareProvider.VERSION);
+    }
+
+    /// @throws MissingImagesException if there are images that are not
+    public void require(RequiredImages images) {
+        var missing = images.withoutImage(aws);
+        if (!missing.isEmpty()) {
+            throw new MissingImagesException(missing, images.tag());
+        }
+    }
+
+    /// @throws LookupFailedException if one of them is not there, or not what a stack can use
+    SharedInfrastructure all(Set<SharedLookup> needs) {
+        var shared = SharedInfrastructure.NOTHING;
+        for (var need : needs) {
+            shared = switch (need) {
+                case ACCOUNT -> shared.with(account());
+                case NETWORK -> shared.with(network());
+                case LOAD_BALANCER -> shared.with(loadBalancer());
+                case CLOUDFLARE -> shared.with(cloudflare());
+            };
+        }
+        return shared;
+    }
+
+    /// The token of Cloudflare's API.
+    String cloudflareToken() {
+        return parameter("Cloudflare's token", target.shared().cloudflareTokenParameter(), true);
+    }
+
+    /// What a value in the KMS form decrypts to.
+    ///
+    /// @param ciphertext base64
+    String decrypted(String name, String ciphertext) {
+        var secret = object(Map.of("name", text(name), "payload", text(ciphertext)));
+        var answer = aws.ask(
+                "the value of the secret " + name + " with KMS",
+                "aws:kms/getSecrets:getSecrets",
+                Map.of("secrets", list(List.of(secret))));
+        return text(object(answer, "plaintext"), name);
+    }
+
+    /// The account that the credentials are of.
+    ///
+    /// @throws LookupFailedException if it is another than the one that the configuration names
+    SharedInfrastructure.Account account() {
+        var what = "the account that the credentials are of";
+        var id = text(aws.ask(what, "aws:index/getCallerIdentity:getCallerIdentity", Map.of()), "accountId");
+        if (target.account().filter(it -> !it.equals(id)).isPresent()) {
+            throw new LookupFailedException(
+                    what,
+                    "it is %s, and %s is configured for %s"
+                            .formatted(id, target.account().orElseThrow(), target.environment()));
+        }
+        return new SharedInfrastructure.Account(id, Optional.of(id));
+    }
+
+    private SharedInfrastructure.Network network() {
+        var tag = target.shared().privateSubnetTag();
+        var what = "the private subnets (tag %s=%s)".formatted(tag.key(), tag.value());
+        var filter = object(Map.of("name", text("tag:" + tag.key()), "values", list(List.of(text(tag.value())))));
+        var found =
+                list(aws.ask(what, "aws:ec2/getSubnets:getSubnets", Map.of("filters", list(List.of(filter)))), "ids");
+        if (found.isEmpty()) {
+            throw new LookupFailedException(what, "none is there");
+        }
+        var networks = new HashSet<String>();
+        var byZone = new TreeMap<String, String>();
+        for (var id : found.stream().map(Value::getStringValue).sorted().toList()) {
+            var subnet = aws.ask("the subnet " + id, "aws:ec2/getSubnet:getSubnet", Map.of("id", text(id)));
+            networks.add(text(subnet, "vpcId"));
+            byZone.putIfAbsent(text(subnet, "availabilityZone"), id);
+        }
+        if (networks.size() > 1) {
+            throw new LookupFailedException(what, "they are in more than one VPC: " + new TreeSet<>(networks));
+        }
+        var vpc = networks.iterator().next();
+        var cidr = text(aws.ask("the VPC " + vpc, "aws:ec2/getVpc:getVpc", Map.of("id", text(vpc))), "cidrBlock");
+        return new SharedInfrastructure.Network(
+                vpc,
+                cidr,
+                MountTargetSubnets.first(
+                        state, byZone.values().stream().sorted().toList()));
+    }
+
+    private SharedInfrastructure.LoadBalancer loadBalancer() {
+        var name = target.shared().loadBalancer();
+        var balancer = aws.ask(
+                "the load balancer " + name, "aws:lb/getLoadBalancer:getLoadBalancer", Map.of("name", text(name)));
+        var listener = text(
+                aws.ask(
+                        "the HTTPS listener of the load balancer " + name,
+                        "aws:lb/getListener:getListener",
+                        Map.of("loadBalancerArn", text(text(balancer, "arn")), "port", number(HTTPS))),
+                "arn");
+        return new SharedInfrastructure.LoadBalancer(
+                text(balancer, "dnsName"), listener, new UsedListenerPriorities(aws, listener, state).before(service));
+    }
+
+    private SharedInfrastructure.Cloudflare cloudflare() {
+        var zone = parameter("Cloudflare's zone", target.shared().cloudflareZoneParameter(), false);
+        var found = cloudflare.ask(
+                "the zone " + zone + " of Cloudflare",
+                "cloudflare:index/getZone:getZone",
+                Map.of("zoneId", text(zone)));
+        var account = text(object(found, "account"), "id");
+        return new SharedInfrastructure.Cloudflare(zone, text(found, "name"), account, identityProvider(account));
+    }
+
+    private String identityProvider(String account) {
+        var what = "the identity provider `%s` of Cloudflare Access".formatted(target.identityProvider());
+        var answer = cloudflare.ask(
+                what,
+                "cloudflare:index/getZeroTrustAccessIdentityProviders:getZeroTrustAccessIdentityProviders",
+                Map.of("accountId", text(account)));
+        return list(answer, "results").stream()
+                .map(Value::getStructValue)
+                .filter(it -> text(it, "name").equals(target.identityProvider()))
+                .map(it -> text(it, "id"))
+                .findFirst()
+                .orElseThrow(() -> new LookupFailedException(what, "there is none of that name"));
+    }
+
+    private String parameter(String what, String name, boolean secret) {
+        Struct answer = aws.ask(
+                what + " (SSM parameter " + name + ")",
+                "aws:ssm/getParameter:getParameter",
+                Map.of("name", text(name), "withDecryption", flag(secret)));
+        return text(answer, "value");
+    }
+}

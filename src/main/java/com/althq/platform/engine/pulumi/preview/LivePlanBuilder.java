@@ -1,0 +1,185 @@
+package com.althq.platform.engine.pulumi.preview;
+
+import com.althq.platform.engine.diff.CreatedOrDeletedProperties;
+import com.althq.platform.engine.diff.IneffectiveChanges;
+import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.engine.pulumi.event.EngineEvent;
+import com.althq.platform.engine.pulumi.event.EnginePropertyPaths;
+import com.althq.platform.engine.pulumi.event.ResourceSteps;
+import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Danger;
+import com.althq.platform.plan.Grants;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.Step;
+import com.althq.platform.plan.review.ReviewRow;
+import com.althq.platform.plan.review.ReviewRowBuilder;
+import com.althq.platform.plan.review.StackState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Makes a plan of what the engine says it would do.
+///
+/// What is to be comes from the symbolic graph, with the outputs of what exists put in, so that a policy can be read
+/// although the ARN that it names is not known yet; what happens, and what is there now, comes from the engine.
+final class LivePlanBuilder {
+
+    private final ResourceGraph symbolic;
+    private final SortedMap<String, ResourceSteps> byUrn;
+    private final StackState state;
+    private final List<ReviewRow> rows;
+    private final Plan plan;
+
+    /// @param begun what the engine would do
+    LivePlanBuilder(String stack, List<EngineEvent.Step> begun, ExportedState deployment, ResourceGraph symbolic) {
+        this.symbolic = symbolic;
+        this.byUrn = new TreeMap<>();
+        begun.stream()
+                .filter(it -> !it.type().equals(DeclaredResources.STACK_TYPE))
+                .forEach(it -> byUrn.computeIfAbsent(it.urn(), _ -> new ResourceSteps())
+                        .add(it));
+        byUrn.values().removeIf(ResourceSteps::isNothing);
+        this.state = underPresentNames(deployment);
+        var fresh = fresh();
+        var head = resolved(fresh);
+        var afterwards = head.byUrn();
+        var steps = new ArrayList<Step>();
+        byUrn.forEach((urn, it) -> steps.add(step(new Urn(urn), it, afterwards)));
+        var sorted = steps.stream().sorted(Comparator.comparing(Step::urn)).toList();
+        this.rows = ReviewRowBuilder.of(sorted, state, symbolic);
+        this.plan = new Plan(
+                stack,
+                PulumiEngine.NAME,
+                ReviewRow.digest(stack, rows),
+                head,
+                sorted,
+                Grants.between(ReplacedArns.of(symbolic, fresh, state).in(deployment.graph()), head),
+                renamed());
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /// What is reviewed of it.
+    List<ReviewRow> rows() {
+        return rows;
+    }
+
+    /// What exists, under the names that it has in the plan.
+    StackState state() {
+        return state;
+    }
+
+    private StackState underPresentNames(ExportedState deployment) {
+        var present = new HashMap<String, Urn>();
+        byUrn.forEach((urn, it) -> it.formerUrn().ifPresent(former -> present.putIfAbsent(former, new Urn(urn))));
+        return deployment.known(urn -> present.getOrDefault(urn.value(), urn));
+    }
+
+    private int renamed() {
+        return (int) byUrn.entrySet().stream()
+                .filter(it -> it.getValue()
+                        .formerUrn()
+                        .filter(former -> !former.equals(it.getKey()))
+                        .isPresent())
+                .count();
+    }
+
+    /// What is to be, with the outputs of what stays as it is.
+    private ResourceGraph resolved(Set<Urn> fresh) {
+        var readable = symbolic.readable();
+        var resources = readable.resources().stream()
+                .map(it -> it.mapInputs(value -> known(value, fresh)))
+                .toList();
+        var outputs = new TreeMap<String, Value>();
+        readable.outputs().forEach((name, value) -> outputs.put(name, value.map(it -> known(it, fresh))));
+        return new ResourceGraph(resources, outputs);
+    }
+
+    private Set<Urn> fresh() {
+        var fresh = new HashSet<Urn>();
+        byUrn.forEach((urn, it) -> {
+            if (it.operation() == Operation.REPLACE || it.operation() == Operation.CREATE) {
+                fresh.add(new Urn(urn));
+            }
+        });
+        return fresh;
+    }
+
+    private Value known(Value value, Set<Urn> fresh) {
+        return value instanceof Value.Reference it && !fresh.contains(it.urn())
+                ? state.output(it)
+                        .filter(known -> !(known instanceof Value.Unknown))
+                        .orElse(value)
+                : value;
+    }
+
+    private Step step(Urn urn, ResourceSteps it, Map<Urn, Resource> afterwards) {
+        var now = Optional.ofNullable(afterwards.get(urn));
+        var old = it.before().map(before -> resource(urn, before));
+        var unseen = it.operation() == Operation.SAME
+                ? old.flatMap(before -> now.map(after -> IneffectiveChanges.changes(before, after)))
+                        .orElse(List.of())
+                : List.<PropertyChange>of();
+        // Asked for, though nothing comes of it: whoever reviews it is to know.
+        var operation = unseen.isEmpty() ? it.operation() : Operation.UPDATE;
+        var changes = switch (operation) {
+            case CREATE, IMPORT, READ -> CreatedOrDeletedProperties.changes(now.orElse(null), false);
+            case DELETE -> CreatedOrDeletedProperties.changes(old.orElse(null), true);
+            case UPDATE, REPLACE -> unseen.isEmpty() ? changes(it, now) : unseen;
+            case SAME -> List.<PropertyChange>of();
+        };
+        var danger = it.unknown()
+                .map(word -> new Danger(
+                        Danger.Kind.UNKNOWN,
+                        urn.name(),
+                        "pulumi says `%s`, and nobody here knows what that does".formatted(word)))
+                .or(() -> old.flatMap(before -> Danger.of(operation, before, changes)));
+        return new Step(operation, urn, changes, danger);
+    }
+
+    private Resource resource(Urn urn, ResourceSteps.Before before) {
+        return new Resource(
+                urn,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                before.inputs(),
+                new Resource.Options(
+                        before.protect(), false, Optional.empty(), List.of(), List.of(), List.of(), Optional.empty()),
+                Optional.empty());
+    }
+
+    private static List<PropertyChange> changes(ResourceSteps steps, Optional<Resource> now) {
+        var paths = new TreeSet<>(steps.paths());
+        return paths.stream().map(it -> change(it, steps, now)).toList();
+    }
+
+    private static PropertyChange change(String path, ResourceSteps steps, Optional<Resource> now) {
+        var before = steps.before()
+                .flatMap(it ->
+                        EnginePropertyPaths.at(it.inputs(), path).or(() -> EnginePropertyPaths.at(it.outputs(), path)));
+        var after = now.flatMap(it -> EnginePropertyPaths.at(it.inputs(), path));
+        return new PropertyChange(
+                path,
+                before,
+                after,
+                steps.replaces(path) ? PropertyChange.Effect.REPLACES : PropertyChange.Effect.IN_PLACE,
+                after.filter(Value.Reference.class::isInstance).map(it -> ((Value.Reference) it).urn()));
+    }
+}

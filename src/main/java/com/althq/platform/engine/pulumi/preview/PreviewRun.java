@@ -1,0 +1,116 @@
+package com.althq.platform.engine.pulumi.preview;
+
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.config.SharedInfrastructure;
+import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.engine.pulumi.event.EngineEvent;
+import com.althq.platform.engine.pulumi.event.EventLog;
+import com.althq.platform.engine.pulumi.host.LanguageHost;
+import com.althq.platform.engine.pulumi.lookup.MissingImagesException;
+import com.althq.platform.engine.pulumi.lookup.SharedInfrastructureLookup;
+import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.spec.model.PlatformSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/// One preview of a stack by the engine.
+///
+/// @param run     where; for a stack that is not there yet an empty place
+/// @param state   of the stack
+/// @param refresh whether the state is compared with the account first
+/// @param first   what else is asked of the account, before anything is declared
+public record PreviewRun(
+        StackSession run,
+        ExportedState state,
+        DeploymentTarget target,
+        PlatformSpec spec,
+        boolean refresh,
+        Consumer<SharedInfrastructureLookup> first) {
+
+    /// @param registrations what the program declared
+    public record Taken(LivePreviewResult preview, DeclaredResources registrations) {}
+
+    /// @throws EnvironmentFailureException       if it could not be found out
+    /// @throws MissingImagesException if that is what was asked
+    public Taken previewNow() {
+        var registrations = new DeclaredResources(target.stack(spec.name()));
+        var computed = new CompletableFuture<Computed>();
+        var live = new LiveProgram(run, state, target, spec, first);
+        LanguageHost.Program program = (request, monitor) -> {
+            var answers = live.run(request, monitor);
+            // Beside the rest of the engine's work.
+            computed.completeAsync(() -> computed(answers), Thread::startVirtualThread);
+        };
+        try (var host = LanguageHost.of(registrations, program)) {
+            var outcome = refresh
+                    ? run.runEngineCommand(host, "preview", "--refresh", "--run-program")
+                    : run.runEngineCommand(host, "preview", "--refresh=false");
+            if (!outcome.succeeded()) {
+                host.failure().filter(MissingImagesException.class::isInstance).ifPresent(it -> {
+                    throw it;
+                });
+                run.throwIfCancelled("while it was looked at what would change");
+                throw run.diagnosis()
+                        .of("preview", outcome.result(), outcome.log(), host.failure(), "Nothing was changed.");
+            }
+            return new Taken(preview(outcome.log().orElseThrow(), registrations, joined(computed)), registrations);
+        }
+    }
+
+    /// What the specification asks for, values that only the account knows as references.
+    ///
+    /// @param answers what it was computed with
+    private record Computed(SharedInfrastructure answers, ResourceGraph symbolic) {}
+
+    private Computed computed(SharedInfrastructure answers) {
+        return new Computed(answers, new OfflineEngine().graph(target, spec, answers));
+    }
+
+    static <T> T joined(CompletableFuture<T> computed) {
+        try {
+            return computed.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private LivePreviewResult preview(EventLog log, DeclaredResources registrations, Computed computed) {
+        var symbolic = computed.symbolic();
+        var answers = computed.answers();
+        var live = new LivePlanBuilder(target.stack(spec.name()), log.begun().toList(), state.refreshed(log), symbolic);
+        return new LivePreviewResult(
+                live.plan(),
+                live.rows(),
+                live.state(),
+                symbolic,
+                registrations.graph(),
+                answers,
+                state.version(),
+                new Review.Place(
+                        PulumiEngine.NAME,
+                        answers.account().flatMap(SharedInfrastructure.Account::known),
+                        target.partition(),
+                        target.region(),
+                        refresh),
+                warnings(log));
+    }
+
+    private List<String> warnings(EventLog log) {
+        var diagnosis = run.diagnosis();
+        var warnings = new ArrayList<String>();
+        state.pending().forEach(it -> warnings.add(it.line()));
+        log.diagnostics()
+                .filter(EngineEvent.Diagnostic::isWarning)
+                .map(it -> diagnosis.safeLine(it.message()))
+                .distinct()
+                .forEach(warnings::add);
+        return warnings;
+    }
+}

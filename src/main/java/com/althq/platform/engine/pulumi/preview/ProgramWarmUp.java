@@ -1,0 +1,50 @@
+package com.althq.platform.engine.pulumi.preview;
+
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.host.LanguageHost;
+import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.spec.model.PlatformSpec;
+import java.util.concurrent.CompletableFuture;
+import pulumirpc.Resource.SupportsFeatureRequest;
+
+/// Runs the program and makes a connection once before the engine asks for either, on a thread of its own while the
+/// first commands start and this process would only wait: then the classes are there, and the code is compiled.
+public final class ProgramWarmUp {
+
+    private final CompletableFuture<ResourceGraph> declared;
+
+    private ProgramWarmUp(CompletableFuture<ResourceGraph> declared) {
+        this.declared = declared;
+    }
+
+    public static ProgramWarmUp begin(DeploymentTarget target, PlatformSpec spec) {
+        return new ProgramWarmUp(CompletableFuture.supplyAsync(
+                () -> {
+                    connect();
+                    return new OfflineEngine().graph(target, spec);
+                },
+                it -> Thread.ofPlatform().daemon().name("rehearsal").start(it)));
+    }
+
+    /// What the program declares where nothing has been looked up.
+    ///
+    /// @throws RuntimeException if the program fails
+    public ResourceGraph declared() {
+        return PreviewRun.joined(declared);
+    }
+
+    /// Whatever goes wrong goes wrong in earnest too, and is told then.
+    private static void connect() {
+        try (var host = LanguageHost.idle();
+                var monitor = host.monitor(host.address(), new DeclaredResources(""))) {
+            var _ = monitor.supportsFeatureAsync(SupportsFeatureRequest.getDefaultInstance())
+                    .exceptionally(_ -> null)
+                    .join();
+        } catch (EnvironmentFailureException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package com.althq.platform.engine.pulumi.preview;
+
+import com.althq.platform.engine.diff.CreatedOrDeletedProperties;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.graph.ResourceGraph;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Danger;
+import com.althq.platform.plan.Grants;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.Step;
+import com.althq.platform.plan.review.ReviewRow;
+import com.althq.platform.plan.review.ReviewRowBuilder;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// What deleting a whole stack takes with it. The state says so by itself: the engine's own preview stops at the
+/// first resource that is protected, and its destroy deletes others until it meets one.
+///
+/// @param plan       every resource goes
+/// @param protects   the resources that the engine refuses to delete
+/// @param deployment what there is
+public record StackDeletionPlan(Plan plan, List<ReviewRow> rows, List<Urn> protects, ExportedState deployment) {
+
+    public static StackDeletionPlan of(PulumiSettings settings, String stack, Cancellation cancellation) {
+        try (var run = new StackSession(settings, stack, cancellation)) {
+            return of(stack, run.state());
+        }
+    }
+
+    public static StackDeletionPlan of(String stack, ExportedState state) {
+        var steps = state.byUrn().values().stream()
+                .map(ExportedState.Held::resource)
+                .map(it -> {
+                    var changes = CreatedOrDeletedProperties.changes(it, true);
+                    return new Step(Operation.DELETE, it.urn(), changes, Danger.of(Operation.DELETE, it, changes));
+                })
+                .toList();
+        var rows = ReviewRowBuilder.of(steps, state.known(UnaryOperator.identity()), ResourceGraph.EMPTY);
+        var plan = new Plan(
+                stack,
+                PulumiEngine.NAME,
+                ReviewRow.digest(stack, rows),
+                ResourceGraph.EMPTY,
+                steps,
+                Grants.between(state.graph(), ResourceGraph.EMPTY),
+                0);
+        var protects = state.byUrn().values().stream()
+                .filter(ExportedState.Held::protect)
+                .map(ExportedState.Held::urn)
+                .toList();
+        return new StackDeletionPlan(plan, rows, protects, state);
+    }
+}

@@ -1,0 +1,129 @@
+package com.althq.platform.engine.pulumi.stack;
+
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.PulumiCommand;
+import com.althq.platform.engine.pulumi.event.EventLog;
+import com.althq.platform.engine.pulumi.host.LanguageHost;
+import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.engine.pulumi.state.StateEditor;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.resource.provider.AwsProvider;
+import com.althq.platform.resource.provider.CloudflareProvider;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Has the provider read things by their ids, in a place of its own where nobody's state is touched. So the entries
+/// that are then put into the real state are the provider's own, and the real state is written once.
+public final class ResourceReader {
+
+    private static final String PHASE = "reading what is to be taken over";
+
+    private final StackSession place;
+    private final StateEditor state;
+
+    /// @param place where there is a stack of that name with nothing in it
+    /// @param state of the real stack, whose providers read
+    public ResourceReader(StackSession place, StateEditor state) {
+        this.place = place;
+        this.state = state;
+    }
+
+    /// @param urn the entry to be
+    /// @param id  by which the provider takes it in
+    public record Wanted(Urn urn, String id) {}
+
+    /// The one that makes what is of this type, if it is in the state already.
+    public static Optional<ObjectNode> provider(StateEditor state, String type) {
+        return switch (type.substring(0, Math.max(0, type.indexOf(':')))) {
+            case "aws" -> provider(state, "pulumi:providers:aws", "aws-tagged", AwsProvider.VERSION);
+            case "cloudflare" -> provider(state, "pulumi:providers:cloudflare", "cf", CloudflareProvider.VERSION);
+            default -> Optional.empty();
+        };
+    }
+
+    /// The version that reads is the one that changes things from now on, and the only one that has to be there.
+    private static Optional<ObjectNode> provider(StateEditor state, String type, String name, String version) {
+        return state.find(type, name).map(ObjectNode::deepCopy).map(it -> {
+            for (var part : List.of("inputs", "outputs")) {
+                it.withObjectProperty(part).put("version", version);
+            }
+            return it;
+        });
+    }
+
+    /// The same in a place of its own, made for that.
+    ///
+    /// @param like the state whose secrets are encrypted alike
+    public static Map<Urn, ObjectNode> readInTemporaryBackend(
+            StackSession run, ExportedState like, StateEditor state, List<Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        try (var place = run.inTemporaryBackend()) {
+            place.init(like);
+            return new ResourceReader(place, state).read(wanted);
+        }
+    }
+
+    /// The entry of each as the provider reads it, without those that do not exist.
+    ///
+    /// @throws EnvironmentFailureException if the provider does not answer
+    public Map<Urn, ObjectNode> read(List<Wanted> wanted) {
+        var stack = state.stack().orElseThrow().deepCopy();
+        stack.remove("outputs");
+        var providers = new LinkedHashMap<String, ObjectNode>();
+        var stubs = new ArrayList<ObjectNode>();
+        for (var it : wanted) {
+            var provider = provider(state, it.urn().type()).orElseThrow();
+            providers.put(provider.path("urn").asText(), provider);
+            stubs.add(stub(it, stack, provider));
+        }
+        var entries = new ArrayList<>(List.of(stack));
+        entries.addAll(providers.values());
+        entries.addAll(stubs);
+        written(place.importState(state.reducedTo(entries)));
+        try (var host = LanguageHost.idle()) {
+            var outcome = place.runEngineCommand(host, "refresh", "--yes", "--skip-preview", "--run-program=false");
+            if (!outcome.succeeded()) {
+                throw trouble(outcome.result(), outcome.log());
+            }
+        }
+        var after =
+                StateEditor.of(place.exported().map(StackSession.Exported::text).orElse(""));
+        var found = new LinkedHashMap<Urn, ObjectNode>();
+        wanted.forEach(it -> after.find(it.urn()).ifPresent(entry -> found.put(it.urn(), entry)));
+        return found;
+    }
+
+    private static ObjectNode stub(Wanted it, ObjectNode stack, ObjectNode provider) {
+        var entry = JsonNodeFactory.instance
+                .objectNode()
+                .put("urn", it.urn().value())
+                .put("custom", true)
+                .put("id", it.id())
+                .put("type", it.urn().type())
+                .put("parent", stack.path("urn").asText())
+                .put(
+                        "provider",
+                        provider.path("urn").asText() + "::"
+                                + provider.path("id").asText());
+        entry.putObject("inputs");
+        entry.putObject("outputs");
+        return entry;
+    }
+
+    private void written(PulumiCommand.Result result) {
+        if (!result.ok()) {
+            throw trouble(result, Optional.empty());
+        }
+    }
+
+    private EnvironmentFailureException trouble(PulumiCommand.Result result, Optional<EventLog> log) {
+        return place.diagnosis().of(PHASE, result, log, Optional.empty(), "Nothing was changed.");
+    }
+}

@@ -1,0 +1,125 @@
+package com.althq.platform.engine.pulumi.stack;
+
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.FileBackend;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.state.DamagedState;
+import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.engine.pulumi.state.StackLock;
+import com.althq.platform.engine.pulumi.state.StackLocks;
+import com.althq.platform.engine.pulumi.state.StackOutputs;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The stacks of a backend.
+public final class StackList {
+
+    private static final String NOTHING_CHANGED = "Nothing was changed.";
+
+    private StackList() {}
+
+    /// @param name      `{environment}.{service}.{region}`, unless somebody else made it
+    /// @param updated   when it was changed last, as the backend writes it; empty for one that never was
+    /// @param resources how many there are in it, without itself and its providers; empty where nobody says
+    /// @param locks     who is changing it; empty where that cannot be seen
+    public record Found(
+            String name, Optional<String> updated, Optional<Integer> resources, Optional<List<StackLock>> locks) {}
+
+    /// Those of our project, sorted by name.
+    ///
+    /// @throws EnvironmentFailureException if the backend does not answer
+    public static List<Found> of(PulumiSettings settings, Cancellation cancellation) {
+        try (var run = new StackSession(settings, "none", cancellation)) {
+            var result = run.runShortCommand("stack", "ls", "--json");
+            if (!result.ok()) {
+                // One of them is enough for the command to fail, and it does not say which.
+                var damaged = DamagedState.all(settings);
+                if (!damaged.isEmpty()) {
+                    throw EnvironmentFailureException.couldNotTell(
+                            "listing the stacks failed: the state of %s is damaged: `platform repair` puts back the last good one. %s"
+                                    .formatted(String.join(", ", damaged), NOTHING_CHANGED));
+                }
+                throw run.diagnosis()
+                        .of("listing the stacks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
+            }
+            var stacks = new ArrayList<JsonNode>();
+            new ObjectMapper().readTree(result.out()).forEach(stacks::add);
+            return stacks.parallelStream()
+                    .map(it -> found(settings, it))
+                    .sorted(Comparator.comparing(Found::name))
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw EnvironmentFailureException.couldNotTell(
+                    "listing the stacks failed: what `pulumi stack ls` prints is not JSON. " + NOTHING_CHANGED);
+        }
+    }
+
+    private static Found found(PulumiSettings settings, JsonNode node) {
+        var name = node.path("name").asText();
+        return new Found(
+                name,
+                Optional.of(node.path("lastUpdate").asText()).filter(it -> !it.isEmpty()),
+                Optional.of(node.path("resourceCount"))
+                        .filter(JsonNode::isInt)
+                        .flatMap(it -> resources(settings, name, it.asInt())),
+                StackLocks.held(settings, name));
+    }
+
+    /// @param entries of the state, as the command counts them: the stack itself and its providers too
+    private static Optional<Integer> resources(PulumiSettings settings, String name, int entries) {
+        return entries == 0
+                ? Optional.of(0)
+                : state(settings, name).map(it -> (int) it.byUrn().keySet().stream()
+                        .filter(urn -> !urn.isProvider())
+                        .count());
+    }
+
+    /// A file is read much faster than the command exports it.
+    private static Optional<ExportedState> state(PulumiSettings settings, String name) {
+        var file = FileBackend.of(settings).map(it -> it.state(name)).filter(Files::exists);
+        if (file.isPresent()) {
+            try {
+                return Optional.of(ExportedState.ofFile(Files.readString(file.get())));
+            } catch (IOException | EnvironmentFailureException e) {
+                // Somebody is writing it.
+                return Optional.empty();
+            }
+        }
+        try (var run = new StackSession(settings, name, new Cancellation())) {
+            return run.finalState();
+        }
+    }
+
+    /// What a stack hands out; secrets are not in it.
+    ///
+    /// @throws EnvironmentFailureException if there is no such stack, or the backend does not answer
+    public static StackOutputs outputs(PulumiSettings settings, String stack, Cancellation cancellation) {
+        try (var run = new StackSession(settings, stack, cancellation)) {
+            return new StackOutputs(stack, existing(run).outputs());
+        }
+    }
+
+    /// The state of a stack that must be there.
+    public static ExportedState existing(StackSession run) {
+        return exported(run).state();
+    }
+
+    /// The same with the text that it was read from.
+    public static StackSession.Exported exported(StackSession run) {
+        return run.exported().orElseThrow(() -> noneOf(run.workspace().stack()));
+    }
+
+    static EnvironmentFailureException noneOf(String stack) {
+        return EnvironmentFailureException.couldNotTell(
+                "there is no stack %s: `platform list` shows those that there are. %s"
+                        .formatted(stack, NOTHING_CHANGED));
+    }
+}

@@ -1,0 +1,103 @@
+package com.althq.platform.engine.pulumi.stack;
+
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.command.FileBackend;
+import com.althq.platform.engine.pulumi.command.PulumiSettings;
+import com.althq.platform.engine.pulumi.state.LockMessageParser;
+import com.althq.platform.engine.pulumi.state.StackLock;
+import com.althq.platform.engine.pulumi.state.StackLocks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/// Gives back a lock that somebody left behind: the one that was shown, and no other.
+public final class StackUnlock {
+
+    private static final String NOTHING_CHANGED = "Nothing was changed.";
+
+    private final PulumiSettings settings;
+    private final String stack;
+    private final Cancellation cancellation;
+
+    public StackUnlock(PulumiSettings settings, String stack, Cancellation cancellation) {
+        this.settings = settings;
+        this.stack = stack;
+        this.cancellation = cancellation;
+    }
+
+    /// Who holds the stack. Where the backend is no folder that can be seen only by trying to take the lock, which is
+    /// given back at once.
+    ///
+    /// @throws EnvironmentFailureException if the backend does not answer, or has no such stack
+    public List<StackLock> held() {
+        var held = StackLocks.held(settings, stack);
+        var missing = FileBackend.of(settings).filter(it -> !it.has(stack));
+        if (held.filter(List::isEmpty).isPresent() && missing.isPresent()) {
+            throw StackList.noneOf(stack);
+        }
+        return held.orElseGet(() -> {
+            try (var run = new StackSession(settings, stack, cancellation)) {
+                StackList.existing(run);
+                return locksByTrying(run);
+            }
+        });
+    }
+
+    /// A stack that is there is never made: this fails in any case, and it is why that tells.
+    public static List<StackLock> locksByTrying(StackSession run) {
+        var result = run.runShortCommand("stack", "init", run.workspace().stack(), "--no-select");
+        if (LockMessageParser.isLocked(result.text())) {
+            return LockMessageParser.locks(result.text());
+        }
+        if (result.text().contains("already exists")) {
+            return List.of();
+        }
+        throw run.diagnosis().of("looking for locks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
+    }
+
+    /// @param lock one that was held when somebody looked
+    /// @return false if it has gone by itself meanwhile; nothing was done then
+    /// @throws EnvironmentFailureException if it cannot be released without releasing others too
+    public boolean release(StackLock lock) {
+        return FileBackend.of(settings).map(it -> release(it, lock)).orElseGet(() -> releaseAll(lock));
+    }
+
+    private boolean release(FileBackend backend, StackLock lock) {
+        try {
+            for (var it : StackLocks.files(backend.locks(stack))) {
+                if (it.lock().equals(lock)) {
+                    Files.deleteIfExists(it.file().resolveSibling(it.file().getFileName() + ".attrs"));
+                    return Files.deleteIfExists(it.file());
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw EnvironmentFailureException.couldNotTell(
+                    "the lock could not be removed: %s. %s".formatted(e.getMessage(), NOTHING_CHANGED));
+        }
+    }
+
+    /// The command releases every lock of a stack: good where there is only the one.
+    private boolean releaseAll(StackLock lock) {
+        try (var run = new StackSession(settings, stack, cancellation)) {
+            StackList.existing(run);
+            var held = locksByTrying(run);
+            if (!held.contains(lock)) {
+                return false;
+            }
+            if (held.size() > 1) {
+                throw EnvironmentFailureException.couldNotTell(
+                        "%d locks are held, and in this backend only all of them can be released at once. %s"
+                                .formatted(held.size(), NOTHING_CHANGED));
+            }
+            var result = run.runShortCommand("cancel", "--yes", "--stack", stack);
+            if (!result.ok()) {
+                throw run.diagnosis()
+                        .of("releasing the lock", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
+            }
+            return true;
+        }
+    }
+}

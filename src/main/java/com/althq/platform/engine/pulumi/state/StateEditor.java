@@ -1,0 +1,167 @@
+package com.althq.platform.engine.pulumi.state;
+
+import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.graph.Urn;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An exported state that gets a few other entries. Whatever is not touched stays as it is, numbers to the last digit;
+/// secrets stay ciphertexts, which the command encrypts anew when it writes them.
+public final class StateEditor {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private static final String REFERENCE = "::";
+
+    private final ObjectNode root;
+    private final ArrayNode resources;
+    private int repointed;
+
+    private StateEditor(ObjectNode root, ArrayNode resources) {
+        this.root = root;
+        this.resources = resources;
+    }
+
+    /// @throws EnvironmentFailureException if it is no state
+    public static StateEditor of(String exported) {
+        try {
+            if (JSON.readTree(exported) instanceof ObjectNode root
+                    && root.path("deployment").path("resources") instanceof ArrayNode resources) {
+                return new StateEditor(root, resources);
+            }
+        } catch (JsonProcessingException e) {
+            // Said below, without what is in it.
+        }
+        throw EnvironmentFailureException.couldNotTell("the stack's state cannot be read. Nothing was changed.");
+    }
+
+    public ObjectNode root() {
+        return root;
+    }
+
+    /// How many of the entries that stay name another one now.
+    public int repointed() {
+        return repointed;
+    }
+
+    public Optional<ObjectNode> find(String type, String name) {
+        return resources
+                .valueStream()
+                .filter(it ->
+                        it.path("type").asText().equals(type) && nameOf(it).equals(name))
+                .map(ObjectNode.class::cast)
+                .findFirst();
+    }
+
+    public Optional<ObjectNode> find(Urn urn) {
+        return find(urn.type(), urn.name());
+    }
+
+    /// By its whole name; [#find(Urn)] takes one of another stack too.
+    public boolean has(Urn urn) {
+        return resources.valueStream().anyMatch(it -> it.path("urn").asText().equals(urn.value()));
+    }
+
+    /// Puts an entry after all others.
+    public void add(ObjectNode entry) {
+        resources.add(entry);
+    }
+
+    private static String nameOf(JsonNode entry) {
+        return new Urn(entry.path("urn").asText()).name();
+    }
+
+    public Optional<ObjectNode> stack() {
+        return resources
+                .valueStream()
+                .filter(it -> it.path("type").asText().equals(DeclaredResources.STACK_TYPE))
+                .map(ObjectNode.class::cast)
+                .findFirst();
+    }
+
+    /// Only these entries, of the same stack.
+    public String reducedTo(List<ObjectNode> entries) {
+        var copy = root.deepCopy();
+        var deployment = (ObjectNode) copy.path("deployment");
+        deployment.remove("pending_operations");
+        deployment.putArray("resources").addAll(entries);
+        return copy.toString();
+    }
+
+    /// Puts entries where another one was; none where nothing stands in its place.
+    public void replace(Urn old, List<ObjectNode> entries) {
+        for (var i = 0; i < resources.size(); i++) {
+            if (resources.get(i).path("urn").asText().equals(old.value())) {
+                resources.remove(i);
+                for (var j = 0; j < entries.size(); j++) {
+                    resources.insert(i + j, entries.get(j));
+                }
+                return;
+            }
+        }
+    }
+
+    /// Whoever names one of these names its successor from now on, or nothing where there is none.
+    public void replaceReferences(Map<String, Optional<String>> names) {
+        for (var entry : resources) {
+            var changed = replaceReferences(entry.path("dependencies"), names);
+            for (var it : entry.path("propertyDependencies")) {
+                changed |= replaceReferences(it, names);
+            }
+            // A successor that names another one was never there before.
+            if (changed && !names.containsValue(Optional.of(entry.path("urn").asText()))) {
+                repointed++;
+            }
+        }
+    }
+
+    private static boolean replaceReferences(JsonNode list, Map<String, Optional<String>> names) {
+        if (!(list instanceof ArrayNode array) || array.valueStream().noneMatch(it -> names.containsKey(it.asText()))) {
+            return false;
+        }
+        var kept = new ArrayList<String>();
+        array.forEach(it -> Optional.ofNullable(names.get(it.asText()))
+                .orElse(Optional.of(it.asText()))
+                .ifPresent(kept::add));
+        array.removeAll();
+        kept.stream().distinct().forEach(array::add);
+        return true;
+    }
+
+    /// Drops the providers of a type that nothing was made by.
+    ///
+    /// @return those that were dropped
+    public List<Urn> dropUnused(String providerType) {
+        var dropped = new ArrayList<Urn>();
+        for (var i = resources.size() - 1; i >= 0; i--) {
+            var urn = resources.get(i).path("urn").asText();
+            if (resources.get(i).path("type").asText().equals(providerType)
+                    && resources
+                            .valueStream()
+                            .noneMatch(it -> it.path("provider").asText().startsWith(urn + REFERENCE))) {
+                dropped.add(new Urn(urn));
+                resources.remove(i);
+            }
+        }
+        return dropped;
+    }
+
+    /// As `pulumi stack import` takes it.
+    public String text() {
+        return root.toString();
+    }
+}

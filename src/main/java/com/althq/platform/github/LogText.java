@@ -1,0 +1,23 @@
+package com.althq.platform.github;
+
+/// Text that somebody else wrote, for one line of a log.
+final class LogText {
+
+    private LogText() {}
+
+    /// The same text on one line, with nothing in it that a terminal or a runner would act on.
+    static String of(String text) {
+        var line = new StringBuilder();
+        text.codePoints().forEach(it -> line.appendCodePoint(isActive(it) ? '\uFFFD' : it));
+        // The runner's older commands are found anywhere in a line.
+        return line.toString().replace("##[", "# #[");
+    }
+
+    private static boolean isActive(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            // Control characters, marks that turn the direction of writing, ends of line.
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package com.althq.platform.plan;
+
+import java.util.Set;
+
+/// Actions that AWS allows on everything or not at all: its pages name no type of resource for them. Only those that
+/// this program grants; any other on `*` could be narrower.
+final class AccountWideActions {
+
+    private static final Set<String> ACTIONS = Set.of(
+            // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html
+            "ecr:GetAuthorizationToken",
+            // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html
+            "cloudwatch:PutMetricData",
+            // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
+            "xray:GetSamplingRules",
+            "xray:GetSamplingTargets",
+            "xray:PutTelemetryRecords",
+            "xray:PutTraceSegments",
+            // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
+            "ec2:DescribeNetworkInterfaces",
+            "ec2:DescribeSubnets");
+
+    private AccountWideActions() {}
+
+    static boolean contains(String action) {
+        return ACTIONS.contains(action);
+    }
+}

@@ -1,0 +1,122 @@
+package com.althq.platform.plan;
+
+import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
+import com.althq.platform.plan.Grants.Said;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The statements of a policy document (IAM's JSON policy grammar). A statement that is not understood is said to be
+/// unreadable, never left out.
+///
+/// @param principal who the document is attached to; empty when it names its principals itself
+/// @param resource  what a statement without a resource is about
+/// @param name      of the resource that holds the document
+record PolicyStatements(Optional<String> principal, Optional<String> resource, String name) {
+
+    Stream<Said> of(Value document) {
+        return JsonText.read(document)
+                .flatMap(PolicyStatements::statements)
+                .map(it -> it.stream().flatMap(this::statement))
+                .orElseGet(this::unreadable);
+    }
+
+    private static Optional<List<Value>> statements(Value document) {
+        return document instanceof Value.Fields(var fields)
+                ? Optional.ofNullable(fields.get("Statement"))
+                        .map(it -> it instanceof Value.Items(var items) ? items : List.of(it))
+                : Optional.empty();
+    }
+
+    private Stream<Said> statement(Value value) {
+        if (!(value instanceof Value.Fields(var statement))) {
+            return unreadable();
+        }
+        var principals = principal.map(List::of).or(() -> either(statement, "Principal"));
+        var actions = either(statement, "Action");
+        var resources = either(statement, "Resource").or(() -> resource.map(List::of));
+        var condition = condition(statement);
+        var kind = kind(statement);
+        if (principals.isEmpty() || actions.isEmpty() || resources.isEmpty() || condition.isEmpty() || kind.isEmpty()) {
+            return unreadable();
+        }
+        var said = new ArrayList<Said>();
+        for (var who : principals.get()) {
+            for (var action : actions.get()) {
+                for (var what : resources.get()) {
+                    said.add(new Said(kind.get(), who, action, what, condition.filter(it -> !it.isEmpty())));
+                }
+            }
+        }
+        return said.stream();
+    }
+
+    private Stream<Said> unreadable() {
+        return Stream.of(new Said(
+                Grant.Kind.UNREADABLE,
+                principal.orElse("unknown"),
+                "unreadable policy",
+                resource.orElse(name),
+                Optional.empty()));
+    }
+
+    private static Optional<Grant.Kind> kind(SortedMap<String, Value> statement) {
+        return switch (statement.get("Effect")) {
+            case Value.Text(var text) when text.equals("Allow") -> Optional.of(Grant.Kind.ALLOW);
+            case Value.Text(var text) when text.equals("Deny") -> Optional.of(Grant.Kind.DENY);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /// The elements under a key, or all but those under its negation.
+    private static Optional<List<String>> either(SortedMap<String, Value> statement, String key) {
+        var named = statement.get(key);
+        var excepted = statement.get("Not" + key);
+        if (named != null) {
+            return excepted == null ? texts(named) : Optional.empty();
+        }
+        return Optional.ofNullable(excepted)
+                .flatMap(PolicyStatements::texts)
+                .map(it -> List.of(Grant.EXCEPT + String.join(", ", it)));
+    }
+
+    /// A text, a list of texts, or for principals an object of such by kind; empty for anything else.
+    private static Optional<List<String>> texts(Value value) {
+        var texts = new ArrayList<String>();
+        return collect(value, texts) && !texts.isEmpty() ? Optional.of(texts) : Optional.empty();
+    }
+
+    private static boolean collect(Value value, List<String> texts) {
+        return switch (value) {
+            case Value.Items(var items) -> items.stream().allMatch(it -> collect(it, texts));
+            case Value.Fields(var fields) -> fields.values().stream().allMatch(it -> collect(it, texts));
+            case Value.Numeric _, Value.Flag _ -> false;
+            default -> texts.add(ValueText.of(value));
+        };
+    }
+
+    /// The conditions, all of which must hold; an empty text when there are none, nothing when they are malformed or
+    /// empty.
+    private static Optional<String> condition(SortedMap<String, Value> statement) {
+        var conditions = new ArrayList<String>();
+        for (var operator : fields(statement.get("Condition")).entrySet()) {
+            var keys = fields(operator.getValue());
+            if (keys.isEmpty()) {
+                return Optional.empty();
+            }
+            keys.forEach((key, value) -> conditions.add(key + " " + operator.getKey() + " " + ValueText.of(value)));
+        }
+        return conditions.isEmpty() && statement.containsKey("Condition")
+                ? Optional.empty()
+                : Optional.of(String.join(" and ", conditions));
+    }
+
+    private static SortedMap<String, Value> fields(@Nullable Value value) {
+        return value instanceof Value.Fields(var fields) ? fields : Collections.emptySortedMap();
+    }
+}

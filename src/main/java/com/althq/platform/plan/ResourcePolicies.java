@@ -1,0 +1,133 @@
+package com.althq.platform.plan;
+
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
+import com.althq.platform.plan.Grants.Said;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Where resources hold policy documents, and for whom these speak.
+final class ResourcePolicies {
+
+    private static final String ROLE = "aws:iam/role:Role";
+    private static final String DOCUMENT = "policy";
+    private static final String MANAGED = "managed policy ";
+    private static final String AS_IT_SAYS = "as the policy says";
+
+    private final Resource resource;
+    private final Map<Urn, Resource> graph;
+
+    private ResourcePolicies(Resource resource, Map<Urn, Resource> graph) {
+        this.resource = resource;
+        this.graph = graph;
+    }
+
+    /// Everything that the policies of one resource say.
+    static Stream<Said> says(Resource resource, Map<Urn, Resource> graph) {
+        var policy = new ResourcePolicies(resource, graph);
+        return switch (resource.type()) {
+            case ROLE -> policy.role();
+            case "aws:iam/rolePolicy:RolePolicy" -> policy.document(DOCUMENT, policy.role("role"));
+            case "aws:iam/rolePolicyAttachment:RolePolicyAttachment" ->
+                policy.values("policyArn").flatMap(it -> policy.managed(policy.role("role"), it));
+            case "aws:lambda/permission:Permission" -> policy.permission();
+            case "aws:lambda/functionUrl:FunctionUrl" -> policy.functionUrl();
+            // Read where it is attached.
+            case "aws:iam/policy:Policy" -> Stream.empty();
+            default -> policy.ofResource();
+        };
+    }
+
+    private Stream<Said> role() {
+        var name = name(resource);
+        var trust = values("assumeRolePolicy")
+                .flatMap(it -> new PolicyStatements(Optional.empty(), Optional.of(name), name).of(it));
+        var managed = values("managedPolicyArns").flatMap(it -> managed(name, it));
+        var inline = values("inlinePolicies")
+                .map(it -> it instanceof Value.Fields(var fields) ? fields.getOrDefault(DOCUMENT, it) : it)
+                .flatMap(it -> identity(name).of(it));
+        return Stream.of(trust, managed, inline).flatMap(it -> it);
+    }
+
+    private Stream<Said> document(String property, String principal) {
+        return values(property).flatMap(it -> identity(principal).of(it));
+    }
+
+    private PolicyStatements identity(String principal) {
+        return new PolicyStatements(Optional.of(principal), Optional.empty(), resource.name());
+    }
+
+    /// What a policy of AWS allows is in no graph; one of our own is read.
+    private Stream<Said> managed(String principal, Value arn) {
+        var ours = referred(arn).filter(it -> it.type().equals("aws:iam/policy:Policy"));
+        if (ours.isPresent()) {
+            return new ResourcePolicies(ours.get(), graph).document(DOCUMENT, principal);
+        }
+        var text = ValueText.of(arn);
+        var action = MANAGED + (arn instanceof Value.Reference ? text : text.substring(text.lastIndexOf('/') + 1));
+        return Stream.of(new Said(Grant.Kind.ALLOW, principal, action, AS_IT_SAYS, Optional.empty()));
+    }
+
+    private Optional<Resource> referred(Value value) {
+        return value instanceof Value.Reference it ? Optional.ofNullable(graph.get(it.urn())) : Optional.empty();
+    }
+
+    private Stream<Said> permission() {
+        var condition = Stream.of(
+                        "sourceArn", "sourceAccount", "principalOrgId", "functionUrlAuthType", "invokedViaFunctionUrl")
+                .flatMap(name -> values(name).map(it -> name + " " + ValueText.of(it)))
+                .toList();
+        return Stream.of(new Said(
+                Grant.Kind.ALLOW,
+                text("principal"),
+                text("action"),
+                text("function"),
+                Optional.of(String.join(" and ", condition)).filter(it -> !it.isEmpty())));
+    }
+
+    /// A URL without sign-in lets anybody in: the provider writes that into the function's policy by itself.
+    private Stream<Said> functionUrl() {
+        return values("authorizationType")
+                .filter(new Value.Text("NONE")::equals)
+                .map(_ -> new Said(
+                        Grant.Kind.ALLOW,
+                        Grant.ANY,
+                        "lambda:InvokeFunctionUrl",
+                        text("functionName"),
+                        Optional.empty()));
+    }
+
+    /// A policy of the resource itself. A `policy` that is JSON without statements is none: rules for images.
+    private Stream<Said> ofResource() {
+        var on = values("repository").findFirst().map(ValueText::of).orElse(resource.name());
+        return values(DOCUMENT)
+                .filter(it -> JsonText.read(it)
+                        .map(json -> json instanceof Value.Fields(var fields) && fields.containsKey("Statement"))
+                        .orElse(true))
+                .flatMap(it -> new PolicyStatements(Optional.empty(), Optional.of(on), resource.name()).of(it));
+    }
+
+    private Stream<Value> values(String property) {
+        return resource.input(property).stream()
+                .flatMap(it -> it instanceof Value.Items(List<Value> items) ? items.stream() : Stream.of(it));
+    }
+
+    private String text(String property) {
+        return resource.input(property).map(ValueText::of).orElse("");
+    }
+
+    private String role(String property) {
+        return values(property)
+                .findFirst()
+                .map(it -> referred(it).map(ResourcePolicies::name).orElseGet(() -> ValueText.of(it)))
+                .orElse("");
+    }
+
+    private static String name(Resource role) {
+        return role.input("name").map(ValueText::of).orElse("${" + role.name() + ".name}");
+    }
+}

@@ -1,0 +1,213 @@
+package com.althq.platform.plan.review;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
+import com.althq.platform.plan.JsonText;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// Lays what a property is in the state beside what it is to be: what is late becomes the same token in both, inside
+/// JSON in a text too, and what else differs is found. What cannot be aligned stays as it is, and counts as a
+/// difference.
+final class StateAlignment {
+
+    /// Under it a provider's check notes the names of those inputs that it filled in itself.
+    private static final String FILLED_IN = "__defaults";
+
+    /// What stands for a text that a secret takes the place of, so that it is not shown.
+    private static final Value HIDDEN = new Value.Secret("state");
+
+    private final StackState state;
+    private final Predicate<Urn> moves;
+    private final Predicate<Value.Secret> lateSecret;
+    private final IdentityHashMap<Value, List<LateTextRange>> cuts = new IdentityHashMap<>();
+    private final Set<LateBindingCause> causes = EnumSet.noneOf(LateBindingCause.class);
+    private final Set<Urn> follows = new HashSet<>();
+    private final List<Value> others = new ArrayList<>();
+
+    private StateAlignment(StackState state, Predicate<Urn> moves, Predicate<Value.Secret> lateSecret) {
+        this.state = state;
+        this.moves = moves;
+        this.lateSecret = lateSecret;
+    }
+
+    /// What was found of one property.
+    ///
+    /// @param before  with tokens; empty when the state has none
+    /// @param causes  what is late in it and may be another value than before
+    /// @param follows the resources that something happens to and whose outputs stand in it, alone
+    /// @param others  whether anything else differs, or may
+    record Aligned(Optional<Value> before, Set<LateBindingCause> causes, Set<Urn> follows, boolean others) {
+
+        /// Whether nothing changes but what is late.
+        ///
+        /// @param late the resources whose outputs are
+        boolean isLate(Set<Urn> late) {
+            return !others && !(causes.isEmpty() && follows.isEmpty()) && late.containsAll(follows);
+        }
+    }
+
+    /// @param goal       what the property is to be, references unresolved; empty when it goes
+    /// @param moves      the resources that something happens to
+    /// @param lateSecret which secrets are late
+    static Aligned of(
+            Optional<Value> before,
+            Optional<Value> goal,
+            StackState state,
+            Predicate<Urn> moves,
+            Predicate<Value.Secret> lateSecret) {
+        if (before.isEmpty() || goal.isEmpty()) {
+            return new Aligned(before, Set.of(), Set.of(), true);
+        }
+        var alignment = new StateAlignment(state, moves, lateSecret);
+        var value = alignment.align(before.get(), goal.get());
+        return new Aligned(Optional.of(value), alignment.causes, alignment.follows, !alignment.others.isEmpty());
+    }
+
+    private Value align(Value before, Value goal) {
+        return switch (goal) {
+            case Value.Fields to when before instanceof Value.Fields from -> fields(from, to);
+            case Value.Items to when before instanceof Value.Items from -> items(from, to);
+            case Value.Secret to -> secret(before, to);
+            case Value.Joined _, Value.Late _
+            when before instanceof Value.Text from -> {
+                var found = cuts(from, goal);
+                cuts.put(from, found);
+                yield LateTextRange.apply(from.value(), found);
+            }
+            case Value.Reference to -> {
+                if (state.output(to).filter(it -> says(it, before)).isEmpty()) {
+                    others.add(before);
+                } else if (moves.test(to.urn())) {
+                    follows.add(to.urn());
+                }
+                yield before;
+            }
+            default -> {
+                if (!before.equals(goal)) {
+                    others.add(before);
+                }
+                yield before;
+            }
+        };
+    }
+
+    private Value fields(Value.Fields before, Value.Fields goal) {
+        var ours = new HashSet<>(goal.values().keySet());
+        var filled = before.values().get(FILLED_IN) instanceof Value.Items(var names) ? names : List.<Value>of();
+        var aligned = new TreeMap<String, Value>();
+        before.values().forEach((name, value) -> {
+            var to = goal.values().get(name);
+            aligned.put(name, to == null ? value : align(value, to));
+            if (to == null && !name.equals(FILLED_IN) && !filled.contains(new Value.Text(name))) {
+                others.add(value);
+            }
+            ours.remove(name);
+        });
+        ours.forEach(it -> others.add(new Value.Text(it)));
+        return new Value.Fields(aligned);
+    }
+
+    /// By the names of the elements where they have some, else by their places.
+    private Value items(Value.Items before, Value.Items goal) {
+        var named = new HashMap<Value, Value>();
+        goal.values().forEach(it -> name(it).ifPresent(name -> named.put(name, it)));
+        var aligned = new ArrayList<Value>();
+        for (var i = 0; i < before.values().size(); i++) {
+            var from = before.values().get(i);
+            var place = i < goal.values().size() ? goal.values().get(i) : null;
+            var to = name(from).map(named::get).orElse(place);
+            if (!Objects.equals(to, place)) {
+                others.add(from);
+            }
+            aligned.add(to == null ? from : align(from, to));
+        }
+        if (before.values().size() != goal.values().size()) {
+            others.add(before);
+        }
+        return new Value.Items(aligned);
+    }
+
+    private static Optional<Value> name(Value element) {
+        return element instanceof Value.Fields(var fields) ? Optional.ofNullable(fields.get("name")) : Optional.empty();
+    }
+
+    private Value secret(Value before, Value.Secret goal) {
+        if (!(before instanceof Value.Secret)) {
+            others.add(before);
+            return HIDDEN;
+        }
+        if (!lateSecret.test(goal)) {
+            others.add(before);
+            return before;
+        }
+        causes.add(LateBindingCause.SECRET);
+        return goal;
+    }
+
+    /// What is late in a text.
+    private List<LateTextRange> cuts(Value.Text before, Value goal) {
+        var to = JsonText.read(goal).filter(JsonLeaves::isStructure);
+        var from = to.flatMap(_ -> JsonLeaves.read(before.value()));
+        if (from.isPresent()) {
+            align(from.get().root(), to.orElseThrow());
+            return from.get().raw(cuts);
+        }
+        var parts = goal instanceof Value.Joined(var its) ? its : List.of(goal);
+        return known(before.value(), parts).orElseGet(() -> {
+            others.add(before);
+            return new TextPattern(parts).match(before.value()).orElse(List.of());
+        });
+    }
+
+    /// Where every reference in the text is what it stands for now.
+    private Optional<List<LateTextRange>> known(String before, List<Value> parts) {
+        var known = new ArrayList<Value>();
+        for (var part : parts) {
+            if (part instanceof Value.Reference to) {
+                state.output(to).filter(StateAlignment::isScalar).ifPresent(it -> known.add(new Value.Text(text(it))));
+            } else if (part instanceof Value.Text || part instanceof Value.Late) {
+                known.add(part);
+            }
+        }
+        var match = known.size() == parts.size()
+                ? new TextPattern(known).match(before)
+                : Optional.<List<LateTextRange>>empty();
+        if (match.isPresent()) {
+            parts.stream()
+                    .filter(it -> it instanceof Value.Reference to && moves.test(to.urn()))
+                    .forEach(others::add);
+            match.get().stream()
+                    .filter(it -> !before.substring(it.start(), it.end())
+                            .equals(it.token().now()))
+                    .forEach(_ -> causes.add(LateBindingCause.IMAGE));
+        }
+        return match;
+    }
+
+    private static boolean says(Value output, Value before) {
+        return output.equals(before)
+                || (isScalar(output)
+                        && before instanceof Value.Text(var text)
+                        && text(output).equals(text));
+    }
+
+    private static boolean isScalar(Value value) {
+        return value instanceof Value.Text || value instanceof Value.Numeric || value instanceof Value.Flag;
+    }
+
+    /// As a program writes it into a text.
+    private static String text(Value scalar) {
+        return scalar instanceof Value.Text(var text) ? text : ValueText.of(scalar);
+    }
+}

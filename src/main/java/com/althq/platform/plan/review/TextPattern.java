@@ -1,0 +1,82 @@
+package com.althq.platform.plan.review;
+
+import com.althq.platform.graph.Value;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/// What a text looks like: a text stands for itself, something late for the tag of an image, anything else for any text
+/// at all.
+///
+/// The time to match grows with the length of the text times the number of parts, whatever the text is.
+record TextPattern(List<Value> parts) {
+
+    /// A tag is `[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}`.
+    private static final int LONGEST_TAG = 128;
+
+    /// What stands where something late is; empty when the text does not look like this.
+    Optional<List<LateTextRange>> match(String text) {
+        var ends = new ArrayList<BitSet>();
+        var reached = new BitSet();
+        reached.set(0);
+        ends.add(reached);
+        for (var part : parts) {
+            reached = after(part, text, reached);
+            ends.add(reached);
+        }
+        return reached.get(text.length()) ? Optional.of(cuts(text, ends)) : Optional.empty();
+    }
+
+    private static BitSet after(Value part, String text, BitSet starts) {
+        var ends = new BitSet();
+        switch (part) {
+            case Value.Text(var literal) ->
+                starts.stream()
+                        .filter(it -> text.startsWith(literal, it))
+                        .forEach(it -> ends.set(it + literal.length()));
+            case Value.Late _ -> starts.stream().forEach(it -> ends.set(it + 1, Math.max(it, tagEnd(text, it)) + 1));
+            default -> {
+                if (!starts.isEmpty()) {
+                    ends.set(starts.nextSetBit(0), text.length() + 1);
+                }
+            }
+        }
+        return ends;
+    }
+
+    /// From the end, since it is there that a tag is told from what is before it.
+    private List<LateTextRange> cuts(String text, List<BitSet> ends) {
+        var cuts = new ArrayList<LateTextRange>();
+        var end = text.length();
+        for (var i = parts.size() - 1; i >= 0; i--) {
+            var starts = ends.get(i);
+            switch (parts.get(i)) {
+                case Value.Text(var literal) -> end -= literal.length();
+                case Value.Late token -> {
+                    var start = starts.nextSetBit(Math.max(0, end - LONGEST_TAG));
+                    while (tagEnd(text, start) < end) {
+                        start = starts.nextSetBit(start + 1);
+                    }
+                    cuts.add(new LateTextRange(start, end, token));
+                    end = start;
+                }
+                default -> end = starts.previousSetBit(end);
+            }
+        }
+        return cuts;
+    }
+
+    /// Where the longest tag that begins here ends; here, if none does.
+    private static int tagEnd(String text, int start) {
+        var end = start;
+        while (end < text.length() && end - start < LONGEST_TAG && isTag(text.charAt(end), end == start)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isTag(char c, boolean first) {
+        return (c < 0x80 && Character.isLetterOrDigit(c)) || c == '_' || (!first && (c == '.' || c == '-'));
+    }
+}

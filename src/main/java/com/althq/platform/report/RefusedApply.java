@@ -1,0 +1,41 @@
+package com.althq.platform.report;
+
+import com.althq.platform.plan.review.ChangedPart;
+import com.althq.platform.plan.review.ComparisonResult.Refused;
+import com.althq.platform.plan.review.Review;
+import com.althq.platform.report.text.StyledText;
+import java.util.List;
+
+/// An apply that changed nothing, because what would have happened is not what was reviewed.
+///
+/// @param now the preview that was made to apply
+public record RefusedApply(String environment, String service, Review reviewed, Review now, Refused refused) {
+
+    /// What is to be read first, one sentence.
+    public StyledText headline() {
+        var who = StyledText.of("").name(environment).say(" / ").name(service).say(" was not applied: ");
+        if (!binding().isEmpty()) {
+            return who.say("what was reviewed is not for here");
+        }
+        return who.say(
+                refused.differences().isEmpty()
+                        ? "something moved since it was reviewed, and reviews are strict here"
+                        : "it is not what was reviewed");
+    }
+
+    /// What to do now, without a full stop.
+    public StyledText next() {
+        if (!reviewed.place().engine().equals(Review.Place.LIVE)) {
+            return StyledText.of("make a review of the live account: ")
+                    .name("platform preview platform.yaml --engine pulumi --review-out review.json");
+        }
+        return binding().isEmpty()
+                ? StyledText.of("preview again, have the new preview reviewed, and apply that")
+                : StyledText.of("apply it where it was reviewed, or preview here and have that reviewed");
+    }
+
+    /// The parts that moved for which nothing is ever applied.
+    List<ChangedPart> binding() {
+        return refused.reasons().stream().filter(it -> it.part().isBinding()).toList();
+    }
+}

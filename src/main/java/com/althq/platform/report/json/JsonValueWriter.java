@@ -1,0 +1,50 @@
+package com.althq.platform.report.json;
+
+import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Map;
+
+/// Values as JSON. What is not known and what is secret are objects with a `$` key of their own; inside text, a
+/// reference is `${name.property}` and the user's own `${` is `$${`.
+public final class JsonValueWriter {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final double WHOLE = 1e15;
+
+    private JsonValueWriter() {}
+
+    public static JsonNode of(Value value) {
+        return switch (value) {
+            case Value.Text _, Value.Late _, Value.Joined _ -> JSON.textNode(ValueText.of(value));
+            case Value.Numeric(var number) -> number(number);
+            case Value.Flag(var flag) -> JSON.booleanNode(flag);
+            case Value.Reference reference -> unknown(ValueText.symbol(reference));
+            case Value.Unknown unknown -> unknown(ValueText.symbol(unknown));
+            case Value.Secret _ -> JSON.objectNode().put("$secret", true);
+            case Value.Items(var items) -> {
+                var array = JSON.arrayNode();
+                items.forEach(item -> array.add(of(item)));
+                yield array;
+            }
+            case Value.Fields(var fields) -> of(fields);
+        };
+    }
+
+    public static JsonNode of(Map<String, Value> fields) {
+        var object = JSON.objectNode();
+        fields.forEach((key, field) -> object.set(key, of(field)));
+        return object;
+    }
+
+    private static JsonNode unknown(String symbol) {
+        return JSON.objectNode().put("$unknown", symbol);
+    }
+
+    private static JsonNode number(double number) {
+        return number == Math.rint(number) && Math.abs(number) < WHOLE
+                ? JSON.numberNode((long) number)
+                : JSON.numberNode(number);
+    }
+}

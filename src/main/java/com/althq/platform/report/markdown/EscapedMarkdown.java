@@ -1,0 +1,88 @@
+package com.althq.platform.report.markdown;
+
+import java.util.Locale;
+
+/// Text as Markdown that shows it and does nothing else. GitHub looks for mentions, issues, commits, emoji and
+/// addresses after it has resolved escapes and entities, so these are parted by a character without width.
+final class EscapedMarkdown {
+
+    private static final String PARTING = "&#8203;";
+    private static final String BACKSLASHED = "`*_[]{}~!#^";
+    private static final int SHORTEST_COMMIT = 7;
+
+    private EscapedMarkdown() {}
+
+    /// @param text one line without hidden characters
+    static String escape(String text) {
+        var out = new StringBuilder(text.length() + 16);
+        var hex = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            hex = Character.digit(c, 16) >= 0 && c < 0x80 ? hex + 1 : 0;
+            if (hex == SHORTEST_COMMIT) {
+                out.append(PARTING);
+                hex = 1;
+            }
+            append(out, text, i);
+        }
+        return out.toString();
+    }
+
+    /// The same inside an HTML element: every sign is an entity, whatever its meaning would be.
+    static String entities(String text) {
+        var out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || c >= 0x80 || c == '-') {
+                out.appendCodePoint(c);
+            } else {
+                out.append("&#").append(c).append(';');
+            }
+        });
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, String text, int i) {
+        var c = text.charAt(i);
+        var next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        switch (c) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '|' -> out.append("&#124;");
+            case '\\' -> out.append("&#92;");
+            // Two of them would begin a formula; this is how GitHub's manual says to write one.
+            case '$' -> out.append("<span>$</span>");
+            case '@' -> out.append('@').append(PARTING);
+            case '#' -> out.append("\\#").append(PARTING);
+            case ':' -> out.append(':').append(next == ' ' ? "" : PARTING);
+            case ' ' -> out.append(edge(text, i) ? "&#32;" : " ");
+            case '-', '+', '=' -> out.append(i == 0 ? "\\" : "").append(c).append(issue(text, i) ? PARTING : "");
+            case '.' ->
+                out.append(numbers(text, i) ? "\\" : web(text, i) ? PARTING : "")
+                        .append(c);
+            case ')' -> out.append(numbers(text, i) ? "\\" : "").append(c);
+            default -> out.append(BACKSLASHED.indexOf(c) >= 0 ? "\\" : "").append(c);
+        }
+    }
+
+    private static boolean edge(String text, int i) {
+        return i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' ';
+    }
+
+    /// Whether the hyphen is that of `GH-1`.
+    private static boolean issue(String text, int i) {
+        return text.charAt(i) == '-'
+                && i >= 2
+                && text.substring(i - 2, i).toUpperCase(Locale.ROOT).equals("GH");
+    }
+
+    /// Whether the sign would make the beginning of a list.
+    private static boolean numbers(String text, int i) {
+        return i > 0 && i < 10 && text.chars().limit(i).allMatch(it -> it >= '0' && it <= '9');
+    }
+
+    /// Whether the dot is that of `www.`.
+    private static boolean web(String text, int i) {
+        return i >= 3 && text.substring(i - 3, i).toLowerCase(Locale.ROOT).equals("www");
+    }
+}

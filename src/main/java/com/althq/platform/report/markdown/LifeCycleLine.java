@@ -1,0 +1,33 @@
+package com.althq.platform.report.markdown;
+
+import com.althq.platform.report.Report;
+import com.althq.platform.report.words.PreviewVerdict;
+
+/// Where the change is between its first preview and its apply: the last line of a comment.
+final class LifeCycleLine {
+
+    private static final int SHORT_COMMIT = 7;
+
+    private LifeCycleLine() {}
+
+    static MarkdownBuilder line(Report report, int limit) {
+        var line = new MarkdownBuilder(limit);
+        var verdict = PreviewVerdict.of(report);
+        line.mark(
+                verdict == PreviewVerdict.INVALID || verdict == PreviewVerdict.FAILED
+                        ? "⛔ preview incomplete"
+                        : "🕐 previewed");
+        report.commit()
+                .ifPresent(commit ->
+                        line.mark(" at ").code(commit.substring(0, Math.min(SHORT_COMMIT, commit.length()))));
+        switch (verdict) {
+            case INVALID, FAILED -> line.mark(" → fix and push again: this comment follows");
+            case UNCHANGED -> line.mark(" → nothing to apply");
+            case CHANGED, ATTENTION -> {
+                line.mark(" → ⏳ waiting for the merge");
+                report.branch().ifPresent(branch -> line.mark(" to ").code(branch));
+            }
+        }
+        return line;
+    }
+}

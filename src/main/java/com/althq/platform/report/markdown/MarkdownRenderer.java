@@ -1,0 +1,231 @@
+package com.althq.platform.report.markdown;
+
+import com.althq.platform.report.FileReport;
+import com.althq.platform.report.FileReport.Failed;
+import com.althq.platform.report.FileReport.Previewed;
+import com.althq.platform.report.FileReport.Rejected;
+import com.althq.platform.report.Report;
+import com.althq.platform.report.text.TextBudget;
+import com.althq.platform.report.words.Caution;
+import com.althq.platform.report.words.FileSummary;
+import com.althq.platform.report.words.Headline;
+import com.althq.platform.report.words.VerdictColour;
+import java.util.List;
+
+/// A report as GitHub's Markdown, for a comment or a step's summary: the verdict first, then what must not be
+/// missed, a row per service, and the details folded.
+///
+/// It stays within the budget for any input. Details go first: full diffs, resource tables, the rows of unchanged
+/// services, prose. If what is left is still too long, texts are cut in the middle, and at last lists are ended with
+/// a count. Nothing from a file or a tool is active in it.
+public final class MarkdownRenderer {
+
+    /// How far texts and lists are cut.
+    ///
+    /// @param text   the longest single text
+    /// @param listed the most cautions, failures and findings, of each
+    /// @param rows   the most rows of the table
+    record Level(int text, int listed, int rows) {}
+
+    private static final int SHORT_COMMIT = 7;
+    private static final int LONGEST_AT_END = 80;
+    private static final int ALL = Integer.MAX_VALUE;
+    private static final List<Level> LEVELS = List.of(
+            new Level(4000, ALL, ALL),
+            new Level(400, ALL, ALL),
+            new Level(160, ALL, ALL),
+            new Level(160, 200, ALL),
+            new Level(120, 80, ALL),
+            new Level(80, 40, ALL),
+            new Level(80, 40, 400),
+            new Level(60, 20, 200),
+            new Level(40, 5, 20));
+
+    private final Report report;
+    private final List<FileSummary> files;
+    private final Level level;
+    private final MarkdownPage page = new MarkdownPage();
+
+    private MarkdownRenderer(Report report, List<FileSummary> files, Level level) {
+        this.report = report;
+        this.files = files;
+        this.level = level;
+    }
+
+    public static String render(Report report, TextBudget budget) {
+        var files = FileSummary.of(report);
+        var details = details(files);
+        for (var level : LEVELS) {
+            var page = new MarkdownRenderer(report, files, level).page();
+            page.addAll(details);
+            var rendered = page.fit(budget);
+            if (rendered.isPresent()) {
+                return rendered.get().text() + end(report, budget, level, rendered.get());
+            }
+        }
+        throw new IllegalStateException("the shortest form is bounded by the last level");
+    }
+
+    private MarkdownPage page() {
+        page.keep(head());
+        cautions();
+        failures();
+        page.keep(FindingsTable.table(of(Rejected.class), level));
+        rows();
+        return page;
+    }
+
+    /// What may be left out of each previewed file; it does not depend on the level.
+    private static MarkdownPage details(List<FileSummary> files) {
+        var details = new MarkdownPage();
+        for (var told : files) {
+            if (told.file() instanceof Previewed file) {
+                var chapter = new ServiceSection(
+                        file, told.highlights(), LEVELS.getFirst().text());
+                details.add(MarkdownPage.Rank.PROSE, chapter.prose());
+                details.add(MarkdownPage.Rank.RESOURCES, chapter.resources());
+                details.add(MarkdownPage.Rank.DIFF, chapter.diff());
+            }
+        }
+        return details;
+    }
+
+    private MarkdownBuilder head() {
+        var headline = Headline.of(report);
+        var head = markdown().marker(report.environment());
+        head.mark("## ")
+                .mark(headline.mark())
+                .mark(" ")
+                .phrase(headline.sentence())
+                .mark("\n\n");
+        head.mark(report.basis().isPresent() ? "Preview" : "Check");
+        report.commit().ifPresent(commit -> head.mark(" of ").code(shortened(commit)));
+        report.run().ifPresent(run -> head.mark(" · ").link("run", run));
+        report.basis().ifPresent(basis -> {
+            report.branch()
+                    .ifPresent(branch -> head.mark(" · applies when merged to ").code(branch));
+            head.mark("\n").text(basis);
+        });
+        return head.mark("\n\n");
+    }
+
+    private void cautions() {
+        var cautions = Caution.of(report);
+        var serious = cautions.stream().filter(Caution::serious).toList();
+        var others = cautions.stream().filter(it -> !it.serious()).toList();
+        page.keep(alert(markdown().mark("> [!CAUTION]\n"), serious));
+        page.keep(alert(markdown().mark("> [!WARNING]\n"), others));
+    }
+
+    private MarkdownBuilder alert(MarkdownBuilder alert, List<Caution> cautions) {
+        if (cautions.isEmpty()) {
+            return markdown();
+        }
+        cautions.stream()
+                .limit(level.listed())
+                .forEach(caution -> alert.mark(cautions.size() == 1 ? "> **" : "> - **")
+                        .text(caution.label())
+                        .mark("** · ")
+                        .phrase(caution.sentence())
+                        .mark("\n"));
+        if (cautions.size() > level.listed()) {
+            alert.mark("> - and ").count(cautions.size() - level.listed()).mark(" more\n");
+        }
+        return alert.mark("\n");
+    }
+
+    private void failures() {
+        var failed = of(Failed.class);
+        failed.stream()
+                .limit(level.listed())
+                .forEach(it -> page.keep(markdown()
+                        .mark("> [!CAUTION]\n> **Failed** · ")
+                        .code(it.service())
+                        .mark(" (")
+                        .code(it.path())
+                        .mark(") in phase ")
+                        .code(it.phase())
+                        .mark(": ")
+                        .text(it.cause())
+                        .mark("\n>\n> Next: ")
+                        .phrase(it.next())
+                        .mark(".\n\n")));
+        if (failed.size() > level.listed()) {
+            page.keep(markdown()
+                    .mark("> [!CAUTION]\n> **Failed** · and ")
+                    .count(failed.size() - level.listed())
+                    .mark(" more\n\n"));
+        }
+    }
+
+    private void rows() {
+        var services =
+                files.stream().filter(it -> !(it.file() instanceof Rejected)).toList();
+        if (services.isEmpty()) {
+            return;
+        }
+        page.keep(markdown()
+                .mark("| | Service | New | Changed | Replaced | Deleted | IAM |\n")
+                .mark("|---|---|--:|--:|--:|--:|---|\n"));
+        var unchanged =
+                services.stream().filter(it -> it.mark() == VerdictColour.WHITE).toList();
+        var others = services.subList(0, services.size() - unchanged.size());
+        others.stream().limit(level.rows()).forEach(it -> page.keep(ServiceRow.of(it, level.text())));
+        if (others.size() > level.rows()) {
+            page.keep(ServiceRow.merged("and more: ", others.size() - level.rows(), level.text()));
+        }
+        var rows = markdown();
+        unchanged.forEach(it -> rows.append(ServiceRow.of(it, level.text())));
+        page.add(
+                MarkdownPage.Rank.UNCHANGED,
+                rows,
+                ServiceRow.merged("no changes: ", unchanged.size(), level.text())
+                        .toString());
+        page.keep(markdown().mark("\n"));
+    }
+
+    /// What was left out, and where in its life the change is.
+    private static String end(Report report, TextBudget budget, Level level, MarkdownPage.Fitted fitted) {
+        var end = new MarkdownBuilder(Math.min(level.text(), LONGEST_AT_END));
+        if (!fitted.left().isEmpty()) {
+            end.mark("Left out for length: ");
+            var first = true;
+            for (var left : fitted.left().entrySet()) {
+                end.mark(first ? "" : ", ");
+                first = false;
+                end.count(left.getValue()).mark(" ").text(what(left.getKey()));
+            }
+            end.mark(". ");
+            if (budget == TextBudget.COMMENT) {
+                report.run()
+                        .ifPresent(run -> end.mark("More is in the summary of the ")
+                                .link("run", run)
+                                .mark("; "));
+            }
+            end.code("platform preview").mark(" shows all of one service.\n\n");
+        }
+        return end.append(LifeCycleLine.line(report, LONGEST_AT_END)).mark("\n").toString();
+    }
+
+    private static String what(MarkdownPage.Rank rank) {
+        return switch (rank) {
+            case KEPT -> "";
+            case PROSE -> "descriptions";
+            case UNCHANGED -> "lists of unchanged services";
+            case RESOURCES -> "tables of resources";
+            case DIFF -> "full diffs";
+        };
+    }
+
+    private MarkdownBuilder markdown() {
+        return new MarkdownBuilder(level.text());
+    }
+
+    private <T extends FileReport> List<T> of(Class<T> type) {
+        return report.files().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static String shortened(String commit) {
+        return commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));
+    }
+}

@@ -1,0 +1,165 @@
+package com.althq.platform.report.outcome;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.Step;
+import com.althq.platform.report.json.JsonRenderer;
+import com.althq.platform.report.terminal.TerminalText;
+import com.althq.platform.report.terminal.TerminalText.Style;
+import com.althq.platform.report.words.Headline;
+import com.althq.platform.report.words.ReviewSentences;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What it takes, or took, to hand over a stack that an older engine made.
+///
+/// @param imported   what exists and gets another entry in the state
+/// @param dropped    entries that leave the state
+/// @param missing    those of them whose thing AWS does not have any more
+/// @param repointed  how many other entries name a new one then
+/// @param afterwards what a preview shows then
+/// @param backup     where the state as it was is kept; empty where nothing was written
+/// @param next       what to do now, one sentence; lines of commands after it
+public record AdoptionReport(
+        String stack,
+        Verdict verdict,
+        List<Imported> imported,
+        List<Urn> dropped,
+        List<Urn> missing,
+        int repointed,
+        Plan afterwards,
+        Optional<String> backup,
+        List<String> next) {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
+
+    /// How far it came.
+    public enum Verdict {
+        SHOWN("would be handed over; nothing was changed"),
+        ADOPTED("handed over"),
+        NOT_NEEDED("needs nothing: this program can act on all of it");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+    }
+
+    /// @param from the entry that it had
+    /// @param to   the one that it gets
+    /// @param id   as AWS knows it
+    public record Imported(Urn from, Urn to, String id) {}
+
+    /// @param colour whether to use ANSI colours
+    public String terminal(boolean colour) {
+        var out = headed(colour);
+        if (!imported.isEmpty()) {
+            out.say("\nGets an entry that this program can act on; nothing happens to it in AWS\n");
+            imported.forEach(it ->
+                    resource(out.say("  = "), it.to()).say("  ").text(it.id()).say("\n"));
+        }
+        if (!dropped.isEmpty()) {
+            out.say("\nLeaves the state; nothing is deleted in AWS\n");
+            dropped.forEach(it -> resource(out.say("  - "), it)
+                    .say(missing.contains(it) ? "  (AWS does not have it any more)\n" : "\n"));
+        }
+        afterwards(out);
+        return concluded(out);
+    }
+
+    /// The same without its lists, for whoever has just read them and said yes.
+    ///
+    /// @param colour whether to use ANSI colours
+    public String conclusion(boolean colour) {
+        return concluded(headed(colour));
+    }
+
+    private TerminalText headed(boolean colour) {
+        return new TerminalText(colour)
+                .text(verdict == Verdict.SHOWN ? Style.YELLOW : Style.GREEN, "● ")
+                .text(Style.BOLD, stack)
+                .say(": ")
+                .text(verdict.words)
+                .say("\n");
+    }
+
+    private String concluded(TerminalText out) {
+        backup.ifPresent(it -> out.say("\nThe state as it was: ").text(it).say("\n"));
+        return out.next(next).toString();
+    }
+
+    private void afterwards(TerminalText out) {
+        var counts = Headline.counts(afterwards.resourceCounts());
+        out.say("\nA preview shows then: ").text(counts.isEmpty() ? "nothing" : counts);
+        if (afterwards.renamed() > 0) {
+            out.say("; ").count(afterwards.renamed()).say(" renamed in the state only");
+        }
+        out.say("\n");
+        steps(out, Operation.REPLACE, "± ");
+        steps(out, Operation.DELETE, "- ");
+    }
+
+    private void steps(TerminalText out, Operation operation, String sign) {
+        of(operation).forEach(step -> {
+            resource(out.say("  ").text(Style.RED, sign).text(word(step) + " "), step.urn());
+            step.danger().ifPresent(it -> out.say(": ").text(Style.RED, it.subject() + ": " + it.consequence()));
+            out.say("\n");
+        });
+    }
+
+    /// The policy itself stays where it is.
+    private static String word(Step step) {
+        return step.operation() == Operation.DELETE && step.type().equals(ATTACHMENT)
+                ? "detach"
+                : step.operation().word();
+    }
+
+    private List<Step> of(Operation operation) {
+        return afterwards.resourceChanges().stream()
+                .filter(it -> it.operation() == operation)
+                .toList();
+    }
+
+    private static TerminalText resource(TerminalText out, Urn urn) {
+        return out.phrase(ReviewSentences.resource(urn));
+    }
+
+    /// For machines, ending in a new line.
+    public String json() {
+        var root = JSON.objectNode()
+                .put("stack", stack)
+                .put("result", verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var all = root.putArray("imported");
+        imported.forEach(it -> all.addObject()
+                .put("from", it.from().value())
+                .put("to", it.to().value())
+                .put("id", it.id()));
+        urns(root.putArray("dropped"), dropped);
+        urns(root.putArray("missing"), missing);
+        root.put("repointed", repointed);
+        root.put("renamed", afterwards.renamed());
+        var counts = afterwards.resourceCounts();
+        var then = root.putObject("afterwards").put("create", counts.create()).put("update", counts.update());
+        urns(
+                then.putArray("replace"),
+                of(Operation.REPLACE).stream().map(Step::urn).toList());
+        urns(
+                then.putArray("delete"),
+                of(Operation.DELETE).stream().map(Step::urn).toList());
+        root.put("backup", backup.orElse(null));
+        var lines = root.putArray("next");
+        next.forEach(lines::add);
+        return JsonRenderer.print(root);
+    }
+
+    private static void urns(ArrayNode array, Collection<Urn> urns) {
+        urns.forEach(it -> array.add(it.value()));
+    }
+}

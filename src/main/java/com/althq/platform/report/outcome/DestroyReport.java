@@ -1,0 +1,109 @@
+package com.althq.platform.report.outcome;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.Step;
+import com.althq.platform.report.json.JsonRenderer;
+import com.althq.platform.report.terminal.TerminalText;
+import com.althq.platform.report.terminal.TerminalText.Style;
+import com.althq.platform.report.words.ResourceVocabulary;
+import com.althq.platform.report.words.ReviewSentences;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What deleting a stack takes with it, and why it was not done where it was not.
+///
+/// @param plan     deletes everything
+/// @param protects what may not be deleted
+/// @param refused  why nothing was done, one line; empty before somebody is asked
+/// @param details  more of that, one line each
+/// @param next     what to do now, one line; commands after it
+public record DestroyReport(
+        Plan plan, List<Urn> protects, Optional<String> refused, List<String> details, List<String> next) {
+
+    /// @param colour whether to use ANSI colours
+    public String terminal(boolean colour) {
+        var out = new TerminalText(colour);
+        out.text(Style.RED, "● ").text(Style.BOLD, plan.stack()).say(": everything in it would be deleted, ");
+        var resources = resources();
+        out.count(resources.size()).say(resources.size() == 1 ? " resource\n" : " resources\n");
+        var dangers =
+                resources.stream().map(Step::danger).flatMap(Optional::stream).toList();
+        if (!dangers.isEmpty()) {
+            out.say("\n");
+        }
+        dangers.forEach(it -> out.say("  ")
+                .text(Style.RED, it.kind().word().replace('-', ' ').toUpperCase(Locale.ROOT))
+                .say("  ")
+                .text(it.subject())
+                .say(": ")
+                .text(it.consequence())
+                .say("\n"));
+        out.say("\n");
+        resources.forEach(it -> out.say("  ")
+                .text(Style.RED, "-")
+                .say(" ")
+                .phrase(ReviewSentences.resource(it.urn()))
+                .text(Style.YELLOW, protects.contains(it.urn()) ? "  protected" : "")
+                .say("\n"));
+        out.say("\nDigest: ").text(plan.digest()).say("\n");
+        return refusal(out);
+    }
+
+    /// Why nothing was done and what to do now, for somebody who has seen the rest.
+    ///
+    /// @param colour whether to use ANSI colours
+    public String refusal(boolean colour) {
+        return refusal(new TerminalText(colour));
+    }
+
+    private String refusal(TerminalText out) {
+        refused.ifPresent(
+                it -> out.say("\nNothing was changed: ").text(Style.YELLOW, it).say("\n"));
+        details.forEach(it -> out.say("  ").text(it).say("\n"));
+        return out.next(next).toString();
+    }
+
+    /// In reading order, whatever the order in which they were made.
+    private List<Step> resources() {
+        return plan.resourceChanges().stream()
+                .sorted(Comparator.comparingInt((Step it) -> ResourceVocabulary.order(it.type()))
+                        .thenComparing(Step::urn))
+                .toList();
+    }
+
+    /// For machines, ending in a new line.
+    public String json() {
+        var root = JsonNodeFactory.instance
+                .objectNode()
+                .put("stack", plan.stack())
+                .put("result", "nothing-was-changed")
+                .put("digest", plan.digest())
+                .put("cause", refused.orElse(null));
+        var steps = root.putArray("delete");
+        resources().forEach(it -> {
+            var step = steps.addObject()
+                    .put("urn", it.urn().value())
+                    .put("type", it.type())
+                    .put("name", it.name())
+                    .put("protected", protects.contains(it.urn()));
+            if (it.danger().isPresent()) {
+                var danger = it.danger().get();
+                step.putObject("danger")
+                        .put("kind", danger.kind().word())
+                        .put("subject", danger.subject())
+                        .put("consequence", danger.consequence());
+            } else {
+                step.putNull("danger");
+            }
+        });
+        var lines = root.putArray("details");
+        details.forEach(lines::add);
+        var commands = root.putArray("next");
+        next.forEach(commands::add);
+        return JsonRenderer.print(root);
+    }
+}

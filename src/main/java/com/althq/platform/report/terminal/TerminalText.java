@@ -1,0 +1,97 @@
+package com.althq.platform.report.terminal;
+
+import com.althq.platform.report.text.StyledText;
+import com.althq.platform.report.text.VisibleText;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.List;
+
+/// Text for a terminal under construction. Only our own words can carry escape sequences.
+public final class TerminalText {
+
+    /// How something is drawn.
+    public enum Style {
+        PLAIN(""),
+        BOLD("1"),
+        DIM("2"),
+        RED("31"),
+        GREEN("32"),
+        YELLOW("33"),
+        CYAN("36");
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+    }
+
+    private final StringBuilder out = new StringBuilder();
+    private final boolean colour;
+
+    public TerminalText(boolean colour) {
+        this.colour = colour;
+    }
+
+    /// Words of ours, as they are.
+    @CanIgnoreReturnValue
+    public TerminalText say(@CompileTimeConstant String words) {
+        out.append(words);
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    public TerminalText count(long number) {
+        out.append(number);
+        return this;
+    }
+
+    /// Any text, in which nothing acts.
+    @CanIgnoreReturnValue
+    public TerminalText text(Style style, String text) {
+        return padded(style, text, 0);
+    }
+
+    @CanIgnoreReturnValue
+    public TerminalText text(String text) {
+        return text(Style.PLAIN, text);
+    }
+
+    /// The same with spaces after it, up to a column's width.
+    @CanIgnoreReturnValue
+    TerminalText padded(Style style, String text, int width) {
+        var shown = VisibleText.text(text);
+        var drawn = colour && style != Style.PLAIN && !shown.isEmpty();
+        out.append(drawn ? "\u001b[" + style.code + "m" : "").append(shown).append(drawn ? "\u001b[0m" : "");
+        out.repeat(' ', Math.max(0, width - shown.codePointCount(0, shown.length())));
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    public TerminalText phrase(StyledText phrase) {
+        for (var piece : phrase.pieces()) {
+            switch (piece) {
+                case StyledText.Words(var words) -> text(words);
+                case StyledText.Name(var name) -> text(Style.BOLD, name);
+            }
+        }
+        return this;
+    }
+
+    /// What to do now.
+    ///
+    /// @param lines one sentence; lines of commands after it; none for nothing
+    @CanIgnoreReturnValue
+    public TerminalText next(List<String> lines) {
+        if (!lines.isEmpty()) {
+            say("\nNext: ").text(lines.getFirst()).say("\n");
+            lines.stream().skip(1).forEach(it -> say("  ").text(it).say("\n"));
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package com.althq.platform.report.words;
+
+import com.althq.platform.plan.Danger;
+import com.althq.platform.plan.Step;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.report.Report;
+import com.althq.platform.report.text.StyledText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What a reader must not miss: the consequence first, then what would cause it.
+public record Caution(Kind kind, StyledText sentence) {
+
+    /// What is at stake, the worst first.
+    public enum Kind {
+        DATA_LOSS("Data at risk"),
+        INTERRUPTION("Interruption"),
+        OPENED("Open to anybody"),
+        UNPROTECTED("Not protected"),
+        REFUSED("Fails"),
+        UNKNOWN("Not known"),
+        NO_EFFECT("No effect");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        private static Kind of(Danger.Kind kind) {
+            return switch (kind) {
+                case DATA_LOSS -> DATA_LOSS;
+                case INTERRUPTION -> INTERRUPTION;
+                case UNKNOWN -> UNKNOWN;
+                case REFUSED -> REFUSED;
+                case NO_EFFECT -> NO_EFFECT;
+            };
+        }
+    }
+
+    /// What is at stake, two or three words.
+    public String label() {
+        return kind.label;
+    }
+
+    /// Whether something is lost, interrupted, opened or may be lost more easily; of anything else it is said that it
+    /// is not as it seems.
+    public boolean serious() {
+        return kind.compareTo(Kind.UNPROTECTED) <= 0;
+    }
+
+    /// Every caution of the report, the worst first.
+    public static List<Caution> of(Report report) {
+        return report.files().stream()
+                .flatMap(Caution::of)
+                .sorted(Comparator.comparing(Caution::kind))
+                .toList();
+    }
+
+    /// Every caution of one file, in the order of its plan.
+    static Stream<Caution> of(FileReport file) {
+        return file instanceof FileReport.Previewed it
+                ? Stream.of(
+                                it.plan().steps().stream().flatMap(step -> of(it.service(), step)),
+                                ExpiryCautions.in(it.plan()).stream().map(of(it.service(), Kind.DATA_LOSS)),
+                                PublicAccessCautions.by(it.plan()).stream().map(of(it.service(), Kind.OPENED)),
+                                DeletionProtectionCautions.by(it.plan()).stream()
+                                        .map(of(it.service(), Kind.UNPROTECTED)))
+                        .flatMap(Function.identity())
+                : Stream.empty();
+    }
+
+    private static Function<StyledText, Caution> of(String service, Kind kind) {
+        return sentence ->
+                new Caution(kind, StyledText.of("").name(service).say(": ").join(sentence));
+    }
+
+    private static Stream<Caution> of(String service, Step step) {
+        return step.danger().stream()
+                .map(danger -> new Caution(
+                        Kind.of(danger.kind()),
+                        StyledText.of("")
+                                .name(service)
+                                .say(" would " + step.operation().word() + " " + danger.subject() + ": "
+                                        + danger.consequence())));
+    }
+}

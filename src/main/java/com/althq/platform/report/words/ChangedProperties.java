@@ -1,0 +1,168 @@
+package com.althq.platform.report.words;
+
+import com.althq.platform.graph.ValueText;
+import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.report.text.StyledText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The property changes of one resource in words, such as `instances 1 → 2`. A document or a list of blocks is told by
+/// what differs in it; an element that comes or goes as a whole is told by what names it.
+final class ChangedProperties {
+
+    private static final int LONGEST_VALUE = 120;
+
+    /// The most leaves without a label of their own that are told of one property.
+    private static final int MOST = 5;
+
+    private static final String TAGS = "tags";
+
+    /// A role's policy document: the grants of the plan tell what changes in it.
+    private static final String TRUST = "assumeRolePolicy";
+
+    private static final Pattern ELEMENT = Pattern.compile("[^.\\[]+\\[\\d+\\]");
+    private static final List<String> IDENTITIES = List.of("name", "filter.prefix", "fromPort");
+
+    private final Optional<ResourceNoun> noun;
+    private final ResourceInputs look;
+    private final List<PropertyChange> leaves;
+
+    private ChangedProperties(Optional<ResourceNoun> noun, ResourceInputs look, List<PropertyChange> leaves) {
+        this.noun = noun;
+        this.look = look;
+        this.leaves = leaves;
+    }
+
+    /// What a change of these properties is called; nobody needs to hear of a tag that follows a name.
+    static List<StyledText> of(Optional<ResourceNoun> noun, ResourceInputs look, List<PropertyChange> changes) {
+        var leaves = new ArrayList<PropertyChange>();
+        for (var change : ValueLeaves.of(changes)) {
+            var inside = change.path().equals(TRUST) ? List.<PropertyChange>of() : DocumentDiff.leaves(change);
+            leaves.addAll(inside.isEmpty() ? List.of(change) : inside);
+        }
+        var telling = leaves.stream().filter(it -> !it.path().startsWith(TAGS)).toList();
+        return new ChangedProperties(noun, look, telling.isEmpty() ? leaves : telling).phrases();
+    }
+
+    private List<StyledText> phrases() {
+        return leaves.stream()
+                .filter(it -> !isToldByName(it))
+                .collect(Collectors.groupingBy(this::label, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(it -> phrases(it.getKey(), it.getValue()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Whether it only comes or goes with an element that another of its properties names.
+    private boolean isToldByName(PropertyChange change) {
+        return !isNamed(change)
+                && isWhole(change)
+                && element(change).isPresent()
+                && leaves.stream()
+                        .anyMatch(it -> isNamed(it)
+                                && it.before().isPresent() == change.before().isPresent()
+                                && it.after().isPresent() == change.after().isPresent()
+                                && element(it).equals(element(change)));
+    }
+
+    /// Changes of what has one label: those of exactly what the label is for, and what differs within elements.
+    private List<StyledText> phrases(StyledText label, List<PropertyChange> changes) {
+        var named = changes.stream().anyMatch(this::isNamed);
+        var labelled = noun.flatMap(it -> it.label(changes.getFirst().path())).isPresent();
+        if (changes.size() == 1
+                && !named
+                && (!labelled || beyond(changes.getFirst()).indexOf('[') < 0)) {
+            return List.of(phrase(label, changes.getFirst()));
+        }
+        var phrases = new ArrayList<StyledText>();
+        var others = new ArrayList<StyledText>();
+        for (var change : changes) {
+            if (isNamed(change)) {
+                phrases.add(phrase(qualified(label, change), change));
+            } else if (!named || element(change).isPresent()) {
+                others.add(phrase(label.say(" ").name(beyond(change)), change));
+            }
+        }
+        phrases.addAll(others.subList(0, Math.min(MOST, others.size())));
+        if (others.size() > MOST) {
+            phrases.add(label.say(": " + (others.size() - MOST) + " more changes"));
+        }
+        return phrases;
+    }
+
+    private StyledText label(PropertyChange change) {
+        return noun.flatMap(it -> it.label(change.path()))
+                .orElseGet(() -> StyledText.of("").name(change.path()));
+    }
+
+    private boolean isNamed(PropertyChange change) {
+        return noun.filter(it -> it.names(change.path())).isPresent();
+    }
+
+    private static boolean isWhole(PropertyChange change) {
+        return change.before().isEmpty() || change.after().isEmpty();
+    }
+
+    /// A rule says for which objects it is.
+    private StyledText qualified(StyledText label, PropertyChange change) {
+        var prefix = element(change).flatMap(it -> identity(it + ".filter.prefix", change));
+        return prefix.filter(it -> !it.isEmpty())
+                .map(it -> label.say(" under ").name(it))
+                .orElse(label);
+    }
+
+    /// What of the path the label does not say; an element is called by its name, where it has one.
+    private String beyond(PropertyChange change) {
+        var element = element(change);
+        var name = element.flatMap(it -> IDENTITIES.stream()
+                .flatMap(key -> identity(it + "." + key, change).stream())
+                .filter(key -> !key.isEmpty())
+                .findFirst());
+        var path = name.isEmpty()
+                ? change.path()
+                : element.get().substring(0, element.get().indexOf('[')) + "[" + name.get() + "]"
+                        + change.path().substring(element.get().length());
+        return noun.map(it -> it.beyond(change.path(), path)).orElse(path);
+    }
+
+    private Optional<String> identity(String path, PropertyChange change) {
+        var changed = leaves.stream()
+                .filter(it -> it.path().equals(path)
+                        && it.after().isPresent() == change.after().isPresent())
+                .findFirst()
+                .flatMap(it -> it.after().or(it::before))
+                .map(ValueText::of);
+        return changed.isPresent() || change.after().isEmpty() ? changed : look.text(path);
+    }
+
+    private static Optional<String> element(PropertyChange change) {
+        var matcher = ELEMENT.matcher(change.path());
+        return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+
+    private static StyledText phrase(StyledText what, PropertyChange change) {
+        var before = change.before().map(ValueText::of);
+        var after = change.after().map(ValueText::of);
+        if (change.path().endsWith(".valueFrom") && before.isPresent() != after.isPresent()) {
+            return what.say(after.isPresent() ? " added" : " removed");
+        }
+        if (before.orElse("").length() > LONGEST_VALUE || after.orElse("").length() > LONGEST_VALUE) {
+            return what.say(" changes");
+        }
+        if (before.isPresent() && before.equals(after)) {
+            return what.say(" changes");
+        }
+        if (before.isPresent() && after.isPresent()) {
+            return what.say(" ").name(before.get()).say(" → ").name(after.get());
+        }
+        return after.map(it -> what.say(" ").name(it).say(" added"))
+                .or(() -> before.map(it -> what.say(" ").name(it).say(" removed")))
+                .orElse(what.say(" changes"));
+    }
+}

@@ -1,0 +1,56 @@
+package com.althq.platform.report.words;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.Step;
+import com.althq.platform.report.text.StyledText;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What a plan takes the protection from: the next deletion would take its data along, and AWS would not refuse it.
+final class DeletionProtectionCautions {
+
+    /// What protects what holds data, and the value at which it does.
+    private static final Map<String, Boolean> PROTECTS = Map.of(
+            "deletionProtectionEnabled", true,
+            "deletionProtection", true,
+            "forceDestroy", false,
+            "forceDelete", false,
+            "skipFinalSnapshot", false);
+
+    private DeletionProtectionCautions() {}
+
+    /// One sentence for all of it; empty when nothing loses its protection.
+    static Optional<StyledText> by(Plan plan) {
+        var looks = ResourceInputs.atAll(plan);
+        var things = plan.changes().stream()
+                .filter(it -> it.operation() == Operation.UPDATE
+                        && it.changes().stream().anyMatch(DeletionProtectionCautions::lifts))
+                .map(it -> thing(it, looks))
+                .toList();
+        return things.isEmpty()
+                ? Optional.empty()
+                : Optional.of(StyledText.join(", ", things)
+                        .say(things.size() == 1 ? " is" : " are")
+                        .say(" no longer protected from deletion, nor is what is in there"));
+    }
+
+    private static boolean lifts(PropertyChange change) {
+        var protects = PROTECTS.get(change.path());
+        return protects != null
+                && change.before().equals(Optional.of(new Value.Flag(protects)))
+                && change.after().equals(Optional.of(new Value.Flag(!protects)));
+    }
+
+    private static StyledText thing(Step step, Map<Urn, ResourceInputs> looks) {
+        var noun = ResourceVocabulary.of(step.type());
+        var name = noun.flatMap(ResourceNoun::name)
+                .flatMap(Objects.requireNonNull(looks.get(step.urn()))::text)
+                .orElse(step.name());
+        return StyledText.of(noun.map(it -> it.kind() + " ").orElse("")).name(name);
+    }
+}

@@ -1,0 +1,217 @@
+package com.althq.platform.report.words;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.plan.Grant;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.report.text.StyledText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Puts single grants together into sentences: those of one principal, and among them those whose actions are the
+/// same, are one. A reference to a resource of the stack is called by its name.
+public final class GrantSentences {
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\$\\{([^${}]+?)\\.([A-Za-z]+(?:\\[\\d+]\\.[A-Za-z]+)?)}([/:]\\*)?");
+    private static final String MANAGED = "managed policy ";
+    private static final String ROLE = "aws:iam/role:Role";
+    private static final String FUNCTION = "aws:lambda/function:Function";
+    private static final String STS = "sts:";
+    private static final String ASSUME = "sts:AssumeRole";
+
+    /// Each of these hands out a secret's value.
+    private static final Set<String> READING =
+            Set.of("secretsmanager:GetSecretValue", "ssm:GetParameter", "ssm:GetParameters");
+
+    /// The output of a database that says where RDS keeps its password.
+    private static final String PASSWORD = "masterUserSecrets";
+
+    /// What a reference by logical name means to people; names that mean two things are not here.
+    private final Map<String, StyledText> meanings = new HashMap<>();
+
+    /// The names of the stack's roles.
+    private final Set<String> roles = new HashSet<>();
+
+    /// The names of the stack's functions: who may call one is said by its name.
+    private final Set<String> functions = new HashSet<>();
+
+    private final Plan plan;
+
+    private GrantSentences(Plan plan, Map<Urn, ResourceInputs> looks) {
+        this.plan = plan;
+        var twice = new TreeSet<String>();
+        for (var step : plan.steps()) {
+            var look = Objects.requireNonNull(looks.get(step.urn()));
+            if (step.type().equals(ROLE)) {
+                look.text("name").ifPresent(roles::add);
+            }
+            if (step.type().equals(FUNCTION)) {
+                look.text("name").ifPresent(functions::add);
+            }
+            ResourceVocabulary.of(step.type())
+                    .filter(noun -> noun.owner().isEmpty())
+                    .ifPresent(noun -> noun.name().flatMap(look::text).ifPresent(name -> {
+                        if (meanings.put(
+                                        step.name(),
+                                        StyledText.of(noun.kind() + " ").name(name))
+                                != null) {
+                            twice.add(step.name());
+                        }
+                    }));
+        }
+        meanings.keySet().removeAll(twice);
+    }
+
+    static List<GrantSentence> of(Plan plan, Map<Urn, ResourceInputs> looks) {
+        return new GrantSentences(plan, looks).all();
+    }
+
+    private List<GrantSentence> all() {
+        var all = new ArrayList<GrantSentence>();
+        plan.grants().stream()
+                .collect(Collectors.groupingBy(this::key, LinkedHashMap::new, Collectors.toList()))
+                .forEach((key, grants) -> sentences(key, grants).forEach(all::add));
+        all.sort(Comparator.comparing(GrantSentence::change)
+                .thenComparing(it -> !it.wide())
+                .thenComparing(GrantSentence::trust)
+                .thenComparing(it -> it.principal().plain())
+                .thenComparing(it -> it.sentence().plain()));
+        return all;
+    }
+
+    /// By principal, each with what it may do in the order given.
+    public static SequencedMap<StyledText, List<GrantSentence>> byPrincipal(List<GrantSentence> access) {
+        return access.stream()
+                .collect(Collectors.groupingBy(GrantSentence::principal, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private record Key(
+            Operation change,
+            Grant.Kind kind,
+            String principal,
+            Optional<String> condition,
+            String because,
+            boolean trust,
+            boolean nothingNarrower) {}
+
+    /// A trust policy speaks of the role that it is attached to, by its name.
+    private Key key(Grant grant) {
+        return new Key(
+                grant.change(),
+                grant.kind(),
+                grant.principal(),
+                grant.condition(),
+                grant.because(),
+                grant.action().startsWith(STS) && roles.contains(grant.resource()),
+                grant.nothingNarrower());
+    }
+
+    private List<GrantSentence> sentences(Key key, List<Grant> grants) {
+        var actionsByResource = grants.stream()
+                .collect(Collectors.groupingBy(
+                        Grant::resource,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Grant::action, Collectors.toCollection(TreeSet::new))));
+        var resourcesByActions = new LinkedHashMap<List<String>, List<String>>();
+        actionsByResource.forEach((resource, actions) -> resourcesByActions
+                .computeIfAbsent(List.copyOf(actions), _ -> new ArrayList<>())
+                .add(resource));
+        return resourcesByActions.entrySet().stream()
+                .map(it -> new GrantSentence(
+                        key.change(),
+                        principal(key.principal()),
+                        sentence(key, it.getKey(), it.getValue()),
+                        grants.stream()
+                                .filter(grant -> it.getValue().contains(grant.resource()))
+                                .anyMatch(Grant::wide),
+                        key.trust(),
+                        key.because()))
+                .toList();
+    }
+
+    private StyledText sentence(Key key, List<String> actions, List<String> resources) {
+        var sentence = StyledText.of(verb(key.kind(), key.change() == Operation.DELETE))
+                .join(permission(key, actions, resources));
+        return key.condition().map(it -> sentence.say(" if ").name(it)).orElse(sentence);
+    }
+
+    private StyledText principal(String name) {
+        if (name.equals("*")) {
+            return StyledText.of("anybody (").name(name).say(")");
+        }
+        return StyledText.of(roles.contains(name) ? "role " : "").name(name);
+    }
+
+    private static String verb(Grant.Kind kind, boolean gone) {
+        return switch (kind) {
+            case ALLOW -> gone ? "may no longer " : "may ";
+            case DENY -> gone ? "is no longer forbidden " : "is forbidden ";
+            case UNREADABLE -> gone ? "loses a policy that cannot be read: " : "has a policy that cannot be read: ";
+        };
+    }
+
+    private StyledText permission(Key key, List<String> actions, List<String> resources) {
+        if (actions.stream().allMatch(it -> it.startsWith(MANAGED))) {
+            var names =
+                    actions.stream().map(it -> it.substring(MANAGED.length())).toList();
+            return StyledText.of("do what AWS's managed policy allows: ").names(names);
+        }
+        if (key.kind() == Grant.Kind.UNREADABLE) {
+            return objects(resources);
+        }
+        if (key.nothingNarrower()) {
+            return StyledText.of("").names(actions).say(" on everything (AWS offers nothing narrower)");
+        }
+        if (READING.containsAll(actions)) {
+            return StyledText.of("read (").names(actions).say(") ").join(objects(resources));
+        }
+        return key.trust() && actions.equals(List.of(ASSUME))
+                ? StyledText.of("assume ").join(objects(resources))
+                : StyledText.of("").names(actions).say(" on ").join(objects(resources));
+    }
+
+    /// `bucket x and everything in it` where both a resource and what is below it are meant.
+    private StyledText objects(List<String> resources) {
+        var phrases = new ArrayList<StyledText>();
+        for (var resource : resources) {
+            var above = resource.replaceFirst("[/:]\\*$", "");
+            if (resources.contains(resource + "/*") || resources.contains(resource + ":*")) {
+                phrases.add(object(resource).say(" and everything in it"));
+            } else if (above.equals(resource) || !resources.contains(above)) {
+                phrases.add(object(resource));
+            }
+        }
+        return StyledText.join(", ", phrases);
+    }
+
+    private StyledText object(String resource) {
+        if (resource.equals("*")) {
+            return StyledText.of("").name("*").say(" (any resource)");
+        }
+        var reference = REFERENCE.matcher(resource);
+        if (reference.matches() && meanings.containsKey(reference.group(1))) {
+            var meaning = meanings.get(reference.group(1));
+            if (reference.group(2).startsWith(PASSWORD)) {
+                return StyledText.of("the password of ").join(meaning);
+            }
+            return reference.group(3) == null
+                    ? meaning
+                    : StyledText.of("everything in ").join(meaning);
+        }
+        var isFunction = functions.contains(resource) && !roles.contains(resource);
+        return StyledText.of(isFunction ? "function " : "").name(resource);
+    }
+}

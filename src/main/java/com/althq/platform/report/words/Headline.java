@@ -1,0 +1,133 @@
+package com.althq.platform.report.words;
+
+import com.althq.platform.plan.OperationCounts;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.report.Report;
+import com.althq.platform.report.text.StyledText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The first thing that anybody reads of a run: is anything dangerous, and where? Also fit for the title of a
+/// check, as [StyledText#plain].
+public record Headline(VerdictColour mark, StyledText sentence) {
+
+    private static final int NAMED = 3;
+
+    public static Headline of(Report report) {
+        var files = report.files();
+        var clauses = new ArrayList<StyledText>();
+        rejected(files).ifPresent(clauses::add);
+        failed(of(files, FileReport.Failed.class)).ifPresent(clauses::add);
+        var previewed = of(files, FileReport.Previewed.class);
+        dangers(previewed).forEach(clauses::add);
+        clauses.add(changes(files, previewed));
+        var sentence = StyledText.join(
+                "; ", clauses.stream().filter(it -> !it.pieces().isEmpty()).toList());
+        return new Headline(
+                VerdictColour.of(report),
+                StyledText.of(report.environment() + ": ").join(sentence));
+    }
+
+    /// `3 new, 1 changed`; empty if nothing is.
+    public static String counts(OperationCounts counts) {
+        return String.join(
+                ", ",
+                Stream.of(
+                                count(counts.create(), "new"),
+                                count(counts.update(), "changed"),
+                                count(counts.replace(), "replaced"),
+                                count(counts.delete(), "deleted"),
+                                count(counts.taken(), "taken over"))
+                        .filter(it -> !it.isEmpty())
+                        .toList());
+    }
+
+    private static String count(int number, String word) {
+        return number == 0 ? "" : number + " " + word;
+    }
+
+    private static Optional<StyledText> rejected(List<FileReport> files) {
+        var rejected = of(files, FileReport.Rejected.class).size();
+        if (rejected == 0) {
+            return Optional.empty();
+        }
+        var what = files.size() == 1
+                ? "platform.yaml is not valid"
+                : rejected + " of " + files.size() + " platform.yaml files " + (rejected == 1 ? "is" : "are")
+                        + " not valid";
+        return Optional.of(StyledText.of(rejected == files.size() ? what + ", nothing was previewed" : what));
+    }
+
+    private static Optional<StyledText> failed(List<FileReport.Failed> failed) {
+        if (failed.isEmpty()) {
+            return Optional.empty();
+        }
+        var services = failed.stream().map(FileReport.Failed::service).toList();
+        return Optional.of(who("the preview of ", services).say(" failed"));
+    }
+
+    private static List<StyledText> dangers(List<FileReport.Previewed> files) {
+        var lost = files.stream()
+                .filter(VerdictColour::losesData)
+                .map(FileReport.Previewed::service)
+                .toList();
+        var others = files.stream()
+                .filter(it -> PreviewVerdict.of(it) == PreviewVerdict.ATTENTION && !VerdictColour.losesData(it))
+                .map(FileReport.Previewed::service)
+                .toList();
+        var clauses = new ArrayList<StyledText>();
+        if (!lost.isEmpty()) {
+            clauses.add(who("data at risk in ", lost));
+        }
+        if (!others.isEmpty()) {
+            clauses.add(who("", others).say(others.size() == 1 ? " needs attention" : " need attention"));
+        }
+        return clauses;
+    }
+
+    private static StyledText changes(List<FileReport> files, List<FileReport.Previewed> previewed) {
+        if (files.isEmpty()) {
+            return StyledText.of("no platform.yaml is changed any more, nothing would be applied");
+        }
+        if (previewed.isEmpty()) {
+            return new StyledText(List.of());
+        }
+        var changed =
+                previewed.stream().filter(it -> it.plan().counts().changes()).toList();
+        if (changed.isEmpty()) {
+            return files.size() == 1
+                    ? StyledText.of("nothing changes in ")
+                            .name(previewed.getFirst().service())
+                    : StyledText.of("nothing changes in " + services(previewed.size()));
+        }
+        if (previewed.size() == 1) {
+            return one(changed.getFirst());
+        }
+        return StyledText.of(changed.size() + " of " + services(previewed.size()) + " change");
+    }
+
+    private static StyledText one(FileReport.Previewed file) {
+        var resources = counts(file.plan().resourceCounts());
+        var counts = resources.isEmpty() ? "only how a provider is set" : resources;
+        if (PreviewVerdict.of(file) == PreviewVerdict.ATTENTION) {
+            return StyledText.of(file.deleted() ? "everything goes: " + counts : counts);
+        }
+        return StyledText.of("").name(file.service()).say((file.deleted() ? " goes: " : " changes: ") + counts);
+    }
+
+    private static String services(int number) {
+        return number == 1 ? "1 service" : number + " services";
+    }
+
+    private static StyledText who(String before, List<String> services) {
+        return services.size() <= NAMED
+                ? StyledText.of(before).names(services)
+                : StyledText.of(before + services.size() + " services");
+    }
+
+    private static <T extends FileReport> List<T> of(List<FileReport> files, Class<T> type) {
+        return files.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package com.althq.platform.report.words;
+
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.Grant;
+import com.althq.platform.plan.Operation;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.report.text.StyledText;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What a plan newly opens to the whole internet: permissions for anybody that no condition narrows, and addresses
+/// that Cloudflare Access lets everybody pass.
+final class PublicAccessCautions {
+
+    private static final String ANYBODY = "*";
+    private static final String INVOKE = "lambda:Invoke";
+    private static final String APPLICATION = "cloudflare:index/zeroTrustAccessApplication:ZeroTrustAccessApplication";
+
+    /// These say by which way somebody comes, not who it is.
+    private static final Set<String> ANY_CALLER = Set.of("invokedViaFunctionUrl true", "functionUrlAuthType NONE");
+
+    private PublicAccessCautions() {}
+
+    /// One sentence for each thing that is opened: grants in their order, then addresses in the order of the steps.
+    static List<StyledText> by(Plan plan) {
+        var granted = plan.grants().stream()
+                .filter(PublicAccessCautions::opens)
+                .map(PublicAccessCautions::sentence)
+                .distinct();
+        return Stream.concat(granted, addresses(plan)).toList();
+    }
+
+    private static Stream<StyledText> addresses(Plan plan) {
+        var head = plan.head().byUrn();
+        var looks = ResourceInputs.atAll(plan);
+        return plan.steps().stream()
+                .filter(it -> it.operation() == Operation.CREATE && it.type().equals(APPLICATION))
+                .map(it -> Objects.requireNonNull(looks.get(it.urn())))
+                .filter(it -> it.refersTo("policies[0].id")
+                        .flatMap(policy -> Optional.ofNullable(head.get(policy)))
+                        .flatMap(policy -> policy.input("decision"))
+                        .filter(new Value.Text("bypass")::equals)
+                        .isPresent())
+                .flatMap(it -> it.texts("destinations[*].uri").stream())
+                .map(it -> StyledText.of("").name(it).say(" is open to anybody on the internet, without sign-in"));
+    }
+
+    private static boolean opens(Grant grant) {
+        return grant.kind() == Grant.Kind.ALLOW
+                && grant.change() == Operation.CREATE
+                && grant.principal().equals(ANYBODY)
+                && grant.condition().filter(it -> !ANY_CALLER.contains(it)).equals(Optional.empty());
+    }
+
+    private static StyledText sentence(Grant grant) {
+        return grant.action().startsWith(INVOKE)
+                ? StyledText.of("function ").name(grant.resource()).say(" can be called by anybody on the internet")
+                : StyledText.of("anybody may ").name(grant.action()).say(" on ").name(grant.resource());
+    }
+}

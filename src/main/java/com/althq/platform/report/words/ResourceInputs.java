@@ -1,0 +1,101 @@
+package com.althq.platform.report.words;
+
+import com.althq.platform.graph.Resource;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
+import com.althq.platform.plan.Plan;
+import com.althq.platform.plan.Step;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What is known of one resource's inputs, by path: what they will be, or for a resource that goes, what they were.
+final class ResourceInputs {
+
+    private static final Pattern INDEX = Pattern.compile("\\[(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\]]*)\\]");
+
+    private final SequencedMap<String, Value> leaves = new LinkedHashMap<>();
+
+    private ResourceInputs(SequencedMap<String, Value> leaves) {
+        this.leaves.putAll(leaves);
+    }
+
+    /// Every step's resource, by its URN.
+    static Map<Urn, ResourceInputs> atAll(Plan plan) {
+        var head = plan.head().byUrn();
+        var looks = new HashMap<Urn, ResourceInputs>();
+        plan.steps()
+                .forEach(step -> looks.put(
+                        step.urn(),
+                        at(step, Optional.ofNullable(head.get(step.urn())).map(it -> it.mapInputs(address(head))))));
+        return looks;
+    }
+
+    private static ResourceInputs at(Step step, Optional<Resource> head) {
+        var leaves = new LinkedHashMap<String, Value>();
+        if (head.isPresent()) {
+            leaves.putAll(
+                    ValueLeaves.of("", Value.fields(new TreeMap<>(head.get().inputs()))));
+        } else {
+            for (var change : step.changes()) {
+                change.before().ifPresent(it -> leaves.putAll(ValueLeaves.of(change.path(), it)));
+            }
+        }
+        return new ResourceInputs(leaves);
+    }
+
+    /// The address of an image repository is said by the repository's name.
+    private static UnaryOperator<Value> address(Map<Urn, Resource> head) {
+        return value -> value instanceof Value.Reference(var urn, var property) && property.equals("repositoryUrl")
+                ? Optional.ofNullable(head.get(urn))
+                        .flatMap(repository -> repository.input("name"))
+                        .orElse(value)
+                : value;
+    }
+
+    /// The value at a path, as people read it.
+    Optional<String> text(String path) {
+        return Optional.ofNullable(leaves.get(path)).map(ValueText::of);
+    }
+
+    /// Every value at a path in which `[*]` stands for any element.
+    List<String> texts(String path) {
+        return leaves.entrySet().stream()
+                .filter(it -> pattern(it.getKey()).equals(path))
+                .map(it -> ValueText.of(it.getValue()))
+                .toList();
+    }
+
+    boolean has(String path) {
+        return leaves.keySet().stream()
+                .anyMatch(it -> it.equals(path) || it.startsWith(path + ".") || it.startsWith(path + "["));
+    }
+
+    /// The resource that a property refers to.
+    Optional<Urn> refersTo(String path) {
+        return leaves.get(path) instanceof Value.Reference reference ? Optional.of(reference.urn()) : Optional.empty();
+    }
+
+    /// A path with `[*]` for every index.
+    static String pattern(String path) {
+        return path.indexOf('[') < 0 ? path : INDEX.matcher(path).replaceAll("[*]");
+    }
+
+    /// What a path has beyond a prefix in which `[*]` stands for any index.
+    static String after(String path, String prefix) {
+        var expression = Arrays.stream(prefix.split("\\[\\*]", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(INDEX.pattern()));
+        var matcher = Pattern.compile(expression).matcher(path);
+        return matcher.lookingAt() ? path.substring(matcher.end()) : path;
+    }
+}

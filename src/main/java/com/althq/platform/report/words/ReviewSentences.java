@@ -1,0 +1,152 @@
+package com.althq.platform.report.words;
+
+import com.althq.platform.graph.Urn;
+import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
+import com.althq.platform.plan.review.ChangedPart;
+import com.althq.platform.plan.review.LateBindingCause;
+import com.althq.platform.plan.review.ReviewRow;
+import com.althq.platform.plan.review.RowDifference;
+import com.althq.platform.report.RefusedApply;
+import com.althq.platform.report.text.StyledText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The words for what a review binds and what it does not.
+public final class ReviewSentences {
+
+    private static final int SHORT_HASH = 12;
+
+    private ReviewSentences() {}
+
+    /// One line for each row that is shown and not bound, such as `task definition orders_task: new image, tag
+    /// a1b2c3d`.
+    ///
+    /// @param rows of any kind; bound ones are passed over
+    public static List<StyledText> late(List<ReviewRow> rows) {
+        return rows.stream()
+                .filter(ReviewRow::isLate)
+                .map(row -> resource(row.urn())
+                        .say(": ")
+                        .join(StyledText.join(
+                                ", ",
+                                row.late().stream().map(it -> late(row, it)).toList())))
+                .toList();
+    }
+
+    /// One line for each part that moved since the review, such as `state: 2026-11-25T10:31:00Z when it was reviewed,
+    /// 2026-11-25T10:40:00Z now`.
+    public static List<StyledText> moved(List<ChangedPart> moved) {
+        return moved.stream()
+                .map(it -> StyledText.of(name(it.part()) + ": ")
+                        .join(side(it.reviewed()))
+                        .say(" when it was reviewed, ")
+                        .join(side(it.now()))
+                        .say(" now"))
+                .toList();
+    }
+
+    private static StyledText late(ReviewRow row, LateBindingCause cause) {
+        return switch (cause) {
+            case IMAGE -> {
+                var image = StyledText.of("new image");
+                yield tag(row).map(it -> image.say(", tag ").name(it)).orElse(image);
+            }
+            case SECRET -> StyledText.of("secret value may change");
+            case FOLLOWS -> StyledText.of("follows what is new");
+        };
+    }
+
+    private static Optional<String> tag(ReviewRow row) {
+        return row.goal().stream()
+                .flatMap(it -> it.inputs().values().stream())
+                .flatMap(Value::scalars)
+                .filter(Value.Late.class::isInstance)
+                .map(it -> ((Value.Late) it).now())
+                .findFirst();
+    }
+
+    private static StyledText side(Optional<String> text) {
+        return text.map(it -> StyledText.of("").name(it)).orElse(StyledText.of("none"));
+    }
+
+    /// What users call a resource, and its name; its type where they have no word for it.
+    public static StyledText resource(Urn urn) {
+        return ResourceVocabulary.of(urn.type())
+                .map(it -> StyledText.of(it.kind() + " "))
+                .orElseGet(() -> StyledText.of("").name(urn.type()).say(" "))
+                .name(urn.name());
+    }
+
+    /// Where in a row it is, in words; what the spec calls a property is a name.
+    static StyledText place(RowDifference difference) {
+        var words = switch (difference.part()) {
+            case ROW -> "all of it";
+            case OPERATION -> "operation";
+            case CHANGED -> "what changes";
+            case REPLACES -> "what makes it anew";
+            case BEFORE -> "what there is now";
+            case PROVIDER -> "provider";
+            case PARENT -> "parent";
+            case DEPENDS_ON -> "what it waits for";
+            case OPTIONS -> "option";
+            case INPUTS -> "";
+        };
+        var path = difference.path();
+        var gap = path.isEmpty() || words.isEmpty() ? "" : ": ";
+        var phrase = StyledText.of(words + gap);
+        return path.isEmpty() ? phrase : phrase.name(path);
+    }
+
+    /// Why, as far as can be told.
+    static String why(RowDifference difference) {
+        return difference.why().isEmpty()
+                ? "the account, or the configuration"
+                : String.join(
+                        ", ",
+                        difference.why().stream().map(ReviewSentences::name).toList());
+    }
+
+    /// A value as people read it; what is late is not what it is now.
+    public static Optional<String> value(Optional<Value> value) {
+        return value.map(it ->
+                ValueText.of(it.map(each -> each instanceof Value.Late late ? new Value.Unknown(late.name()) : each)));
+    }
+
+    static String name(ChangedPart.Part part) {
+        return switch (part) {
+            case ENGINE -> "engine";
+            case STACK -> "stack";
+            case ACCOUNT -> "account";
+            case PARTITION -> "partition";
+            case REGION -> "region";
+            case REFRESH -> "refresh";
+            case SPEC -> "platform.yaml";
+            case COMMIT -> "commit";
+            case PROGRAM -> "this program";
+            case CLI -> "Pulumi CLI";
+            case PROVIDERS -> "providers";
+            case STATE -> "state";
+        };
+    }
+
+    /// A digest that is short enough to read out.
+    public static String shortened(String digest) {
+        var prefix = digest.indexOf(':') + 1;
+        return digest.substring(0, Math.min(digest.length(), prefix + SHORT_HASH));
+    }
+
+    /// Both sides of each, for a table.
+    public static List<Side> sides(RefusedApply refusal) {
+        var sides = new ArrayList<Side>();
+        for (var it : refusal.refused().differences()) {
+            sides.add(new Side(resource(it.urn()), place(it), value(it.reviewed()), value(it.now()), why(it)));
+        }
+        return sides;
+    }
+
+    /// One difference in words.
+    public record Side(
+            StyledText resource, StyledText place, Optional<String> reviewed, Optional<String> now, String why) {}
+}

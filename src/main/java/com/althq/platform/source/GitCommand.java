@@ -1,0 +1,90 @@
+package com.althq.platform.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// Runs git in a folder, for reading only. Nothing that the folder, the machine or the user has configured makes it
+/// start another program, ask a question or fetch something.
+record GitCommand(Path folder) {
+
+    private static final int TIMEOUT_SECONDS = 60;
+
+    private static final List<String> ALWAYS = List.of(
+            "--no-pager",
+            "--literal-pathspecs",
+            // A runner's checkout belongs to another user than the container's.
+            "-c",
+            "safe.directory=*",
+            "-c",
+            "core.hooksPath=/dev/null",
+            "-c",
+            "core.fsmonitor=false",
+            // A partial clone would fetch what it lacks.
+            "-c",
+            "protocol.allow=never");
+
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "LC_ALL", "C",
+            "GIT_CONFIG_NOSYSTEM", "1",
+            "GIT_CONFIG_GLOBAL", "/dev/null",
+            "GIT_NO_REPLACE_OBJECTS", "1",
+            "GIT_NO_LAZY_FETCH", "1",
+            "GIT_OPTIONAL_LOCKS", "0",
+            "GIT_TERMINAL_PROMPT", "0");
+
+    /// @param code what git exited with
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, compared never
+    record Answer(int code, byte[] bytes) {
+
+        boolean ok() {
+            return code == 0;
+        }
+
+        String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        String line() {
+            return text().strip();
+        }
+    }
+
+    /// @throws SourceUnavailableException if git cannot be started or does not end
+    Answer ask(String... arguments) {
+        var command = new ArrayList<String>();
+        command.add("git");
+        command.addAll(ALWAYS);
+        command.addAll(List.of(arguments));
+        var builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().retainAll(Set.of("PATH"));
+        builder.environment().putAll(ENVIRONMENT);
+        return run(builder, arguments[0]);
+    }
+
+    private static Answer run(ProcessBuilder builder, String what) {
+        try {
+            var process = builder.start();
+            process.getOutputStream().close();
+            var watch = process.onExit()
+                    .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .exceptionally(_ -> process.destroyForcibly());
+            try (var output = process.getInputStream()) {
+                var bytes = output.readAllBytes();
+                return new Answer(watch.thenApply(_ -> exitCode(process)).join(), bytes);
+            }
+        } catch (IOException e) {
+            throw new SourceUnavailableException("git %s could not be run: %s".formatted(what, e.getMessage()), e);
+        }
+    }
+
+    private static int exitCode(Process process) {
+        return process.isAlive() ? -1 : process.exitValue();
+    }
+}

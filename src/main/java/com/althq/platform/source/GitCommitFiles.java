@@ -1,0 +1,138 @@
+package com.althq.platform.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/// The commits of a git repository on this machine.
+public final class GitCommitFiles implements CommitFiles {
+
+    private final GitCommand git;
+    private final Path root;
+
+    private GitCommitFiles(GitCommand git, Path root) {
+        this.git = git;
+        this.root = root;
+    }
+
+    /// @param folder anywhere in the repository
+    /// @throws SourceUnavailableException if there is no repository, or no git
+    public static GitCommitFiles open(Path folder) {
+        var top = new GitCommand(folder).ask("rev-parse", "--show-toplevel");
+        if (!top.ok()) {
+            throw new SourceUnavailableException("`%s` is not in a git repository".formatted(folder));
+        }
+        var root = Path.of(top.line());
+        return new GitCommitFiles(new GitCommand(root), root);
+    }
+
+    /// The same, empty where there is none.
+    public static Optional<GitCommitFiles> find(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(open(folder));
+        } catch (SourceUnavailableException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The full id of the commit that a revision names: a branch, a tag, `HEAD~2`, part of an id.
+    public Optional<String> resolve(String revision) {
+        if (revision.isEmpty() || revision.startsWith("-") || revision.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        var answer = git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        return Optional.of(answer.line()).filter(it -> answer.ok() && CommitId.matches(it));
+    }
+
+    /// A file of this machine as the repository names it; empty if it is outside.
+    public Optional<String> pathOf(Path file) {
+        var absolute = file.toAbsolutePath().normalize();
+        var parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+        var prefix = Files.isDirectory(parent)
+                ? Optional.of(new GitCommand(parent).ask("rev-parse", "--show-prefix"))
+                        .filter(GitCommand.Answer::ok)
+                : Optional.<GitCommand.Answer>empty();
+        return prefix.map(it -> it.text().stripTrailing() + absolute.getFileName())
+                .or(() -> Optional.of(absolute)
+                        .filter(it -> it.startsWith(root))
+                        .map(it -> root.relativize(it).toString()));
+    }
+
+    @Override
+    public boolean has(String commit) {
+        return CommitId.matches(commit)
+                && git.ask("cat-file", "-e", commit + "^{tree}").ok();
+    }
+
+    @Override
+    public FileContent read(String commit, String path) {
+        var tree = CommitId.require(commit);
+        var listed = git.ask("ls-tree", "-z", "-l", "--full-tree", tree, "--", path);
+        if (!listed.ok()) {
+            throw new SourceUnavailableException("git has no commit " + tree);
+        }
+        var entry = listed.text();
+        if (entry.isEmpty()) {
+            return new FileContent.Absent();
+        }
+        // mode SP type SP id SP+ size TAB path NUL
+        var fields = entry.substring(0, entry.indexOf('\t')).split(" +", -1);
+        var size = fields[3].equals("-") ? 0 : Long.parseLong(fields[3]);
+        Optional<? extends FileContent> refused = FileContent.refused(fields[0], size);
+        return refused.isPresent() ? refused.get() : blob(CommitId.require(fields[2]));
+    }
+
+    private FileContent blob(String id) {
+        var answer = git.ask("cat-file", "blob", id);
+        if (!answer.ok()) {
+            throw new SourceUnavailableException("git has no object " + id);
+        }
+        return new FileContent.Found(answer.bytes());
+    }
+
+    /// Empty in a shallow repository: where history is cut off, git names no ancestor, or one too old.
+    @Override
+    public Optional<String> mergeBase(String one, String other) {
+        if (!git.ask("rev-parse", "--is-shallow-repository").line().equals("false")) {
+            return Optional.empty();
+        }
+        var answer = git.ask("merge-base", CommitId.require(one), CommitId.require(other));
+        return Optional.of(answer.line()).filter(it -> answer.ok() && CommitId.matches(it));
+    }
+
+    /// What lies between two commits, moved files recognised as GitHub does.
+    ///
+    /// @throws SourceUnavailableException if one of them is not here
+    public List<ChangedFile> changedFiles(String base, String head) {
+        var answer = git.ask(
+                "diff-tree", "-r", "-z", "-M", "--name-status", CommitId.require(base), CommitId.require(head), "--");
+        if (!answer.ok()) {
+            throw new SourceUnavailableException("git cannot compare %s with %s".formatted(base, head));
+        }
+        var files = new ArrayList<ChangedFile>();
+        var fields = List.of(answer.text().split("\0", -1)).iterator();
+        while (fields.hasNext()) {
+            var status = fields.next();
+            if (!status.isEmpty()) {
+                files.add(changedFile(status.charAt(0), fields));
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    private static ChangedFile changedFile(char status, Iterator<String> paths) {
+        var path = paths.next();
+        return switch (status) {
+            case 'A' -> ChangedFile.of(path, ChangedFile.Status.ADDED);
+            case 'D' -> ChangedFile.of(path, ChangedFile.Status.REMOVED);
+            case 'R' -> new ChangedFile(paths.next(), Optional.of(path), ChangedFile.Status.RENAMED);
+            default -> ChangedFile.of(path, ChangedFile.Status.MODIFIED);
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package com.althq.platform.source;
+
+import com.althq.platform.source.ChangedFile.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Which files of a repository are a platform.yaml.
+public final class SpecFileGlobs {
+
+    private final List<PathGlob> include;
+    private final List<PathGlob> exclude;
+
+    private SpecFileGlobs(List<PathGlob> include, List<PathGlob> exclude) {
+        this.include = List.copyOf(include);
+        this.exclude = List.copyOf(exclude);
+    }
+
+    /// @param include a file that fits one of these patterns
+    /// @param exclude and none of these
+    public static SpecFileGlobs of(List<String> include, List<String> exclude) {
+        return new SpecFileGlobs(globs(include), globs(exclude));
+    }
+
+    private static List<PathGlob> globs(List<String> patterns) {
+        return patterns.stream().map(PathGlob::new).toList();
+    }
+
+    /// With what an action's input says instead: one pattern a line, `!` before one that leaves files out. Where the
+    /// input has none of a kind, that kind stays.
+    public SpecFileGlobs or(String input) {
+        var patterns =
+                input.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+        var included = patterns.stream().filter(it -> !it.startsWith("!")).toList();
+        var excluded = patterns.stream()
+                .filter(it -> it.startsWith("!"))
+                .map(it -> it.substring(1).strip())
+                .toList();
+        return new SpecFileGlobs(
+                included.isEmpty() ? include : globs(included), excluded.isEmpty() ? exclude : globs(excluded));
+    }
+
+    /// @param path with `/` between its parts, from the root of the repository
+    public boolean matches(String path) {
+        return include.stream().anyMatch(it -> it.matches(path))
+                && exclude.stream().noneMatch(it -> it.matches(path));
+    }
+
+    /// The ones among these, by path. A file that was moved counts with both its names: moved away it is deleted,
+    /// moved here it is new.
+    public List<ChangedSpecFile> among(Collection<ChangedFile> changed) {
+        var found = new ArrayList<ChangedSpecFile>();
+        for (var file : changed) {
+            var before = before(file).filter(this::matches);
+            var after = after(file).filter(this::matches);
+            if (before.isPresent() || after.isPresent()) {
+                found.add(new ChangedSpecFile(before, after));
+            }
+        }
+        found.sort(Comparator.comparing(ChangedSpecFile::path));
+        return List.copyOf(found);
+    }
+
+    /// Those among these that are no specification, but are called as if they were meant to be one: a file of the right
+    /// name in the same folder would be one. What is left out by a pattern is meant to be left out.
+    public List<String> similar(Collection<ChangedFile> changed) {
+        return changed.stream()
+                .flatMap(it -> after(it).stream())
+                .filter(this::isSimilar)
+                .sorted()
+                .toList();
+    }
+
+    private boolean isSimilar(String path) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        var folder = path.substring(0, path.length() - name.length());
+        return SimilarFileName.is(name)
+                && !folder.startsWith(".github/") // what is there is for GitHub, the configuration among it
+                && !matches(path)
+                && matches(folder + SimilarFileName.MEANT)
+                && exclude.stream().noneMatch(it -> it.matches(path));
+    }
+
+    private static Optional<String> before(ChangedFile file) {
+        return switch (file.status()) {
+            case ADDED -> Optional.empty();
+            case MODIFIED, REMOVED -> Optional.of(file.path());
+            case RENAMED -> file.previous();
+        };
+    }
+
+    private static Optional<String> after(ChangedFile file) {
+        return file.status() == Status.REMOVED ? Optional.empty() : Optional.of(file.path());
+    }
+}

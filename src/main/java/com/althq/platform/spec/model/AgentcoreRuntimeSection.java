@@ -1,0 +1,54 @@
+package com.althq.platform.spec.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `spec.agentcoreRuntime`: agent runtimes and their shared authorizer (`docs/specification.md` §5.2).
+public record AgentcoreRuntimeSection(
+        List<AgentRuntime> runtimes, Optional<Authorizer> authorizer, List<Capability> after) implements Section {
+
+    public AgentcoreRuntimeSection {
+        runtimes = List.copyOf(runtimes);
+        after = List.copyOf(after);
+    }
+
+    public enum NetworkMode {
+        PUBLIC,
+        VPC
+    }
+
+    /// One runtime definition.
+    ///
+    /// @param environmentVariables in the order of the file
+    public record AgentRuntime(
+            String name,
+            String image,
+            Optional<String> description,
+            NetworkMode networkMode,
+            Map<String, String> environmentVariables) {
+        public AgentRuntime {
+            environmentVariables = Collections.unmodifiableMap(new LinkedHashMap<>(environmentVariables));
+        }
+    }
+
+    /// Who may call: tokens of this issuer, for one of these audiences or clients. An empty list asks nothing.
+    public record Authorizer(String discoveryUrl, List<String> allowedAudiences, List<String> allowedClients) {
+        public Authorizer {
+            allowedAudiences = List.copyOf(allowedAudiences);
+            allowedClients = List.copyOf(allowedClients);
+        }
+    }
+
+    /// Whether at least one runtime is attached to the VPC.
+    public boolean isInVpc() {
+        return runtimes.stream().anyMatch(it -> it.networkMode() == NetworkMode.VPC);
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.AGENTCORE_RUNTIME;
+    }
+}

@@ -1,0 +1,46 @@
+package com.althq.platform.spec.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/// `spec.dynamodb`: tables, named exactly as written.
+public record DynamodbSection(List<Table> tables, List<Capability> after) implements Section {
+
+    public DynamodbSection {
+        tables = List.copyOf(tables);
+        after = List.copyOf(after);
+    }
+
+    /// A key attribute.
+    ///
+    /// @param type `S`, `N` or `B`
+    public record Key(String name, String type) {}
+
+    /// How a table or an index is paid for.
+    public enum Billing {
+        PAY_PER_REQUEST,
+        PROVISIONED
+    }
+
+    public record Table(
+            String name,
+            Key partitionKey,
+            Optional<Key> sortKey,
+            Optional<String> ttlAttribute,
+            Billing billing,
+            List<Index> indexes) {
+        public Table {
+            indexes = List.copyOf(indexes);
+        }
+    }
+
+    /// A global secondary index.
+    ///
+    /// @param projection `ALL` or `KEYS_ONLY`
+    public record Index(String name, Key partitionKey, Optional<Key> sortKey, String projection) {}
+
+    @Override
+    public Capability capability() {
+        return Capability.DYNAMODB;
+    }
+}

@@ -1,0 +1,23 @@
+package com.althq.platform.spec.model;
+
+import java.util.List;
+
+/// `spec.lambda`: functions from container images.
+public record LambdaSection(List<Function> functions, List<Capability> after) implements Section {
+
+    public LambdaSection {
+        functions = List.copyOf(functions);
+        after = List.copyOf(after);
+    }
+
+    /// One function.
+    ///
+    /// @param memory  MiB
+    /// @param timeout seconds
+    public record Function(String name, String image, int memory, int timeout) {}
+
+    @Override
+    public Capability capability() {
+        return Capability.LAMBDA;
+    }
+}

@@ -1,0 +1,17 @@
+package com.althq.platform.spec.name;
+
+/// Replaces what a name may not hold by underscores: hyphens, or everything but letters and digits.
+public final class UnderscoredName {
+
+    private UnderscoredName() {}
+
+    /// `my-bucket` as `my_bucket`: every hyphen is an underscore.
+    public static String hyphens(String name) {
+        return name.replace('-', '_');
+    }
+
+    /// `/a-b.c` as `_a_b_c`: everything but letters, digits and underscores is an underscore.
+    public static String all(String text) {
+        return text.replaceAll("[^A-Za-z0-9_]", "_");
+    }
+}

@@ -1,0 +1,58 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.finding.FindingCollector;
+import com.althq.platform.spec.model.SecretEnvironments;
+import com.althq.platform.spec.yaml.LocatedValue;
+import com.althq.platform.spec.yaml.YamlTree;
+import java.util.List;
+
+/// Every rule, in no order that matters.
+public final class AllRules {
+    private static final List<Rule> ALL = List.of(
+            new EmptyDeclarations(),
+            new NumberRange(),
+            new ShortenedNames(),
+            new UniqueNames(),
+            new ExportNameCollisions(),
+            new SectionDependencies(),
+            new ReservedBucketSuffixes(),
+            new LifecycleRules(),
+            new FargateSize(),
+            new TaskCount(),
+            new PublicPathPatterns(),
+            new FileSystemAccess(),
+            new DatabaseNames(),
+            new LambdaFunctions(),
+            new NamespaceNames(),
+            new ReservedScheduleGroups(),
+            new TableKeys(),
+            new TableBilling(),
+            new ImageNames(),
+            new AgentVariables(),
+            new AgentArchitecture(),
+            new AgentAuthorizer(),
+            new EncryptedSecretValues(),
+            new SecretNames(),
+            new EnvironmentVariableLimits(),
+            new RolePolicySize());
+
+    private AllRules() {}
+
+    /// Adds what they find.
+    public static void check(YamlTree tree, FindingCollector findings) {
+        var file = new PlatformFile(LocatedValue.root(tree));
+        var remarks = new RuleFindings(findings);
+        ALL.forEach(rule -> rule.check(file, remarks));
+    }
+
+    /// Adds what can only be found once the region is known.
+    public static void check(YamlTree tree, String region, FindingCollector findings) {
+        new AgentRegions(region).check(new PlatformFile(LocatedValue.root(tree)), new RuleFindings(findings));
+    }
+
+    /// Adds what can only be found once the environment is known.
+    public static void check(YamlTree tree, SecretEnvironments keys, FindingCollector findings) {
+        new SecretValuesForEnvironment(keys)
+                .check(new PlatformFile(LocatedValue.root(tree)), new RuleFindings(findings));
+    }
+}

@@ -1,0 +1,39 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.yaml.LocatedValue;
+import java.util.Base64;
+
+/// Encrypted values in the file (AWS KMS API, Decrypt: a ciphertext of 1 to 6144 bytes). No message shows one:
+/// somebody may have put a secret there as it is.
+final class EncryptedSecretValues implements Rule {
+    private static final int MAX_CIPHERTEXT = 6144;
+
+    @Override
+    public void check(PlatformFile file, RuleFindings remarks) {
+        file.secretsSection()
+                .filter(secrets -> secrets.node().isObject())
+                .ifPresent(secrets ->
+                        secrets.entries().forEach(secret -> secret.entries().forEach(value -> check(value, remarks))));
+    }
+
+    private static void check(LocatedValue value, RuleFindings remarks) {
+        value.text().filter(text -> !text.isEmpty()).ifPresent(text -> {
+            try {
+                int length = Base64.getDecoder().decode(text.replaceAll("\\s", "")).length;
+                if (length > MAX_CIPHERTEXT) {
+                    remarks.value(
+                            RuleId.TOO_LONG,
+                            value,
+                            "an encrypted value of " + length + " bytes; KMS decrypts at most " + MAX_CIPHERTEXT);
+                }
+            } catch (IllegalArgumentException e) {
+                remarks.value(
+                        RuleId.BAD_FORMAT,
+                        value,
+                        "an encrypted value must be base64, as `aws kms encrypt` prints it",
+                        "a secret in clear text does not belong here");
+            }
+        });
+    }
+}

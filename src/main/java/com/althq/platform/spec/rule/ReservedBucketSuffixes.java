@@ -1,0 +1,23 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.finding.RuleId;
+import java.util.List;
+
+/// Endings that S3 keeps for itself (Amazon S3 user guide, "General purpose bucket naming rules"). Its
+/// reserved beginnings cannot occur: the account id comes before every name.
+final class ReservedBucketSuffixes implements Rule {
+    private static final List<String> SUFFIXES = List.of("-s3alias", "--ol-s3", "--x-s3", "--table-s3");
+
+    @Override
+    public void check(PlatformFile file, RuleFindings remarks) {
+        for (var bucket : file.buckets()) {
+            bucket.child("name")
+                    .ifPresent(name -> SUFFIXES.stream()
+                            .filter(suffix -> name.text().orElse("").endsWith(suffix))
+                            .forEach(suffix -> remarks.value(
+                                    RuleId.RESERVED_SUFFIX,
+                                    name,
+                                    "a bucket's name cannot end with `" + suffix + "`, which S3 keeps for itself")));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.Capability;
+
+/// The group that every account has and nobody can make or delete (Amazon EventBridge Scheduler user guide,
+/// "Managing a schedule group").
+final class ReservedScheduleGroups implements Rule {
+    private static final String DEFAULT = "default";
+
+    @Override
+    public void check(PlatformFile file, RuleFindings remarks) {
+        file.section(Capability.EVENTBRIDGE)
+                .flatMap(section -> section.child("scheduleGroup"))
+                .filter(group -> group.text().filter(DEFAULT::equals).isPresent())
+                .ifPresent(group -> remarks.value(
+                        RuleId.SHARED_GROUP,
+                        group,
+                        "every account has the group `default`: it is used and not made, together with whatever"
+                                + " else is scheduled in it",
+                        "a name of its own, or no `scheduleGroup` at all"));
+    }
+}

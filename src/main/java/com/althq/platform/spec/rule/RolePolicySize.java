@@ -1,0 +1,117 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.Capability;
+import com.althq.platform.spec.name.PhysicalNames;
+import com.althq.platform.spec.yaml.LocatedValue;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/// Roles that would be allowed more than IAM writes down: 10,240 characters for all inline policies of one role (IAM
+/// user guide, "IAM and AWS STS quotas"). Names of accounts and regions are not in the file, so this counts what is
+/// certain: the ARNs of what the file declares, each as short as it can be.
+final class RolePolicySize implements Rule {
+    private static final int MOST = 10_240;
+
+    /// What surrounds service and resource in a policy.
+    private static final int ARN = "\"arn:aws::us-east-1:123456789012:\",".length();
+
+    private static final int BUCKET = "\"arn:aws:s3:::123456789012-\",".length();
+    private static final int BELOW = 2;
+
+    @Override
+    public void check(PlatformFile file, RuleFindings remarks) {
+        var sizes = new Sizes(file);
+        int shared = sizes.buckets() + sizes.tables();
+        check(file, Capability.COMPUTE, "the tasks", shared + sizes.agents(), remarks);
+        check(file, Capability.COMPUTE, "what starts the tasks", sizes.secrets(), remarks);
+        check(file, Capability.LAMBDA, "the functions", shared + sizes.agents() + sizes.logGroups(), remarks);
+        check(file, Capability.AGENTCORE_RUNTIME, "the agent runtimes", shared + sizes.agentsOwn(), remarks);
+        check(file, Capability.EVENTBRIDGE, "the schedules", sizes.functions() + sizes.agents(), remarks);
+    }
+
+    private static void check(PlatformFile file, Capability user, String role, int size, RuleFindings remarks) {
+        if (size > MOST) {
+            file.section(user)
+                    .ifPresent(section -> remarks.key(
+                            RuleId.ROLE_TOO_LARGE,
+                            section,
+                            "the role of " + role + " holds " + MOST + " characters of policies; the names of what it"
+                                    + " may use take " + size + " at least",
+                            "fewer or shorter names, or two services"));
+        }
+    }
+
+    /// How many characters the grants on each kind of thing take.
+    private record Sizes(PlatformFile file) {
+
+        int buckets() {
+            return sum(file.buckets(), "name", name -> withBelow(BUCKET + name.length()));
+        }
+
+        int tables() {
+            return sum(file.tables(), "name", name -> withBelow(arn("dynamodb", "table/" + name)));
+        }
+
+        int agents() {
+            return sum(
+                    file.runtimes(),
+                    "name",
+                    name -> withBelow(arn("bedrock-agentcore", "runtime/" + name + "-0123456789")));
+        }
+
+        int agentsOwn() {
+            var identity = "workload-identity-directory/default/workload-identity/";
+            return sum(file.runtimes(), "name", name -> arn("bedrock-agentcore", identity + name + "-*"))
+                    + images(file.runtimes())
+                            .mapToInt(image -> arn("ecr", "repository/" + service() + "-" + image))
+                            .sum();
+        }
+
+        int functions() {
+            var names = PhysicalNames.of(service());
+            return sum(
+                    file.functions(),
+                    "name",
+                    name -> withBelow(
+                            arn("lambda", "function:" + names.function(name).value())));
+        }
+
+        int logGroups() {
+            var names = PhysicalNames.of(service());
+            return sum(file.functions(), "name", name -> arn("logs", "log-group:" + names.functionLogs(name) + ":*"));
+        }
+
+        int secrets() {
+            var names = PhysicalNames.of(service());
+            return file.secrets().stream()
+                    .mapToInt(secret -> arn("ssm", "parameter" + names.parameter("e", secret.name())))
+                    .sum();
+        }
+
+        private String service() {
+            return file.service().flatMap(LocatedValue::text).orElse("");
+        }
+
+        private static Stream<String> images(List<LocatedValue> programs) {
+            return programs.stream().flatMap(it -> it.text("image").stream()).distinct();
+        }
+
+        /// The thing itself, and everything below it.
+        private static int withBelow(int size) {
+            return 2 * size + BELOW;
+        }
+
+        private static int arn(String service, String resource) {
+            return ARN + service.length() + resource.length();
+        }
+
+        private static int sum(List<LocatedValue> items, String key, ToIntFunction<String> size) {
+            return items.stream()
+                    .flatMap(it -> it.text(key).stream())
+                    .mapToInt(size)
+                    .sum();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package com.althq.platform.spec.rule;
+
+import com.althq.platform.spec.finding.QuotedText;
+import com.althq.platform.spec.finding.RuleId;
+import com.althq.platform.spec.model.SecretEnvironments;
+import com.althq.platform.spec.yaml.LocatedValue;
+
+/// A secret in the KMS form has a value for the environment in use. Values for other environments are fine; one
+/// for an environment that nobody configured is probably misspelt.
+record SecretValuesForEnvironment(SecretEnvironments keys) implements Rule {
+
+    @Override
+    public void check(PlatformFile file, RuleFindings remarks) {
+        file.secretsSection()
+                .filter(secrets -> secrets.node().isObject())
+                .ifPresent(secrets -> secrets.entries().forEach(secret -> check(secret, remarks)));
+    }
+
+    private void check(LocatedValue secret, RuleFindings remarks) {
+        var values = secret.entries();
+        if (!values.isEmpty() && secret.child(keys.inUse()).isEmpty()) {
+            remarks.key(
+                    RuleId.SECRET_WITHOUT_KEY,
+                    secret,
+                    "the secret " + QuotedText.of(secret.key()) + " has no value for the environment "
+                            + QuotedText.of(keys.environment()) + inUse(),
+                    "add `" + keys.inUse() + ":` with what `aws kms encrypt` prints");
+        }
+        if (!keys.known().isEmpty()) {
+            values.stream()
+                    .filter(value -> !keys.known().contains(value.key()))
+                    .forEach(value -> remarks.key(
+                            RuleId.UNKNOWN_SECRET_KEY,
+                            value,
+                            "no configured environment uses the key " + QuotedText.of(value.key()),
+                            "known: `"
+                                    + String.join(
+                                            "`, `",
+                                            keys.known().stream().sorted().toList())
+                                    + "`"));
+        }
+    }
+
+    private String inUse() {
+        return keys.inUse().equals(keys.environment())
+                ? ""
+                : ", whose values have the key " + QuotedText.of(keys.inUse());
+    }
+}

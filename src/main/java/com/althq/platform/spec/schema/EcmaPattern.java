@@ -1,0 +1,29 @@
+package com.althq.platform.spec.schema;
+
+import com.networknt.schema.regex.RegularExpression;
+import java.util.regex.Pattern;
+
+/// A `pattern` of the schema as ECMA-262 means it: `$` is the end of the text, not the place before a last
+/// line break, where Java would match too.
+record EcmaPattern(Pattern pattern, boolean toTheEnd, int maxLength) implements RegularExpression {
+    /// Repeated groups recurse in `java.util.regex` until the stack is full, and no name that is described
+    /// by one (an ECR repository) may be this long.
+    private static final int MAX_LENGTH_WITH_GROUPS = 512;
+
+    static EcmaPattern of(String regex) {
+        boolean repeatsGroups = regex.contains(")*") || regex.contains(")+");
+        return new EcmaPattern(
+                Pattern.compile(regex),
+                regex.endsWith("$"),
+                repeatsGroups ? MAX_LENGTH_WITH_GROUPS : Integer.MAX_VALUE);
+    }
+
+    @Override
+    public boolean matches(String value) {
+        if (value.length() > maxLength) {
+            return false;
+        }
+        var matcher = pattern.matcher(value);
+        return matcher.find() && (!toTheEnd || matcher.end() == value.length());
+    }
+}

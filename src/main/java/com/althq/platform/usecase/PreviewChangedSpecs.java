@@ -1,0 +1,164 @@
+package com.althq.platform.usecase;
+
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.ServiceChange;
+import com.althq.platform.engine.offline.NameConflicts;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.spec.finding.Finding;
+import com.althq.platform.spec.finding.Position;
+import com.althq.platform.spec.finding.Severity;
+import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.spec.name.ListenerPriority;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+
+/// What becomes of every platform.yaml that a pull request touches. A stack belongs to a service's name, so files
+/// are compared by the name in them, wherever they lie: a moved file changes nothing, and one that gets another name
+/// takes one service away and brings another.
+public final class PreviewChangedSpecs {
+
+    /// A live one waits more than it works.
+    private static final int AT_A_TIME = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final Engine engine;
+    private final DeploymentTarget target;
+    private final List<SpecVersions> pairs;
+    private final Map<String, List<Finding>> conflicts;
+
+    public PreviewChangedSpecs(Engine engine, DeploymentTarget target, List<SpecVersions> pairs) {
+        this.engine = engine;
+        this.target = target;
+        this.pairs = List.copyOf(pairs);
+        this.conflicts = conflicts(target, this.pairs);
+    }
+
+    /// Some of them at a time; in the order of the files.
+    ///
+    /// @throws RuntimeException what an engine threw first
+    public List<FileReport> all() {
+        return pairs.stream()
+                .gather(Gatherers.mapConcurrent(AT_A_TIME, this::of))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<FileReport> of(SpecVersions pair) {
+        return Stream.concat(gone(pair).stream(), present(pair).stream()).toList();
+    }
+
+    /// What comes of the file as it is afterwards; empty if it is gone.
+    private Optional<FileReport> present(SpecVersions pair) {
+        return switch (pair.after()) {
+            case SpecRevision.Missing _ -> Optional.empty();
+            case SpecRevision.Unusable it -> Optional.of(new FileReport.Rejected(pair.path(), it.findings()));
+            case SpecRevision.Usable it -> Optional.of(present(pair, it));
+        };
+    }
+
+    private FileReport present(SpecVersions pair, SpecRevision.Usable after) {
+        var spec = after.spec();
+        var shared = conflicts.getOrDefault(pair.path(), List.of());
+        if (shared.stream().anyMatch(Finding::isError)) {
+            return new FileReport.Rejected(
+                    pair.path(),
+                    Stream.concat(shared.stream(), after.findings().stream()).toList());
+        }
+        var findings = new ArrayList<>(after.findings());
+        findings.addAll(shared);
+        samePriority(spec).ifPresent(findings::add);
+        var base = base(pair, spec.name());
+        var notes = base.isEmpty() && pair.before() instanceof SpecRevision.Unusable it
+                ? List.of("What stood here before cannot be compared, today's rules refuse it (" + it.first()
+                        + "): everything is shown as new.")
+                : List.<String>of();
+        return preview(pair, new ServiceChange(base, Optional.of(spec)), findings, notes);
+    }
+
+    /// The service as it was: in the same file as a rule, else in the one that it comes from.
+    private Optional<PlatformSpec> base(SpecVersions pair, String service) {
+        return Stream.concat(Stream.of(pair), pairs.stream())
+                .flatMap(it -> it.before().usable().stream())
+                .filter(it -> it.name().equals(service))
+                .findFirst();
+    }
+
+    /// What comes of the service that the file declared, if no file declares it any more. A file that is not valid
+    /// now may mean to.
+    private Optional<FileReport> gone(SpecVersions pair) {
+        return switch (pair.before()) {
+            case SpecRevision.Usable it
+            when !(pair.after() instanceof SpecRevision.Unusable)
+                    && isGone(it.spec().name()) ->
+                Optional.of(preview(
+                        pair,
+                        new ServiceChange(Optional.of(it.spec()), Optional.empty()),
+                        List.of(),
+                        List.of(whyGone(pair))));
+            case SpecRevision.Unusable it
+            when pair.after() instanceof SpecRevision.Missing ->
+                Optional.of(new FileReport.Failed(
+                        pair.path(),
+                        pair.path(),
+                        "preview",
+                        "the file is deleted, and what it declared cannot be read by today's rules: " + it.first(),
+                        List.of()));
+            case SpecRevision.Missing _, SpecRevision.Unusable _, SpecRevision.Usable _ -> Optional.empty();
+        };
+    }
+
+    private boolean isGone(String service) {
+        return pairs.stream()
+                .noneMatch(it -> it.serviceAfter().filter(service::equals).isPresent());
+    }
+
+    /// What became of the file that declared a service which goes.
+    private static String whyGone(SpecVersions pair) {
+        var before = pair.formerPath();
+        var name = pair.serviceAfter();
+        if (name.isEmpty()) {
+            return "There is no %s any more.".formatted(before);
+        }
+        var becomes = "metadata.name becomes %s: that service is new, and this one goes.".formatted(name.get());
+        return before.equals(pair.path()) ? becomes : "%s is %s now, and %s".formatted(before, pair.path(), becomes);
+    }
+
+    private FileReport preview(SpecVersions pair, ServiceChange change, List<Finding> findings, List<String> notes) {
+        var plan = engine.preview(target, change);
+        var deleted = change.head().isEmpty();
+        var path = deleted ? pair.formerPath() : pair.path();
+        return new FileReport.Previewed(path, change.service(), plan, findings, deleted, notes);
+    }
+
+    /// Names of services can lead to one place on the listener. Which of them has it is only known where they are.
+    private Optional<Finding> samePriority(PlatformSpec spec) {
+        var specs = pairs.stream().flatMap(it -> it.after().usable().stream()).toList();
+        return ListenerPriority.shared(specs).entrySet().stream()
+                .filter(it -> it.getValue().contains(spec.name()))
+                .map(it -> new Finding(
+                        Severity.WARNING,
+                        "listener-priority-shared",
+                        "the services %s come to the same priority on the load balancer, %d; the one that is applied second needs another"
+                                .formatted(String.join(", ", it.getValue()), it.getKey()),
+                        "/metadata/name",
+                        Position.START,
+                        Optional.empty()))
+                .findFirst();
+    }
+
+    private static Map<String, List<Finding>> conflicts(DeploymentTarget target, List<SpecVersions> pairs) {
+        var former = new ArrayList<NameConflicts.Former>();
+        var files = new ArrayList<NameConflicts.Declared>();
+        for (var pair : pairs) {
+            pair.before().usable().ifPresent(it -> former.add(new NameConflicts.Former(pair.formerPath(), it)));
+            if (pair.after() instanceof SpecRevision.Usable it) {
+                files.add(new NameConflicts.Declared(pair.path(), it.spec(), it.source()));
+            }
+        }
+        return NameConflicts.of(target, files, former);
+    }
+}

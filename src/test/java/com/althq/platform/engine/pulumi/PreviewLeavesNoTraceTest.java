@@ -1,0 +1,54 @@
+package com.althq.platform.engine.pulumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.althq.platform.RealProcess;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.preview.PulumiEngine;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A look leaves no trace.
+@RealProcess
+class PreviewLeavesNoTraceTest {
+
+    @TempDir
+    Path folder;
+
+    private ReviewedStack stack;
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new ReviewedStack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void a_preview_of_a_new_stack_puts_nothing_into_the_backend() {
+        var preview = stack.untouched(() -> stack.preview(BucketSpecs.plain("one")));
+
+        assertThat(preview.rows()).isNotEmpty();
+        assertThat(preview.version()).isEmpty();
+        assertThat(stack.backend()).isEmpty();
+    }
+
+    @Test
+    void a_preview_of_a_stack_that_is_there_changes_no_byte() {
+        stack.apply(BucketSpecs.plain("one"));
+
+        var preview = stack.untouched(() -> stack.preview(BucketSpecs.versioned("one")));
+        assertThat(preview.rows()).hasSize(1);
+        var refreshed = stack.untouched(() -> new PulumiEngine(stack.live().settings(), true, new Cancellation())
+                .preview(LiveStack.target(), BucketSpecs.versioned("one")));
+        assertThat(refreshed.rows()).hasSize(1);
+        assertThat(stack.preview(BucketSpecs.versioned("one")).version()).isEqualTo(preview.version());
+    }
+}

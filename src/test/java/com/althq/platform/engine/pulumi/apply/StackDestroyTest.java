@@ -1,0 +1,224 @@
+package com.althq.platform.engine.pulumi.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.althq.platform.RealProcess;
+import com.althq.platform.engine.pulumi.LiveStack;
+import com.althq.platform.engine.pulumi.PreparedStacks;
+import com.althq.platform.engine.pulumi.command.Cancellation;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.engine.pulumi.host.LanguageHost;
+import com.althq.platform.engine.pulumi.stack.StackList;
+import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.engine.pulumi.state.StackLocks;
+import com.althq.platform.graph.Urn;
+import com.althq.platform.standin.InjectedFault;
+import com.althq.platform.standin.ProviderCall;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A stack goes when somebody says so, and stays in every other case: on the real command line.
+@RealProcess
+class StackDestroyTest {
+
+    @TempDir
+    Path folder;
+
+    private LiveStack stack;
+    private final Cancellation cancellation = new Cancellation();
+
+    @BeforeEach
+    void start() throws IOException {
+        stack = new LiveStack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void everything_goes_and_the_empty_stack_stays_unless_it_is_to_go_too() {
+        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        assertThat(stack.standIn().world().things()).isNotEmpty();
+
+        var destroyed = destroy(Duration.ZERO, false, _ -> true);
+
+        assertThat(destroyed).isInstanceOfSatisfying(DestroyResult.Done.class, it -> {
+            assertThat(it.deeds()).extracting(Progress.CompletedStep::operation).containsOnly("delete");
+            assertThat(it.deeds()).hasSameSizeAs(it.plan().steps());
+        });
+        assertThat(stack.standIn().world().things()).isEmpty();
+        assertThat(StackList.of(stack.settings(), cancellation)).hasSize(1);
+        assertThat(destroy(Duration.ZERO, true, _ -> true)).isInstanceOf(DestroyResult.Done.class);
+        assertThat(StackList.of(stack.settings(), cancellation)).isEmpty();
+    }
+
+    @Test
+    void without_a_yes_nothing_is_touched() throws IOException {
+        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        var before = PreparedStacks.backend(stack);
+
+        assertThat(destroy(Duration.ZERO, true, _ -> false)).isInstanceOf(DestroyResult.NotAgreed.class);
+
+        assertThat(PreparedStacks.backend(stack)).isEqualTo(before);
+        assertThat(deletes()).isZero();
+    }
+
+    @Test
+    void where_something_is_protected_nothing_else_is_deleted_either() throws IOException {
+        PreparedStacks.up(stack, PreparedStacks.protective(), LiveStack.spec(PreparedStacks.NOTES));
+        var before = PreparedStacks.backend(stack);
+
+        assertThat(destroy(Duration.ZERO, false, _ -> true))
+                .isInstanceOfSatisfying(
+                        DestroyResult.Protected.class,
+                        it -> assertThat(it.urns())
+                                .extracting(Urn::type)
+                                .contains("aws:s3/bucketV2:BucketV2", "aws:dynamodb/table:Table"));
+
+        assertThat(PreparedStacks.backend(stack)).isEqualTo(before);
+        assertThat(deletes()).isZero();
+    }
+
+    @Test
+    void what_somebody_else_changes_after_the_look_stops_it_under_the_lock() {
+        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+
+        var destroyed = destroy(Duration.ZERO, false, _ -> {
+            PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+            return true;
+        });
+
+        assertThat(destroyed).isInstanceOf(DestroyResult.Overtaken.class);
+        assertThat(deletes()).isZero();
+        assertThat(StackLocks.held(stack.settings(), PreparedStacks.STACK).orElseThrow())
+                .isEmpty();
+    }
+
+    @Test
+    void the_engine_holds_the_lock_when_it_asks_for_packages() {
+        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        var locks = new AtomicInteger();
+
+        try (var run = new StackSession(stack.settings(), PreparedStacks.STACK, cancellation);
+                var host = LanguageHost.before(
+                        () -> locks.addAndGet(StackLocks.held(stack.settings(), PreparedStacks.STACK)
+                                .orElseThrow()
+                                .size()))) {
+            run.state();
+            assertThat(run.runEngineCommand(host, "destroy", "--yes", "--skip-preview")
+                            .succeeded())
+                    .isTrue();
+        }
+
+        assertThat(locks).hasPositiveValue();
+    }
+
+    @Test
+    void somebody_elses_lock_is_told_and_waited_for_as_long_as_asked() throws IOException {
+        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        var lock = PreparedStacks.lock(stack, "8c3a7e9e-0000-4000-8000-000000000001", 4711);
+
+        assertThatThrownBy(() -> destroy(Duration.ZERO, false, _ -> true))
+                .isInstanceOfSatisfying(EnvironmentFailureException.class, it -> {
+                    assertThat(it.kind()).isEqualTo(EnvironmentFailureException.Kind.LOCKED);
+                    assertThat(it).hasMessageContaining("ann@desk (pid 4711) since 2026-11-25T06:00:00Z");
+                });
+        assertThat(deletes()).isZero();
+
+        var waits = new CompletableFuture<String>();
+        var waiting =
+                CompletableFuture.supplyAsync(() -> destroy(Duration.ofMinutes(2), false, _ -> true, new Told(waits)));
+        assertThat(waits.join()).startsWith("waiting for the lock");
+        Files.delete(lock);
+        assertThat(waiting.join()).isInstanceOf(DestroyResult.Done.class);
+    }
+
+    @Test
+    void a_failure_half_way_says_what_is_gone_and_what_is_left_and_the_next_goes_on() {
+        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        stack.standIn()
+                .faults()
+                .set(InjectedFault.fails("delete", "BucketV2::", "BucketNotEmpty: The bucket is not empty"));
+
+        assertThat(destroy(Duration.ZERO, false, _ -> true))
+                .isInstanceOfSatisfying(DestroyResult.Unfinished.class, it -> {
+                    assertThat(it.cause()).contains("BucketNotEmpty");
+                    assertThat(it.cancelled()).isFalse();
+                    assertThat(it.interrupted()).extracting(Urn::type).containsExactly("aws:s3/bucketV2:BucketV2");
+                    assertThat(it.deeds().size()
+                                    + it.interrupted().size()
+                                    + it.left().size())
+                            .isEqualTo(it.plan().steps().size());
+                });
+        assertThat(destroy(Duration.ZERO, false, _ -> true)).isInstanceOf(DestroyResult.Done.class);
+        assertThat(stack.standIn().world().things()).isEmpty();
+    }
+
+    @Test
+    void a_wish_to_stop_is_passed_on_once_and_the_lock_given_back() {
+        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        stack.standIn()
+                .faults()
+                .set(InjectedFault.slow("delete", "", Duration.ofSeconds(30)).cancellable());
+        var running = CompletableFuture.supplyAsync(() -> destroy(Duration.ZERO, false, _ -> true));
+        stack.standIn().log().await(it -> it.operation().equals("delete"));
+
+        cancellation.request(false);
+
+        assertThat(running.join())
+                .isInstanceOfSatisfying(
+                        DestroyResult.Unfinished.class,
+                        it -> assertThat(it.cancelled()).isTrue());
+        assertThat(StackLocks.held(stack.settings(), PreparedStacks.STACK).orElseThrow())
+                .isEmpty();
+        assertThat(stack.standIn().log().calls("cancel")).isNotEmpty();
+    }
+
+    private record Told(CompletableFuture<String> waits) implements Progress {
+        @Override
+        public void phase(String what) {
+            if (what.startsWith("waiting")) {
+                waits.complete(what);
+            }
+        }
+
+        @Override
+        public void begun(String operation, Urn urn) {}
+
+        @Override
+        public void ended(CompletedStep deed) {}
+    }
+
+    private long deletes() {
+        return stack.standIn().log().writes().stream()
+                .map(ProviderCall::operation)
+                .filter("delete"::equals)
+                .count();
+    }
+
+    private DestroyResult destroy(Duration patience, boolean remove, StackDestroy.Consent answer) {
+        return destroy(patience, remove, answer, Progress.NONE);
+    }
+
+    private DestroyResult destroy(Duration patience, boolean remove, StackDestroy.Consent answer, Progress progress) {
+        return new StackDestroy(
+                        stack.settings(),
+                        PreparedStacks.STACK,
+                        new StackDestroy.Request(patience, remove),
+                        progress,
+                        cancellation)
+                .run(answer);
+    }
+}

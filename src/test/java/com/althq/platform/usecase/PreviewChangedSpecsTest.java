@@ -1,0 +1,82 @@
+package com.althq.platform.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.engine.Engine;
+import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.report.FileReport;
+import com.althq.platform.source.ChangedSpecFile;
+import com.althq.platform.source.FileContent;
+import com.althq.platform.spec.SpecReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PreviewChangedSpecsTest {
+
+    private static final DeploymentTarget TARGET =
+            new DeploymentTarget("dev", "us-west-2", Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    private static final List<SpecVersions> NEW = IntStream.range(0, 8)
+            .mapToObj(it -> new SpecVersions(
+                    new ChangedSpecFile(Optional.empty(), Optional.of("services/%d/platform.yaml".formatted(it))),
+                    new SpecRevision.Missing(),
+                    SpecRevision.of(specification("service-" + it), new SpecReader())))
+            .toList();
+
+    @Test
+    void are_made_some_at_a_time_and_told_in_the_order_of_the_files() {
+        var pair = new CyclicBarrier(2);
+        Engine meeting = (target, change) -> {
+            await(pair);
+            return new OfflineEngine().preview(target, change);
+        };
+
+        assertThat(new PreviewChangedSpecs(meeting, TARGET, NEW).all())
+                .extracting(FileReport::path)
+                .isEqualTo(NEW.stream().map(SpecVersions::path).toList());
+    }
+
+    @Test
+    void what_goes_wrong_in_one_is_thrown_as_it_is() {
+        var trouble = new IllegalStateException("no answer");
+        Engine broken = (target, change) -> {
+            if (change.service().equals("service-5")) {
+                throw trouble;
+            }
+            return new OfflineEngine().preview(target, change);
+        };
+
+        assertThatThrownBy(() -> new PreviewChangedSpecs(broken, TARGET, NEW).all())
+                .isSameAs(trouble);
+    }
+
+    private static void await(CyclicBarrier pair) {
+        try {
+            var _ = pair.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("no other preview at the same time", e);
+        }
+    }
+
+    private static FileContent specification(String name) {
+        return new FileContent.Found("""
+                apiVersion: platform.althq.com/v1
+                kind: Service
+                metadata:
+                  name: %s
+                spec:
+                  s3:
+                    buckets:
+                      - name: %s-things
+                """.formatted(name, name).getBytes(StandardCharsets.UTF_8));
+    }
+}
