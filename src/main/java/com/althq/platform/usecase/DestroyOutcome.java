@@ -70,9 +70,9 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
     private ApplyReport done(DestroyResult.Done it) {
         return new ApplyReport(
                 it.plan().stack(),
-                it.deeds().isEmpty() ? Verdict.UNCHANGED : Verdict.DESTROYED,
+                it.completedSteps().isEmpty() ? Verdict.UNCHANGED : Verdict.DESTROYED,
                 Optional.of(it.plan().digest()),
-                new Work(UseCaseResult.performed(it.deeds()), List.of(), List.of()),
+                new Work(UseCaseResult.performed(it.completedSteps()), List.of(), List.of()),
                 new TreeMap<>(),
                 Why.NOTHING,
                 List.of(
@@ -87,7 +87,7 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
                 it.plan().stack(),
                 Verdict.UNFINISHED,
                 Optional.of(it.plan().digest()),
-                new Work(UseCaseResult.performed(it.deeds()), it.interrupted(), it.left()),
+                new Work(UseCaseResult.performed(it.completedSteps()), it.interrupted(), it.left()),
                 new TreeMap<>(),
                 Why.of(it.cause(), it.details()),
                 List.of(),

@@ -16,8 +16,8 @@ public record UseCaseResult(Outcome outcome, Function<Boolean, String> terminal,
     }
 
     /// The steps that an engine performed, as a report has them.
-    static List<ApplyReport.Done> performed(List<Progress.CompletedStep> deeds) {
-        return deeds.stream()
+    static List<ApplyReport.Done> performed(List<Progress.CompletedStep> completedSteps) {
+        return completedSteps.stream()
                 .map(it -> new ApplyReport.Done(it.operation(), it.urn(), it.took()))
                 .toList();
     }

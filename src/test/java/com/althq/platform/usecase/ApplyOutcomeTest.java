@@ -46,26 +46,28 @@ class ApplyOutcomeTest {
 
     /// An apply, and what was said to be reviewed.
     enum Ended {
-        DONE(new ApplyResult.Done(PREVIEW, deeds("create"), outputs(), List.of(STATE, CLI), List.of()), review(false)),
+        DONE(
+                new ApplyResult.Done(PREVIEW, completedSteps("create"), outputs(), List.of(STATE, CLI), List.of()),
+                review(false)),
         DONE_AFTER_AN_EARLIER_ONE(
-                new ApplyResult.Done(PREVIEW, deeds("create"), outputs(), List.of(STATE, CLI), List.of()),
+                new ApplyResult.Done(PREVIEW, completedSteps("create"), outputs(), List.of(STATE, CLI), List.of()),
                 review(true)),
         DONE_BY_DIGEST(
                 new ApplyResult.Done(
                         PREVIEW,
-                        deeds("update"),
+                        completedSteps("update"),
                         new TreeMap<>(),
                         List.of(),
                         List.of("not planned: update of notes_data_bucket")),
                 digest()),
         UNCHANGED(new ApplyResult.Done(PREVIEW, List.of(), outputs(), List.of(), List.of()), review(false)),
         ONLY_A_PROVIDER(
-                new ApplyResult.Done(PREVIEW, List.of(deed("update", provider())), outputs(), List.of(), List.of()),
+                new ApplyResult.Done(PREVIEW, List.of(step("update", provider())), outputs(), List.of(), List.of()),
                 review(false)),
         UNFINISHED(
                 new ApplyResult.Unfinished(
                         PREVIEW,
-                        List.of(deed("create", provider()), deed("create", URNS.get(2))),
+                        List.of(step("create", provider()), step("create", URNS.get(2))),
                         Set.of(URNS.get(1)),
                         List.of(),
                         List.of(provider(), URNS.get(3)),
@@ -89,7 +91,7 @@ class ApplyOutcomeTest {
         UNCERTAIN(
                 new ApplyResult.Unfinished(
                         PREVIEW,
-                        List.of(deed("create", URNS.get(2))),
+                        List.of(step("create", URNS.get(2))),
                         Set.of(URNS.get(1), URNS.get(3)),
                         List.of(
                                 new ApplyResult.Uncertain(
@@ -127,7 +129,7 @@ class ApplyOutcomeTest {
         NO_IMAGES(new ApplyResult.NoImages(images(), List.of(), Optional.empty()), review(false)),
         NO_IMAGES_IN_NEW_REPOSITORIES(
                 new ApplyResult.NoImages(
-                        images(), List.of(deed("create", provider()), deed("create", repository())), Optional.empty()),
+                        images(), List.of(step("create", provider()), step("create", repository())), Optional.empty()),
                 review(false));
 
         private final ApplyResult applied;
@@ -153,12 +155,12 @@ class ApplyOutcomeTest {
 
     /// A destroy.
     enum Gone {
-        DONE(new DestroyResult.Done(PLAN, deeds("delete"), false)),
-        DONE_AND_REMOVED(new DestroyResult.Done(PLAN, deeds("delete"), true)),
+        DONE(new DestroyResult.Done(PLAN, completedSteps("delete"), false)),
+        DONE_AND_REMOVED(new DestroyResult.Done(PLAN, completedSteps("delete"), true)),
         NOTHING_LEFT(new DestroyResult.Done(PLAN, List.of(), false)),
         UNFINISHED(new DestroyResult.Unfinished(
                 PLAN,
-                List.of(deed("delete", URNS.get(1))),
+                List.of(step("delete", URNS.get(1))),
                 Set.of(URNS.get(2)),
                 List.of(URNS.get(3), provider()),
                 "notes_data_bucket: BucketNotEmpty: it is not empty",
@@ -224,11 +226,11 @@ class ApplyOutcomeTest {
         return Urn.of("dev.notes.us-west-2", "platform-engine", "aws:ecr/repository:Repository", "notes_ecr");
     }
 
-    private static List<Progress.CompletedStep> deeds(String operation) {
-        return URNS.stream().map(it -> deed(operation, it)).toList();
+    private static List<Progress.CompletedStep> completedSteps(String operation) {
+        return URNS.stream().map(it -> step(operation, it)).toList();
     }
 
-    private static Progress.CompletedStep deed(String operation, Urn urn) {
+    private static Progress.CompletedStep step(String operation, Urn urn) {
         return new Progress.CompletedStep(operation, urn, true, Duration.ofMillis(1500));
     }
 

@@ -58,8 +58,9 @@ public record SpecFileSearch(List<Path> found, List<Path> similar, List<String> 
 
     private static boolean isSimilar(Path file) {
         var name = file.getFileName();
+        var folder = file.toAbsolutePath().getParent();
         return name != null
                 && SimilarFileName.is(name.toString())
-                && !Path.of(".github").equals(file.toAbsolutePath().getParent().getFileName());
+                && (folder == null || !Path.of(".github").equals(folder.getFileName()));
     }
 }

@@ -37,14 +37,14 @@ public final class ScreenProgress implements Progress {
     }
 
     @Override
-    public void ended(CompletedStep deed) {
-        if ((terminal && !deed.urn().isProvider()) || !deed.succeeded()) {
+    public void ended(CompletedStep step) {
+        if ((terminal && !step.urn().isProvider()) || !step.succeeded()) {
             screen.say("%s %s %s, %s s"
                     .formatted(
-                            deed.operation(),
-                            shown(deed.urn()),
-                            deed.succeeded() ? "done" : "FAILED",
-                            String.format(Locale.ROOT, "%.1f", deed.took().toMillis() / MILLIS)));
+                            step.operation(),
+                            shown(step.urn()),
+                            step.succeeded() ? "done" : "FAILED",
+                            String.format(Locale.ROOT, "%.1f", step.took().toMillis() / MILLIS)));
         }
     }
 

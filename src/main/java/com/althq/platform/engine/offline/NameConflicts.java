@@ -80,7 +80,7 @@ public final class NameConflicts {
         var origin = new NameOrigin(file.spec());
         var twins = new ArrayList<Declared>();
         for (var other : files) {
-            if (other == file) {
+            if (other.path().equals(file.path())) {
                 continue;
             }
             if (other.spec().name().equals(file.spec().name())) {
@@ -139,7 +139,7 @@ public final class NameConflicts {
                 .filter(it -> it.spec().name().equals(file.spec().name()))
                 .forEach(it -> fresh.removeAll(names(it.spec())));
         var told = new HashSet<UniquePhysicalName>();
-        files.stream().filter(it -> it != file).forEach(it -> told.addAll(shared(file, it)));
+        files.stream().filter(it -> !it.path().equals(file.path())).forEach(it -> told.addAll(shared(file, it)));
         fresh.removeAll(told);
         var origin = new NameOrigin(file.spec());
         for (var other : others) {

@@ -57,8 +57,8 @@ final class DocumentDiff {
         var read =
                 JsonText.isDocument(property) ? JsonText.read(value).or(() -> Optional.of(value)) : Optional.of(value);
         return read.filter(it -> it instanceof Value.Fields
-                || it instanceof Value.Items(var items)
-                        && (JsonText.isDocument(property) || !items.stream().allMatch(DocumentDiff::isScalar)));
+                || (it instanceof Value.Items(var items)
+                        && (JsonText.isDocument(property) || !items.stream().allMatch(DocumentDiff::isScalar))));
     }
 
     private void leaf(String path, @Nullable Value before, @Nullable Value after) {

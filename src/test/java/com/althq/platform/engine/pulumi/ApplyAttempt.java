@@ -78,7 +78,7 @@ final class ApplyAttempt {
             public void begun(String operation, Urn urn) {}
 
             @Override
-            public void ended(CompletedStep deed) {}
+            public void ended(CompletedStep step) {}
         };
         return this;
     }

@@ -62,7 +62,7 @@ class CancellationTest {
             assertThat(it.cause()).isEqualTo("it was cancelled");
             assertThat(it.interrupted()).isEmpty();
             assertThat(it.completedSteps())
-                    .extracting(deed -> deed.urn().name())
+                    .extracting(step -> step.urn().name())
                     .contains("notes_data_public_access");
         });
         assertThat(cli.signals()).containsExactly("TERM");

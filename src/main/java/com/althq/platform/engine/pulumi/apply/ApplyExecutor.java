@@ -32,7 +32,7 @@ final class ApplyExecutor {
     private final Progress progress;
     private final Cancellation cancellation;
     private final LockRetry patience;
-    private final List<Progress.CompletedStep> deeds = new ArrayList<>();
+    private final List<Progress.CompletedStep> completedSteps = new ArrayList<>();
 
     /// What is to be done.
     ///
@@ -117,7 +117,7 @@ final class ApplyExecutor {
 
     /// @return empty if it went well
     private Optional<ApplyResult> up(Up up) {
-        if (deeds.isEmpty()) {
+        if (completedSteps.isEmpty()) {
             return attempt(up);
         }
         try {
@@ -135,7 +135,7 @@ final class ApplyExecutor {
         try (var host = host(up, events)) {
             var acted =
                     run.runWithProgress(host, events, progress, up.arguments().toArray(String[]::new));
-            deeds.addAll(acted.done());
+            completedSteps.addAll(acted.done());
             return acted.outcome().succeeded() ? Optional.empty() : Optional.of(failed(acted, host, up.repositories()));
         }
     }
@@ -169,7 +169,9 @@ final class ApplyExecutor {
         }
         if (program.orElse(null) instanceof MissingImagesException it) {
             return new ApplyResult.NoImages(
-                    ReviewedApply.missing(it), deeds, deeds.isEmpty() ? Optional.empty() : run.version());
+                    ReviewedApply.missing(it),
+                    completedSteps,
+                    completedSteps.isEmpty() ? Optional.empty() : run.version());
         }
         var begun = acted.begun();
         var trouble = run.diagnosis().of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
@@ -203,10 +205,10 @@ final class ApplyExecutor {
         var cancelled = cancellation.isRequested();
         return new ApplyResult.Unfinished(
                 task.taken().preview(),
-                List.copyOf(deeds),
+                List.copyOf(completedSteps),
                 Set.copyOf(begun),
                 uncertain,
-                CompletedSteps.notStarted(task.rows().stream().map(ReviewRow::urn), deeds, begun),
+                CompletedSteps.notStarted(task.rows().stream().map(ReviewRow::urn), completedSteps, begun),
                 state,
                 cancelled ? "it was cancelled" : trouble.cause(),
                 trouble.details(),
@@ -216,9 +218,9 @@ final class ApplyExecutor {
     private ApplyResult done() {
         return new ApplyResult.Done(
                 task.taken().preview(),
-                List.copyOf(deeds),
+                List.copyOf(completedSteps),
                 run.finalState().orElse(ExportedState.NONE).outputs(),
                 task.moved(),
-                CompletedSteps.unplanned(deeds, task.rows()));
+                CompletedSteps.unplanned(completedSteps, task.rows()));
     }
 }

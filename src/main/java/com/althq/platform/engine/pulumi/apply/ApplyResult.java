@@ -19,7 +19,7 @@ public sealed interface ApplyResult {
 
     /// It is as it was reviewed.
     ///
-    /// @param deeds   in the order in which they ended
+    /// @param completedSteps   in the order in which they ended
     /// @param outputs of the stack
     /// @param moved   what moved beside the rows since the review
     /// @param beyond  where what was done is not what was planned, one line each

@@ -12,7 +12,7 @@ public sealed interface DestroyResult {
     /// Everything is gone.
     ///
     /// @param removed whether the empty stack is gone too
-    record Done(Plan plan, List<Progress.CompletedStep> deeds, boolean removed) implements DestroyResult {}
+    record Done(Plan plan, List<Progress.CompletedStep> completedSteps, boolean removed) implements DestroyResult {}
 
     /// It was begun and is not finished; the same again goes on.
     ///
@@ -22,7 +22,7 @@ public sealed interface DestroyResult {
     /// @param details     more of what is known
     record Unfinished(
             Plan plan,
-            List<Progress.CompletedStep> deeds,
+            List<Progress.CompletedStep> completedSteps,
             Set<Urn> interrupted,
             List<Urn> left,
             String cause,

@@ -93,7 +93,7 @@ public final class StackDestroy {
         }
     }
 
-    private DestroyResult done(StackSession run, Plan plan, List<Progress.CompletedStep> deeds) {
+    private DestroyResult done(StackSession run, Plan plan, List<Progress.CompletedStep> completedSteps) {
         if (request.remove()) {
             progress.phase("removing the empty stack");
             var result = run.runShortCommand("stack", "rm", "--yes", "--stack", stack);
@@ -107,7 +107,7 @@ public final class StackDestroy {
                                 "Everything in it is gone, the empty stack is still there.");
             }
         }
-        return new DestroyResult.Done(plan, deeds, request.remove());
+        return new DestroyResult.Done(plan, completedSteps, request.remove());
     }
 
     private DestroyResult failed(StackSession run, Plan plan, StackSession.Acted acted) {

@@ -19,7 +19,7 @@ public final class CompletedSteps {
     /// @param watched the log has no times that are finer than a second
     public static List<Progress.CompletedStep> of(EventLog log, TimingProgress watched) {
         return log.done()
-                .filter(EventLogTail::isDeed)
+                .filter(EventLogTail::changesResource)
                 .map(it -> {
                     var urn = new Urn(it.urn());
                     return new Progress.CompletedStep(it.operation(), urn, true, watched.duration(it.operation(), urn));
@@ -31,7 +31,7 @@ public final class CompletedSteps {
     public static List<Urn> unfinished(EventLog log) {
         var done = log.done().map(CompletedSteps::key).collect(Collectors.toSet());
         return log.begun()
-                .filter(EventLogTail::isDeed)
+                .filter(EventLogTail::changesResource)
                 .filter(it -> !done.contains(key(it)))
                 .map(it -> new Urn(it.urn()))
                 .distinct()
@@ -50,11 +50,12 @@ public final class CompletedSteps {
     }
 
     /// Where what was done is not what was planned, one line each.
-    public static List<String> unplanned(List<Progress.CompletedStep> deeds, List<ReviewRow> rows) {
+    public static List<String> unplanned(List<Progress.CompletedStep> completedSteps, List<ReviewRow> rows) {
         var planned = rows.stream().map(ReviewRow::urn).collect(Collectors.toSet());
-        var done = deeds.stream().map(Progress.CompletedStep::urn).collect(Collectors.toCollection(HashSet::new));
+        var done =
+                completedSteps.stream().map(Progress.CompletedStep::urn).collect(Collectors.toCollection(HashSet::new));
         var lines = new ArrayList<String>();
-        deeds.stream()
+        completedSteps.stream()
                 .filter(it -> !planned.contains(it.urn()))
                 .map(it -> "not planned: %s of %s"
                         .formatted(it.operation(), it.urn().name()))

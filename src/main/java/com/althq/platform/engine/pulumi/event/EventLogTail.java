@@ -87,12 +87,12 @@ public final class EventLogTail implements AutoCloseable {
     private void event(EngineEvent event) {
         switch (event) {
             case EngineEvent.Begun(var step)
-            when isDeed(step) -> {
+            when changesResource(step) -> {
                 begun.put(step.operation() + step.urn(), Instant.now());
                 progress.begun(step.operation(), new Urn(step.urn()));
             }
-            case EngineEvent.Done(var step) when isDeed(step) -> ended(step, true);
-            case EngineEvent.Failed(var step) when isDeed(step) -> ended(step, false);
+            case EngineEvent.Done(var step) when changesResource(step) -> ended(step, true);
+            case EngineEvent.Failed(var step) when changesResource(step) -> ended(step, false);
             default -> {}
         }
     }
@@ -103,8 +103,8 @@ public final class EventLogTail implements AutoCloseable {
                 step.operation(), new Urn(step.urn()), succeeded, Duration.between(since, Instant.now())));
     }
 
-    /// What is only looked at is no deed.
-    public static boolean isDeed(EngineEvent.Step step) {
+    /// What is only looked at is no completed step.
+    public static boolean changesResource(EngineEvent.Step step) {
         return !step.operation().equals(SAME)
                 && !step.operation().equals(REFRESH)
                 && !step.type().equals(DeclaredResources.STACK_TYPE)

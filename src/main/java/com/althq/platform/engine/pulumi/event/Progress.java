@@ -15,7 +15,7 @@ public interface Progress {
         public void begun(String operation, Urn urn) {}
 
         @Override
-        public void ended(CompletedStep deed) {}
+        public void ended(CompletedStep step) {}
     };
 
     /// @param what one line: what is done now, or waited for
@@ -24,7 +24,7 @@ public interface Progress {
     /// @param operation `create`, `update`, `delete`, …
     void begun(String operation, Urn urn);
 
-    void ended(CompletedStep deed);
+    void ended(CompletedStep step);
 
     /// Something that was done to a resource.
     ///

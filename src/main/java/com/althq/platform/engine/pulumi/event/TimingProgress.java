@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Passes on what happens, and remembers how long each deed took.
+/// Passes on what happens, and remembers how long each step took.
 public final class TimingProgress implements Progress {
 
     private final Progress progress;
@@ -31,9 +31,9 @@ public final class TimingProgress implements Progress {
     }
 
     @Override
-    public void ended(CompletedStep deed) {
-        duration.put(key(deed.operation(), deed.urn()), deed.took());
-        progress.ended(deed);
+    public void ended(CompletedStep step) {
+        duration.put(key(step.operation(), step.urn()), step.took());
+        progress.ended(step);
     }
 
     private static String key(String operation, Urn urn) {

@@ -36,8 +36,8 @@ final class LockRaceRetry {
         for (var attempt = 1; attempt < ATTEMPTS && !stop.get(); attempt++) {
             var text = printed.apply(result);
             var again = isUnnamed(text)
-                    || isUnreadable(text)
-                            && (attempt == 1 || held.get().stream().anyMatch(it -> !it.isAbandoned()));
+                    || (isUnreadable(text)
+                            && (attempt == 1 || held.get().stream().anyMatch(it -> !it.isAbandoned())));
             if (!again || !paused()) {
                 return result;
             }

@@ -247,7 +247,7 @@ public final class StackSession implements AutoCloseable {
             return log.map(it -> it.events().isEmpty()
                             ? refused
                             : it.isWhole()
-                                    && Stream.concat(it.begun(), it.done()).noneMatch(EventLogTail::isDeed))
+                                    && Stream.concat(it.begun(), it.done()).noneMatch(EventLogTail::changesResource))
                     .orElse(refused);
         }
     }

@@ -112,7 +112,7 @@ class LockRetryTest {
             public void begun(String operation, Urn urn) {}
 
             @Override
-            public void ended(CompletedStep deed) {}
+            public void ended(CompletedStep step) {}
         };
         return new LockRetry(Duration.ofSeconds(seconds), progress, cancellation, new Random(1), rests::add);
     }

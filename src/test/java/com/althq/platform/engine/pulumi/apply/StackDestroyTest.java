@@ -55,8 +55,10 @@ class StackDestroyTest {
         var destroyed = destroy(Duration.ZERO, false, _ -> true);
 
         assertThat(destroyed).isInstanceOfSatisfying(DestroyResult.Done.class, it -> {
-            assertThat(it.deeds()).extracting(Progress.CompletedStep::operation).containsOnly("delete");
-            assertThat(it.deeds()).hasSameSizeAs(it.plan().steps());
+            assertThat(it.completedSteps())
+                    .extracting(Progress.CompletedStep::operation)
+                    .containsOnly("delete");
+            assertThat(it.completedSteps()).hasSameSizeAs(it.plan().steps());
         });
         assertThat(stack.standIn().world().things()).isEmpty();
         assertThat(StackList.of(stack.settings(), cancellation)).hasSize(1);
@@ -157,7 +159,7 @@ class StackDestroyTest {
                     assertThat(it.cause()).contains("BucketNotEmpty");
                     assertThat(it.cancelled()).isFalse();
                     assertThat(it.interrupted()).extracting(Urn::type).containsExactly("aws:s3/bucketV2:BucketV2");
-                    assertThat(it.deeds().size()
+                    assertThat(it.completedSteps().size()
                                     + it.interrupted().size()
                                     + it.left().size())
                             .isEqualTo(it.plan().steps().size());
@@ -198,7 +200,7 @@ class StackDestroyTest {
         public void begun(String operation, Urn urn) {}
 
         @Override
-        public void ended(CompletedStep deed) {}
+        public void ended(CompletedStep step) {}
     }
 
     private long deletes() {

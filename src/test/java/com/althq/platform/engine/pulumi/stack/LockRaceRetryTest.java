@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.NotesStack;
 import com.althq.platform.engine.pulumi.ShellScript;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The moments at which another run takes or gives back the lock, or writes the state, made by hand around the real
 /// command.
+@RealProcess
 class LockRaceRetryTest {
 
     private static final String LOCK =
