@@ -39,10 +39,11 @@ public record Danger(Kind kind, String subject, String consequence) {
         return switch (operation) {
             case CREATE, IMPORT, READ, SAME -> Optional.empty();
             case UPDATE -> doubt(before, changes);
-            case REPLACE, DELETE -> {
-                var stake = ResourceRisk.of(before.type());
-                yield stake.flatMap(it -> it.danger(operation == Operation.REPLACE, before));
-            }
+            case REPLACE ->
+                UnsupportedNameChanges.refusal(before, changes)
+                        .flatMap(it -> danger(Kind.REFUSED, before, it))
+                        .or(() -> ResourceRisk.of(before.type()).flatMap(it -> it.danger(true, before)));
+            case DELETE -> ResourceRisk.of(before.type()).flatMap(it -> it.danger(false, before));
         };
     }
 

@@ -96,13 +96,13 @@ record ResourceRisk(String noun, String name, Cost cost) {
                     "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace",
                     "namespace",
                     "name",
-                    "no name in it resolves until the new one is filled",
+                    "names in it stop resolving; the new one has them once tasks have registered",
                     "no name in it resolves"),
             use(
                     "aws:servicediscovery/service:Service",
                     "discovery service",
                     "name",
-                    "its name does not resolve until tasks have registered again",
+                    "its old name stops resolving; the new one does once tasks have registered",
                     "its name does not resolve"),
             use(
                     "cloudflare:index/dnsRecord:DnsRecord",

@@ -207,6 +207,14 @@ final class LegacyDifferenceTable {
                     .in("healthCheckGracePeriodSeconds", "serviceRegistries", "taskDefinition", "waitForSteadyState"),
             line(
                             CHANGED,
+                            "the private name, `{service}_discovery_svc`",
+                            "it may be deleted with what is registered in it; the older engine's empty health check, which"
+                                    + " AWS never had, is no longer said ([0018](0018-schedules-and-names.md))",
+                            "",
+                            changed("aws:servicediscovery/service:Service", "{service}_discovery_svc"))
+                    .in("forceDestroy"),
+            line(
+                            CHANGED,
                             "Access applications",
                             "the place of their one policy is said",
                             "",

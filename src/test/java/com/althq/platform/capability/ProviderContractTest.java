@@ -79,6 +79,35 @@ class ProviderContractTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void the_provider_drops_nothing_of_what_the_fixtures_lead_to(Path fixture) throws IOException {
+        var read = (SpecReadResult.Valid) new SpecReader().read(Files.readAllBytes(fixture));
+
+        assertThat(DroppedInputs.of(new OfflineEngine().graph(RecordedGraph.DEV, read.spec())))
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_provider_drops_is_found() {
+        var empty = Value.fields(Map.of());
+        var zero = fields("failureThreshold", new Value.Numeric(0));
+        var name = "orders_discovery_svc";
+
+        assertThat(DroppedInputs.of(everything().graph())).isEmpty();
+        assertThat(List.of(empty, zero, fields("a", empty)))
+                .allSatisfy(it -> assertThat(DroppedInputs.of(graphWith(name, "healthCheckCustomConfig", it)))
+                        .containsExactly(name + ".healthCheckCustomConfig"));
+        assertThat(DroppedInputs.of(graphWith(
+                        "orders_svc", "placementConstraints", new Value.Items(List.of(fields("type", empty))))))
+                .containsExactly("orders_svc.placementConstraints[0]");
+        assertThat(DroppedInputs.of(graphWith("orders_svc", "triggers", new Value.Items(List.of()))))
+                .containsExactly("orders_svc.triggers");
+        assertThat(DroppedInputs.of(
+                        graphWith(name, "healthCheckCustomConfig", fields("failureThreshold", new Value.Numeric(1)))))
+                .isEmpty();
+    }
+
     @Test
     void the_provider_takes_what_is_protected() {
         var target = RecordedGraph.in("us-west-2", Optional.empty(), true);
@@ -144,12 +173,15 @@ class ProviderContractTest {
     }
 
     private static List<String> violationsWith(String name, String property, Value value) {
-        var graph = new ResourceGraph(
+        return SCHEMA.violations(graphWith(name, property, value));
+    }
+
+    private static ResourceGraph graphWith(String name, String property, Value value) {
+        return new ResourceGraph(
                 everything().graph().resources().stream()
                         .map(it -> it.name().equals(name) ? with(it, property, value) : it)
                         .toList(),
                 new TreeMap<>());
-        return SCHEMA.violations(graph);
     }
 
     private static Resource with(Resource resource, String property, Value value) {

@@ -2,6 +2,7 @@ package com.althq.platform.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.capability.DroppedInputs;
 import com.althq.platform.capability.ProviderSchema;
 import com.althq.platform.capability.RequiredLookups;
 import com.althq.platform.engine.offline.OfflineEngine;
@@ -72,6 +73,11 @@ class RandomSpecPlanTest {
     @Test
     void the_provider_takes_every_property() {
         each(it -> assertThat(PROVIDER.violations(it.graph())).isEmpty());
+    }
+
+    @Test
+    void the_provider_drops_nothing_so_that_the_next_plan_has_nothing_to_add() {
+        each(it -> assertThat(DroppedInputs.of(it.graph())).isEmpty());
     }
 
     @Test

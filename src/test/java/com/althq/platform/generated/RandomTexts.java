@@ -100,7 +100,7 @@ record RandomTexts(Random random) {
 
     private String domain() {
         return IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(_ -> some(1, 1, LOWER) + some(0, 55, LOWER + DIGITS + "_-"))
+                .mapToObj(_ -> some(1, 1, LOWER) + some(0, 54, LOWER + DIGITS + "_-") + some(1, 1, LOWER + DIGITS))
                 .collect(Collectors.joining("."));
     }
 

@@ -132,6 +132,22 @@ class DangerTest {
                 });
     }
 
+    @Test
+    void a_discovery_name_that_stays_where_it_is_cannot_be_replaced() {
+        var name = resource("aws:servicediscovery/service:Service", "x", "name", "orders");
+        var routing = change("dnsConfig.routingPolicy", "MULTIVALUE", "WEIGHTED", Effect.REPLACES);
+
+        assertThat(Danger.of(Operation.REPLACE, name, List.of(routing))).hasValueSatisfying(it -> {
+            assertThat(it.kind()).isEqualTo(Danger.Kind.REFUSED);
+            assertThat(it.subject()).isEqualTo("discovery service orders");
+            assertThat(it.consequence()).endsWith("apply without serviceDiscovery first, then with it");
+        });
+        for (var moves : List.of("name", "dnsConfig.namespaceId", "namespaceId", "provider")) {
+            assertThat(Danger.of(Operation.REPLACE, name, List.of(routing, change(moves, "a", "b", Effect.REPLACES))))
+                    .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(Danger.Kind.INTERRUPTION));
+        }
+    }
+
     private static PropertyChange change(String path, String before, String after, Effect effect) {
         return new PropertyChange(
                 path,

@@ -69,7 +69,7 @@ final class ProviderDefaults {
     }
 
     /// Of the older kind, which marks what it adds.
-    private static boolean isBridged(String type) {
+    static boolean isBridged(String type) {
         return isAws(type) && !type.startsWith("aws:bedrock/");
     }
 

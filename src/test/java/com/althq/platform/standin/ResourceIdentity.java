@@ -1,5 +1,6 @@
 package com.althq.platform.standin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,7 @@ final class ResourceIdentity {
             case "aws:lb/listenerRule:ListenerRule" -> List.of("priority", "listenerArn");
             case "aws:rds/instance:Instance" -> List.of("identifier");
             case "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace" -> List.of("name", "vpc");
-            case "aws:servicediscovery/service:Service" -> List.of("name", "namespaceId");
+            case "aws:servicediscovery/service:Service" -> List.of("name", "dnsConfig.namespaceId");
             case "cloudflare:index/dnsRecord:DnsRecord" -> List.of("name", "type", "content", "zoneId");
             default -> List.of();
         };
@@ -137,11 +138,14 @@ final class ResourceIdentity {
                 : SimulatedAccount.stream(world)
                         .filter(it -> it.type().equals(type)
                                 && unique.stream()
-                                        .allMatch(
-                                                name -> it.outputs().path(name).equals(inputs.path(name))))
+                                        .allMatch(name -> at(it.outputs(), name).equals(at(inputs, name))))
                         .findFirst()
                         .map(it -> "AlreadyExistsException: %s already exists"
                                 .formatted(inputs.path(unique.getFirst()).asText()));
+    }
+
+    private static JsonNode at(ObjectNode values, String path) {
+        return values.at("/" + path.replace('.', '/'));
     }
 
     private static String last(String path) {

@@ -19,7 +19,7 @@ final class ResourceOutputs {
 
     /// Before the thing exists: what it will answer is not known.
     static ObjectNode unknown(String type, ObjectNode inputs) {
-        var outputs = echo(inputs);
+        var outputs = echo(type, inputs);
         StandInSchema.computed(type).fieldNames().forEachRemaining(it -> {
             if (!outputs.has(it)) {
                 outputs.put(it, WireJson.UNKNOWN);
@@ -37,7 +37,7 @@ final class ResourceOutputs {
     ///
     /// @param seed another one for each thing
     static ObjectNode made(String type, String id, ObjectNode inputs, AwsLocation place, String seed) {
-        var outputs = echo(inputs);
+        var outputs = echo(type, inputs);
         if (StandInSchema.takes(type, "region") && !outputs.has("region")) {
             outputs.put("region", place.region());
         }
@@ -71,12 +71,13 @@ final class ResourceOutputs {
     /// Of a thing that has been changed. What is removed from the inputs goes, unless AWS keeps it.
     static ObjectNode changed(String type, ObjectNode outputs, ObjectNode before, ObjectNode after) {
         var next = outputs.deepCopy();
+        var given = echo(type, after);
         before.fieldNames().forEachRemaining(it -> {
-            if (!after.has(it) && !RecordedChanges.PROBED.keepsRemoved(type, it)) {
+            if (!given.has(it) && !RecordedChanges.PROBED.keepsRemoved(type, it)) {
                 next.remove(it);
             }
         });
-        next.setAll(echo(after));
+        next.setAll(given);
         outputs.fieldNames().forEachRemaining(it -> {
             if (isRenewed(type, it, before, after)) {
                 next.set(it, renewed(outputs.get(it)));
@@ -99,9 +100,10 @@ final class ResourceOutputs {
         return value.asText().matches("\\d+") ? NODES.textNode(String.valueOf(value.asLong() + 1)) : value;
     }
 
-    private static ObjectNode echo(ObjectNode inputs) {
+    private static ObjectNode echo(String type, ObjectNode inputs) {
         var outputs = inputs.deepCopy();
         ProviderDefaults.strip(outputs);
+        DroppedBlocks.drop(type, outputs);
         return outputs;
     }
 

@@ -129,6 +129,9 @@ final class SimulatedCloud {
                                 .formatted(thing.type(), thing.id()));
             }
         }
+        RegistrationRefusal.of(world, thing).ifPresent(it -> {
+            throw new ProviderRefusalException("deleting %s (%s): %s".formatted(thing.type(), thing.id(), it));
+        });
         switch (thing.type()) {
             case SimulatedImages.REPOSITORY -> {
                 if (!is.path("forceDelete").asBoolean() && SimulatedImages.anyIn(world, thing.id())) {

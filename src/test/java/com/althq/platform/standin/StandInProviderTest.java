@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The stand-in, asked as the engine asks.
 class StandInProviderTest {
 
+    private static final String DISCOVERY = "aws:servicediscovery/service:Service";
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     private static final String ROLE = "aws:iam/role:Role";
     private static final String TABLE = "aws:dynamodb/table:Table";
@@ -201,6 +202,53 @@ class StandInProviderTest {
         assertThatThrownBy(() -> engine.delete(TABLE, "t")).hasMessageContaining("protected from deletion");
         engine.update(SimulatedImages.REPOSITORY, "svc/app", "{}", "{'name': 'svc/app', 'forceDelete': true}");
         engine.delete(SimulatedImages.REPOSITORY, "svc/app");
+    }
+
+    @Test
+    void a_block_with_nothing_in_it_is_dropped_and_planned_again_each_time() {
+        for (var empty : List.of("{}", "{'failureThreshold': 0}")) {
+            var inputs = "{'name': 'svc', 'healthCheckCustomConfig': %s}".formatted(empty);
+            var id = engine.create(DISCOVERY, "svc", inputs);
+
+            var state = standIn.world().thing(id).outputs();
+            assertThat(state.has("healthCheckCustomConfig")).isFalse();
+            assertThat(engine.changes(DISCOVERY, state.toString(), inputs))
+                    .containsEntry("healthCheckCustomConfig", "ADD_REPLACE");
+            assertThat(engine.changes(DISCOVERY, state.toString(), "{'name': 'svc'}"))
+                    .doesNotContainKey("healthCheckCustomConfig");
+            engine.delete(DISCOVERY, id);
+        }
+        var kept =
+                engine.create(DISCOVERY, "svc", "{'name': 'svc', 'healthCheckCustomConfig': {'failureThreshold': 1}}");
+        assertThat(standIn.world().thing(kept).outputs().has("healthCheckCustomConfig"))
+                .isTrue();
+    }
+
+    @Test
+    void cloud_map_deletes_nothing_that_is_in_use() {
+        var namespaces = "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace";
+        var namespace = engine.create(namespaces, "ns", "{'name': 'svc.local', 'vpc': 'vpc-1'}");
+        var other = engine.create(namespaces, "other", "{'name': 'svc.internal', 'vpc': 'vpc-1'}");
+        var name = engine.create(DISCOVERY, "name", named(namespace, ""));
+        var arn = standIn.world().thing(name).outputs().path("arn").asText();
+        engine.create(
+                "aws:ecs/service:Service",
+                "tasks",
+                "{'name': 't', 'serviceRegistries': {'registryArn': '%s'}}".formatted(arn));
+
+        assertThatThrownBy(() -> engine.create(DISCOVERY, "again", named(namespace, "")))
+                .hasMessageContaining("AlreadyExists");
+        engine.create(DISCOVERY, "elsewhere", named(other, ""));
+        assertThatThrownBy(() -> engine.delete(namespaces, namespace)).hasMessageContaining("has associated services");
+        assertThatThrownBy(() -> engine.delete(DISCOVERY, name)).hasMessageContaining("contains registered instances");
+        engine.update(DISCOVERY, name, named(namespace, ""), named(namespace, ", 'forceDestroy': true"));
+        engine.delete(DISCOVERY, name);
+        engine.delete(namespaces, namespace);
+    }
+
+    private static String named(String namespace, String more) {
+        return "{'name': 'svc', 'dnsConfig': {'namespaceId': '%s', 'dnsRecords': [{'ttl': 10, 'type': 'A'}]}%s}"
+                .formatted(namespace, more);
     }
 
     @Test

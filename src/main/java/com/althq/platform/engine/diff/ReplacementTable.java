@@ -60,6 +60,11 @@ public final class ReplacementTable {
         return types.getOrDefault(type, Type.NONE).kept.contains(path.pattern());
     }
 
+    /// Whether the provider drops this block where it is empty, so that nothing goes with it.
+    public boolean drops(String type, PropertyPath path) {
+        return types.getOrDefault(type, Type.NONE).dropped.contains(path.pattern());
+    }
+
     /// The types and, for each, the paths that the table lists.
     public Map<String, SortedSet<String>> listed() {
         var listed = new HashMap<String, SortedSet<String>>();
@@ -72,6 +77,7 @@ public final class ReplacementTable {
 
         final Map<String, Answer> answers = new HashMap<>();
         final Set<String> kept = new HashSet<>();
+        final Set<String> dropped = new HashSet<>();
         final Set<String> parents = new HashSet<>();
 
         void add(String word, Iterable<String> paths) {
@@ -82,6 +88,7 @@ public final class ReplacementTable {
                     case "unseen" -> answers.put(path, Answer.UNSEEN);
                     case "depends" -> answers.put(path, Answer.DEPENDS);
                     case "kept" -> kept.add(path);
+                    case "dropped" -> dropped.add(path);
                     default -> throw new IllegalStateException(FILE + ": " + word);
                 }
                 for (var end = path.indexOf('.'); end > 0; end = path.indexOf('.', end + 1)) {

@@ -10,6 +10,7 @@ import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.PropertyChange.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What changes in one resource that is there before and after. Dependencies and aliases are no change.
@@ -30,7 +31,7 @@ final class ResourceDiff {
         var changes = new ArrayList<PropertyChange>();
         for (var it : PropertyDiff.between(
                 before.inputs(), after.mapInputs(moved::apply).inputs())) {
-            if (!isIgnored(it)) {
+            if (!isIgnored(it) && !wasDropped(it)) {
                 changes.add(change(it));
             }
         }
@@ -82,6 +83,13 @@ final class ResourceDiff {
         return after.options().ignoreChanges().stream()
                 .anyMatch(ignored -> covers(ignored, it.path().text())
                         || covers(ignored, it.path().pattern()));
+    }
+
+    /// Removed, and never there.
+    private boolean wasDropped(Difference it) {
+        return it.after().isEmpty()
+                && it.before().equals(Optional.of(Value.fields(Map.of())))
+                && table.drops(before.type(), it.path());
     }
 
     private static boolean covers(String ignored, String path) {

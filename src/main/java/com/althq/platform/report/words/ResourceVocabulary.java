@@ -180,7 +180,9 @@ public final class ResourceVocabulary {
 
         // serviceDiscovery, eventbridge
         add(thing("DNS namespace", "name"), "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace");
-        add(thing("discovery entry", "name"), "aws:servicediscovery/service:Service");
+        add(
+                thing("discovery entry", "name").label("forceDestroy", "may be deleted with its registrations"),
+                "aws:servicediscovery/service:Service");
         add(thing("schedule group", "name"), "aws:scheduler/scheduleGroup:ScheduleGroup");
 
         // common

@@ -1,16 +1,19 @@
 package com.althq.platform.resource.network;
 
+import com.althq.platform.resource.provider.AwsOptions;
 import com.pulumi.aws.servicediscovery.PrivateDnsNamespace;
 import com.pulumi.aws.servicediscovery.PrivateDnsNamespaceArgs;
 import com.pulumi.aws.servicediscovery.Service;
 import com.pulumi.aws.servicediscovery.ServiceArgs;
 import com.pulumi.aws.servicediscovery.inputs.ServiceDnsConfigArgs;
 import com.pulumi.aws.servicediscovery.inputs.ServiceDnsConfigDnsRecordArgs;
-import com.pulumi.aws.servicediscovery.inputs.ServiceHealthCheckCustomConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 
 /// A private DNS domain of a VPC, and in it the name of one service: `orders.agents.local`.
+///
+/// The name has no `healthCheckCustomConfig`. The provider drops an empty one, so that no stack has it in AWS, and each
+/// later plan would replace the name to add it; one with its deprecated threshold would replace what runs.
 ///
 /// @param namespaceId of the domain
 /// @param registry    ARN of what tasks register in
@@ -18,11 +21,15 @@ public record PrivateDnsName(Output<String> namespaceId, Output<String> registry
 
     private static final int TTL_SECONDS = 10;
 
-    /// Declares both.
+    /// Declares both. Cloud Map deletes no name in which tasks are registered, and no domain that has names. In another
+    /// domain both are made first, then the tasks move, and the old ones go last; what did not leave in time is
+    taken
+    /// out then.
     ///
     /// @param service logical names begin with it, and it is the name in the domain
     /// @param domain  another one makes a new domain
     public static PrivateDnsName create(String service, String domain, String vpc, CustomResourceOptions options) {
+        var madeFirst = AwsOptions.madeFirst(options);
         var namespace = new PrivateDnsNamespace(
                 service + "_dns_namespace",
                 PrivateDnsNamespaceArgs.builder()
@@ -30,7 +37,7 @@ public record PrivateDnsName(Output<String> namespaceId, Output<String> registry
                         .vpc(vpc)
                         .description("Private DNS namespace for " + service)
                         .build(),
-                options);
+                madeFirst);
         var registry = new Service(
                 service + "_discovery_svc",
                 ServiceArgs.builder()
@@ -43,12 +50,9 @@ public record PrivateDnsName(Output<String> namespaceId, Output<String> registry
                                         .build())
                                 .routingPolicy("MULTIVALUE")
                                 .build())
-                        // Empty, since its only field is deprecated; without it, or with more in it, AWS would
-                        // replace what runs.
-                        .healthCheckCustomConfig(
-                                ServiceHealthCheckCustomConfigArgs.builder().build())
+                        .forceDestroy(true)
                         .build(),
-                options);
+                madeFirst);
         return new PrivateDnsName(namespace.id(), registry.arn());
     }
 }

@@ -30,6 +30,14 @@ public final class AwsOptions {
                 options, CustomResourceOptions.builder().ignoreChanges(path).build());
     }
 
+    /// The same options for a resource of which a new one is made before the old one is deleted. The provider wants it
+    /// the other way round wherever a given name stays.
+    public static CustomResourceOptions madeFirst(CustomResourceOptions options) {
+        return CustomResourceOptions.merge(
+                options,
+                CustomResourceOptions.builder().deleteBeforeReplace(false).build());
+    }
+
     /// The same options for a resource that a state may know by another logical name.
     public static CustomResourceOptions formerly(CustomResourceOptions options, String name) {
         return CustomResourceOptions.merge(

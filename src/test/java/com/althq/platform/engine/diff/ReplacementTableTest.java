@@ -174,6 +174,22 @@ class ReplacementTableTest {
         assertThat(effects(type, "attributes", one, other)).containsExactly(Effect.NONE);
     }
 
+    @Test
+    void an_empty_block_that_the_provider_dropped_goes_without_a_change_and_one_that_comes_replaces() {
+        var type = "aws:servicediscovery/service:Service";
+        var none = resource(type, "x");
+        var empty = resource(type, "x", "healthCheckCustomConfig", object());
+        var checked = resource(type, "x", "healthCheckCustomConfig", object("failureThreshold", 1));
+
+        assertThat(new GraphDiff(graph(empty), graph(none))
+                        .plan(TestGraphs.STACK)
+                        .changes())
+                .isEmpty();
+        assertThat(changes(none, empty)).extracting(PropertyChange::effect).containsExactly(Effect.REPLACES);
+        assertThat(changes(checked, none)).extracting(PropertyChange::effect).containsExactly(Effect.REPLACES);
+        assertThat(changes(empty, checked)).extracting(PropertyChange::effect).containsExactly(Effect.REPLACES);
+    }
+
     private static List<Effect> effects(String type, String property, Value from, Value to) {
         return changes(resource(type, "x", property, from), resource(type, "x", property, to)).stream()
                 .map(PropertyChange::effect)
