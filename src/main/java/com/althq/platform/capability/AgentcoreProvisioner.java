@@ -127,7 +127,7 @@ final class AgentcoreProvisioner {
             case VPC ->
                 foundation
                         .securityGroup()
-                        .map(group -> new Network(stage.network().privateSubnets(), group));
+                        .map(group -> new Network(stage.agentSubnets().ids(), group));
         };
     }
 }

@@ -50,6 +50,10 @@ record ProvisioningContext(
         return lookedUp(shared.network(), SharedLookup.NETWORK);
     }
 
+    SharedInfrastructure.AgentSubnets agentSubnets() {
+        return lookedUp(shared.agentSubnets(), SharedLookup.AGENT_SUBNETS);
+    }
+
     SharedInfrastructure.LoadBalancer loadBalancer() {
         return lookedUp(shared.loadBalancer(), SharedLookup.LOAD_BALANCER);
     }

@@ -1,6 +1,7 @@
 package com.althq.platform.capability;
 
 import static com.althq.platform.capability.SharedLookup.ACCOUNT;
+import static com.althq.platform.capability.SharedLookup.AGENT_SUBNETS;
 import static com.althq.platform.capability.SharedLookup.CLOUDFLARE;
 import static com.althq.platform.capability.SharedLookup.LOAD_BALANCER;
 import static com.althq.platform.capability.SharedLookup.NETWORK;
@@ -38,7 +39,7 @@ public final class RequiredLookups {
             case ComputeSection _ -> Set.of(ACCOUNT, NETWORK, LOAD_BALANCER, CLOUDFLARE);
             case StorageSection _, CacheSection _, DatabaseSection _, ServiceDiscoverySection _ -> Set.of(NETWORK);
             case LambdaSection it -> it.functions().isEmpty() ? Set.of() : Set.of(NETWORK);
-            case AgentcoreRuntimeSection it -> it.isInVpc() ? Set.of(ACCOUNT, NETWORK) : Set.of(ACCOUNT);
+            case AgentcoreRuntimeSection it -> it.isInVpc() ? Set.of(ACCOUNT, NETWORK, AGENT_SUBNETS) : Set.of(ACCOUNT);
             case EventbridgeSection _, S3Section _ -> Set.of(ACCOUNT);
             case DynamodbSection _ -> Set.of();
         };

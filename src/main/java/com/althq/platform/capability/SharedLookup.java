@@ -7,6 +7,8 @@ public enum SharedLookup {
     ACCOUNT,
     /// VPC and private subnets.
     NETWORK,
+    /// Those of the private subnets in which agent runtimes can be.
+    AGENT_SUBNETS,
     /// The load balancer and its listener for HTTPS.
     LOAD_BALANCER,
     /// Zone and identity provider, and with them a second provider.

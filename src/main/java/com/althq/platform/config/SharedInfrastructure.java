@@ -9,12 +9,13 @@ import java.util.Set;
 public record SharedInfrastructure(
         Optional<Account> account,
         Optional<Network> network,
+        Optional<AgentSubnets> agentSubnets,
         Optional<LoadBalancer> loadBalancer,
         Optional<Cloudflare> cloudflare) {
 
     /// Nothing was looked up.
-    public static final SharedInfrastructure NOTHING =
-            new SharedInfrastructure(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final SharedInfrastructure NOTHING = new SharedInfrastructure(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// The AWS account.
     ///
@@ -29,6 +30,17 @@ public record SharedInfrastructure(
     public record Network(String vpc, String cidr, List<String> privateSubnets) {
         public Network {
             privateSubnets = List.copyOf(privateSubnets);
+        }
+    }
+
+    /// Where agent runtimes in the VPC stand.
+    ///
+    /// @param ids   those of the private subnets that AgentCore takes, in their order
+    /// @param notes what a reader must know of which these are
+    public record AgentSubnets(List<String> ids, List<String> notes) {
+        public AgentSubnets {
+            ids = List.copyOf(ids);
+            notes = List.copyOf(notes);
         }
     }
 
@@ -51,18 +63,22 @@ public record SharedInfrastructure(
     public record Cloudflare(String zone, String zoneName, String account, String identityProvider) {}
 
     public SharedInfrastructure with(Account found) {
-        return new SharedInfrastructure(Optional.of(found), network, loadBalancer, cloudflare);
+        return new SharedInfrastructure(Optional.of(found), network, agentSubnets, loadBalancer, cloudflare);
     }
 
     public SharedInfrastructure with(Network found) {
-        return new SharedInfrastructure(account, Optional.of(found), loadBalancer, cloudflare);
+        return new SharedInfrastructure(account, Optional.of(found), agentSubnets, loadBalancer, cloudflare);
+    }
+
+    public SharedInfrastructure with(AgentSubnets found) {
+        return new SharedInfrastructure(account, network, Optional.of(found), loadBalancer, cloudflare);
     }
 
     public SharedInfrastructure with(LoadBalancer found) {
-        return new SharedInfrastructure(account, network, Optional.of(found), cloudflare);
+        return new SharedInfrastructure(account, network, agentSubnets, Optional.of(found), cloudflare);
     }
 
     public SharedInfrastructure with(Cloudflare found) {
-        return new SharedInfrastructure(account, network, loadBalancer, Optional.of(found));
+        return new SharedInfrastructure(account, network, agentSubnets, loadBalancer, Optional.of(found));
     }
 }

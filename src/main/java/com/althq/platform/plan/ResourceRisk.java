@@ -149,6 +149,10 @@ record ResourceRisk(String noun, String name, Cost cost) {
     }
 
     Optional<Danger> danger(boolean replaced, Resource before) {
+        var lingering = LingeringInterfaces.consequence(before);
+        if (lingering.isPresent() && !replaced && LingeringInterfaces.isGroup(before)) {
+            return Optional.of(new Danger(Danger.Kind.REFUSED, subject(before), lingering.get()));
+        }
         return switch (cost) {
             case Data data ->
                 Optional.of(new Danger(
@@ -157,6 +161,7 @@ record ResourceRisk(String noun, String name, Cost cost) {
                         (replaced ? "an empty one takes its place; " : "") + loss(data, before)));
             case Use use ->
                 (replaced ? Optional.of(use.replaced()) : use.deleted())
+                        .map(it -> it + lingering.map(more -> "; " + more).orElse(""))
                         .map(it -> new Danger(Danger.Kind.INTERRUPTION, subject(before), it));
         };
     }

@@ -1,5 +1,6 @@
 package com.althq.platform.usecase;
 
+import com.althq.platform.engine.offline.NameConflicts;
 import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
 import com.althq.platform.spec.model.PlatformSpec;
@@ -8,11 +9,12 @@ import java.util.Optional;
 
 /// The older version of a specification that an offline preview compares with.
 ///
+/// @param name  what the user calls it
 /// @param spec  empty when there is nothing to compare with: everything is new
 /// @param notes what the reader must know of it
-public record BaseVersion(Optional<PlatformSpec> spec, List<String> notes) {
+public record BaseVersion(String name, Optional<PlatformSpec> spec, List<String> notes) {
 
-    public static final BaseVersion NONE = new BaseVersion(Optional.empty(), List.of());
+    public static final BaseVersion NONE = new BaseVersion("", Optional.empty(), List.of());
 
     public BaseVersion {
         notes = List.copyOf(notes);
@@ -21,13 +23,19 @@ public record BaseVersion(Optional<PlatformSpec> spec, List<String> notes) {
     /// @param name what the user calls it
     public static BaseVersion of(byte[] content, String name) {
         return switch (new SpecReader().read(content)) {
-            case SpecReadResult.Valid valid -> new BaseVersion(Optional.of(valid.spec()), List.of());
+            case SpecReadResult.Valid valid -> new BaseVersion(name, Optional.of(valid.spec()), List.of());
             case SpecReadResult.Invalid invalid ->
                 new BaseVersion(
+                        name,
                         Optional.empty(),
                         List.of("base not comparable: in " + name + ", "
                                 + invalid.findings().getFirst().message() + "; everything is shown as new."));
         };
+    }
+
+    /// The service that it declares.
+    List<NameConflicts.Former> former() {
+        return spec.map(it -> new NameConflicts.Former(name, it)).stream().toList();
     }
 
     /// What a service of this name is compared with. A stack belongs to a name: one of another name is another stack.
@@ -35,6 +43,7 @@ public record BaseVersion(Optional<PlatformSpec> spec, List<String> notes) {
         return spec.map(PlatformSpec::name)
                 .filter(it -> !it.equals(service))
                 .map(it -> new BaseVersion(
+                        name,
                         Optional.empty(),
                         List.of("The base declares another service, " + it
                                 + ": this one is shown as new, and what that one has is not touched.")))

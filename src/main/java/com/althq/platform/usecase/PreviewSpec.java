@@ -2,6 +2,7 @@ package com.althq.platform.usecase;
 
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.ServiceChange;
+import com.althq.platform.engine.offline.NameConflicts;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
@@ -47,21 +48,35 @@ public record PreviewSpec(boolean strict, Comparison comparison) {
     public Result run(TargetedSpec read) {
         return switch (read) {
             case TargetedSpec.Unusable it -> result(Outcome.INVALID, it.target(), it.files());
-            case TargetedSpec.Usable it
-            when Outcome.of(it.findings(), strict) == Outcome.INVALID ->
-                result(
-                        Outcome.INVALID,
-                        it.target(),
-                        List.of(new FileReport.Rejected(it.content().path(), it.findings())));
-            case TargetedSpec.Usable it ->
-                result(
-                        Outcome.DONE,
-                        it.target(),
-                        List.of(
-                                switch (comparison) {
-                                    case WithVersion with -> compared(it, with.base());
-                                    case WithAccount with -> live(it, with);
-                                }));
+            case TargetedSpec.Usable it -> run(withConflicts(it));
+        };
+    }
+
+    private Result run(TargetedSpec.Usable read) {
+        if (Outcome.of(read.findings(), strict) == Outcome.INVALID) {
+            return result(
+                    Outcome.INVALID,
+                    read.target(),
+                    List.of(new FileReport.Rejected(read.content().path(), read.findings())));
+        }
+        var report = switch (comparison) {
+            case WithVersion with -> compared(read, with.base());
+            case WithAccount with -> live(read, with);
+        };
+        return result(Outcome.DONE, read.target(), List.of(report));
+    }
+
+    /// A service with another name than the base is another stack, and the one of the base may hold what it makes.
+    private TargetedSpec.Usable withConflicts(TargetedSpec.Usable read) {
+        return switch (comparison) {
+            case WithVersion with -> {
+                var path = read.content().path();
+                var file = new NameConflicts.Declared(path, read.spec(), read.source());
+                var found = NameConflicts.of(
+                        read.target(), List.of(file), with.base().former());
+                yield read.finding(found.getOrDefault(path, List.of()));
+            }
+            case WithAccount _ -> read;
         };
     }
 

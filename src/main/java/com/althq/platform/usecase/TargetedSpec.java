@@ -11,6 +11,7 @@ import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
 import com.althq.platform.spec.finding.Finding;
 import com.althq.platform.spec.model.PlatformSpec;
+import com.althq.platform.spec.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,25 @@ public sealed interface TargetedSpec {
 
     /// Both files can be used.
     ///
+    /// @param source   the specification as it is written, for positions
     /// @param findings warnings about the specification
     record Usable(
             DeploymentTarget target,
             EnvironmentConfiguration environment,
             SpecContent content,
             PlatformSpec spec,
+            YamlTree source,
             List<Finding> findings)
             implements TargetedSpec {
         public Usable {
             findings = List.copyOf(findings);
+        }
+
+        /// The same, and what else is to be said of the specification.
+        Usable finding(List<Finding> more) {
+            var all = new ArrayList<>(findings);
+            all.addAll(more);
+            return new Usable(target, environment, content, spec, source, all);
         }
 
         String stack() {
@@ -79,7 +89,13 @@ public sealed interface TargetedSpec {
             case SpecReadResult.Invalid it ->
                 new Unusable(target, List.of(new FileReport.Rejected(content.path(), it.findings())));
             case SpecReadResult.Valid it ->
-                new Usable(target, configuration.environment(target.environment()), content, it.spec(), it.findings());
+                new Usable(
+                        target,
+                        configuration.environment(target.environment()),
+                        content,
+                        it.spec(),
+                        it.source(),
+                        it.findings());
         };
     }
 }

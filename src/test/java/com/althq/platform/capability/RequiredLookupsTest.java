@@ -29,14 +29,19 @@ class RequiredLookupsTest {
 
     @Test
     void a_container_needs_everything_that_is_shared() {
-        assertThat(needs(compute())).containsExactly(SharedLookup.values());
+        assertThat(needs(compute()))
+                .containsExactly(
+                        SharedLookup.ACCOUNT,
+                        SharedLookup.NETWORK,
+                        SharedLookup.LOAD_BALANCER,
+                        SharedLookup.CLOUDFLARE);
     }
 
     @Test
     void what_stands_in_the_vpc_needs_the_network() {
         assertThat(needs(new CacheSection("cache.t3.micro", 1, List.of()))).containsExactly(SharedLookup.NETWORK);
         assertThat(needs(agents(agent("inside", "inside", NetworkMode.VPC, Map.of()))))
-                .containsExactly(SharedLookup.ACCOUNT, SharedLookup.NETWORK);
+                .containsExactly(SharedLookup.ACCOUNT, SharedLookup.NETWORK, SharedLookup.AGENT_SUBNETS);
         assertThat(needs(functions(function("resize", "images")))).containsExactly(SharedLookup.NETWORK);
     }
 

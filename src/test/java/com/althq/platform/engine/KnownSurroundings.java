@@ -25,6 +25,7 @@ public final class KnownSurroundings implements ProgramInputs {
         return SharedInfrastructure.NOTHING
                 .with(new SharedInfrastructure.Account("470935583836", Optional.of("470935583836")))
                 .with(new SharedInfrastructure.Network("vpc-1", "10.0.0.0/16", List.of("subnet-1", "subnet-2")))
+                .with(new SharedInfrastructure.AgentSubnets(List.of("subnet-1", "subnet-2"), List.of()))
                 .with(new SharedInfrastructure.LoadBalancer("lb.example.com", "arn:aws:listener", Set.of(1, 2)))
                 .with(new SharedInfrastructure.Cloudflare("zone", "example.com", "account", "provider"));
     }

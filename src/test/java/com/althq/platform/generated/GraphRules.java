@@ -31,6 +31,7 @@ record GraphRules(ResourceGraph graph) {
     private static final Map<SharedLookup, Set<String>> ANSWERS = Map.of(
             SharedLookup.ACCOUNT, Set.of("account"),
             SharedLookup.NETWORK, Set.of("vpc.id", "vpc.cidr", "subnet.private.0"),
+            SharedLookup.AGENT_SUBNETS, Set.of("subnet.private.0"),
             SharedLookup.LOAD_BALANCER, Set.of("listener.arn"),
             SharedLookup.CLOUDFLARE, Set.of("zone.id"));
 

@@ -14,11 +14,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DangerTest {
 
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     private static final String TABLE = "aws:dynamodb/table:Table";
+    private static final String RUNTIME = "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime";
+    private static final String GROUP = "aws:ec2/securityGroup:SecurityGroup";
     private static final String DATABASE = "aws:rds/instance:Instance";
 
     @ParameterizedTest
@@ -71,6 +74,41 @@ class DangerTest {
                 .isEqualTo("table t: the delete fails while deletion protection is on");
         assertThat(line(resource(TABLE, "x", options(true), "name", "t")))
                 .isEqualTo("table t: it is protected: the delete is refused until that is lifted");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DELETE", "REPLACE"})
+    void the_network_interfaces_of_a_runtime_in_the_vpc_stay_for_hours(Operation operation) {
+        var stays = "its network interfaces stay in the VPC for up to 8 hours, and for as long AWS refuses to delete"
+                + " their security group";
+
+        assertThat(consequence(operation, resource(RUNTIME, "x", "networkConfiguration", object("networkMode", "VPC"))))
+                .endsWith("; " + stays);
+        assertThat(consequence(
+                        operation, resource(RUNTIME, "x", "networkConfiguration", object("networkMode", "PUBLIC"))))
+                .doesNotContain("network interfaces");
+        assertThat(consequence(operation, resource(RUNTIME, "x"))).doesNotContain("network interfaces");
+    }
+
+    @Test
+    void the_security_group_of_runtimes_cannot_go_for_as_long() {
+        assertThat(Danger.of(
+                        Operation.DELETE,
+                        resource(GROUP, "orders_agentcore_sg", "name", "orders-agentcore"),
+                        List.of()))
+                .hasValueSatisfying(it -> {
+                    assertThat(it.kind()).isEqualTo(Danger.Kind.REFUSED);
+                    assertThat(it.subject()).isEqualTo("security group orders-agentcore");
+                    assertThat(it.consequence()).contains("up to 8 hours", "run it again later");
+                });
+        assertThat(consequence(Operation.REPLACE, resource(GROUP, "orders_agentcore_sg")))
+                .contains("moves to the new one", "up to 8 hours");
+        assertThat(Danger.of(Operation.DELETE, resource(GROUP, "orders_ecs_sg"), List.of()))
+                .isEmpty();
+    }
+
+    private static String consequence(Operation operation, Resource before) {
+        return Danger.of(operation, before, List.of()).orElseThrow().consequence();
     }
 
     @Test

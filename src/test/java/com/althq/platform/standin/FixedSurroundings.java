@@ -26,6 +26,8 @@ record FixedSurroundings(String imageTag) implements ProgramInputs {
                         SimulatedLookups.VPC,
                         "10.0.0.0/16",
                         List.of("subnet-00000000000000000", "subnet-00000000000000001")))
+                .with(new SharedInfrastructure.AgentSubnets(
+                        List.of("subnet-00000000000000000", "subnet-00000000000000001"), List.of()))
                 .with(new SharedInfrastructure.LoadBalancer(
                         "alb.example.com",
                         "arn:aws:elasticloadbalancing:us-west-2:470935583836:listener/app/alb/1a2b/8f7e",

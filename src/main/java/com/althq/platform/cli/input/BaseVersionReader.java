@@ -36,7 +36,7 @@ public final class BaseVersionReader {
         return switch (git.get().read(CommitId.require(commit.get()), path)) {
             case FileContent.Found found -> BaseVersion.of(found.bytes(), base);
             case FileContent.Absent _ ->
-                new BaseVersion(Optional.empty(), List.of(path + " is not in " + base + ": everything is new."));
+                new BaseVersion(base, Optional.empty(), List.of(path + " is not in " + base + ": everything is new."));
             case FileContent.Refused refused ->
                 throw new UsageException(List.of("--base " + base + ": " + refused.reason()));
         };

@@ -62,6 +62,7 @@ final class OfflineProgramInputs implements ProgramInputs {
                             target.account().orElseGet(() -> unknown("account")), target.account()));
                 case NETWORK ->
                     shared.with(new SharedInfrastructure.Network(unknown("vpc.id"), unknown("vpc.cidr"), subnets()));
+                case AGENT_SUBNETS -> shared.with(new SharedInfrastructure.AgentSubnets(subnets(), List.of()));
                 case LOAD_BALANCER ->
                     shared.with(new SharedInfrastructure.LoadBalancer(
                             unknown("loadBalancer.dnsName"), unknown("listener.arn"), Set.of()));

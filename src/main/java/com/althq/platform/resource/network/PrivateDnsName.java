@@ -22,9 +22,8 @@ public record PrivateDnsName(Output<String> namespaceId, Output<String> registry
     private static final int TTL_SECONDS = 10;
 
     /// Declares both. Cloud Map deletes no name in which tasks are registered, and no domain that has names. In another
-    /// domain both are made first, then the tasks move, and the old ones go last; what did not leave in time is
-    taken
-    /// out then.
+    /// domain both are made first, then the tasks move, and the old ones go last; what did not leave in
+    /// time is taken out then.
     ///
     /// @param service logical names begin with it, and it is the name in the domain
     /// @param domain  another one makes a new domain

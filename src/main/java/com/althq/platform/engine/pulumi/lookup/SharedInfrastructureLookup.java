@@ -15,13 +15,10 @@ import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.resource.provider.CloudflareProvider;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Looks up the shared infrastructure in the account.
 public final class SharedInfrastructureLookup {
@@ -33,6 +30,7 @@ public final class SharedInfrastructureLookup {
     private final ExportedState state;
     private final ProviderInvoker aws;
     private final ProviderInvoker cloudflare;
+    private final PrivateSubnetLookup subnets;
 
     /// @param state what the stack has already keeps its place
     public SharedInfrastructureLookup(
@@ -42,6 +40,7 @@ public final class SharedInfrastructureLookup {
         this.state = state;
         this.aws = new ProviderInvoker(monitor, "aws-tagged", AwsProvider.VERSION);
         this.cloudflare = new ProviderInvoker(monitor, "cf", CloudflareProvider.VERSION);
+        this.subnets = new PrivateSubnetLookup(aws, target.shared().privateSubnetTag(), state);
     }
 
     /// @throws MissingImagesException if there are images that are not
@@ -59,6 +58,7 @@ public final class SharedInfrastructureLookup {
             shared = switch (need) {
                 case ACCOUNT -> shared.with(account());
                 case NETWORK -> shared.with(network());
+                case AGENT_SUBNETS -> shared.with(AgentZones.subnets(target.region(), subnets.found()));
                 case LOAD_BALANCER -> shared.with(loadBalancer());
                 case CLOUDFLARE -> shared.with(cloudflare());
             };
@@ -99,31 +99,10 @@ public final class SharedInfrastructureLookup {
     }
 
     private SharedInfrastructure.Network network() {
-        var tag = target.shared().privateSubnetTag();
-        var what = "the private subnets (tag %s=%s)".formatted(tag.key(), tag.value());
-        var filter = object(Map.of("name", text("tag:" + tag.key()), "values", list(List.of(text(tag.value())))));
-        var found =
-                list(aws.ask(what, "aws:ec2/getSubnets:getSubnets", Map.of("filters", list(List.of(filter)))), "ids");
-        if (found.isEmpty()) {
-            throw new LookupFailedException(what, "none is there");
-        }
-        var networks = new HashSet<String>();
-        var byZone = new TreeMap<String, String>();
-        for (var id : found.stream().map(Value::getStringValue).sorted().toList()) {
-            var subnet = aws.ask("the subnet " + id, "aws:ec2/getSubnet:getSubnet", Map.of("id", text(id)));
-            networks.add(text(subnet, "vpcId"));
-            byZone.putIfAbsent(text(subnet, "availabilityZone"), id);
-        }
-        if (networks.size() > 1) {
-            throw new LookupFailedException(what, "they are in more than one VPC: " + new TreeSet<>(networks));
-        }
-        var vpc = networks.iterator().next();
+        var found = subnets.found();
+        var vpc = found.vpc();
         var cidr = text(aws.ask("the VPC " + vpc, "aws:ec2/getVpc:getVpc", Map.of("id", text(vpc))), "cidrBlock");
-        return new SharedInfrastructure.Network(
-                vpc,
-                cidr,
-                MountTargetSubnets.first(
-                        state, byZone.values().stream().sorted().toList()));
+        return new SharedInfrastructure.Network(vpc, cidr, found.ids());
     }
 
     private SharedInfrastructure.LoadBalancer loadBalancer() {

@@ -99,13 +99,14 @@ public record PreviewRun(
                         target.partition(),
                         target.region(),
                         refresh),
-                warnings(log));
+                warnings(log, answers));
     }
 
-    private List<String> warnings(EventLog log) {
+    private List<String> warnings(EventLog log, SharedInfrastructure answers) {
         var diagnosis = run.diagnosis();
         var warnings = new ArrayList<String>();
         state.pending().forEach(it -> warnings.add(it.line()));
+        answers.agentSubnets().ifPresent(it -> warnings.addAll(it.notes()));
         log.diagnostics()
                 .filter(EngineEvent.Diagnostic::isWarning)
                 .map(it -> diagnosis.safeLine(it.message()))

@@ -1,0 +1,82 @@
+package com.althq.platform.engine.pulumi.lookup;
+
+import static com.althq.platform.engine.pulumi.lookup.ProviderInvoker.list;
+import static com.althq.platform.engine.pulumi.lookup.ProviderInvoker.object;
+import static com.althq.platform.engine.pulumi.lookup.ProviderInvoker.text;
+
+import com.althq.platform.config.SharedLookupNames;
+import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.google.protobuf.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Finds the private subnets of the account by their tag; asked once, however many need them.
+final class PrivateSubnetLookup {
+
+    private final ProviderInvoker aws;
+    private final SharedLookupNames.Tag tag;
+    private final ExportedState state;
+    private Optional<Found> found = Optional.empty();
+
+    /// @param state what the stack has already keeps its place
+    PrivateSubnetLookup(ProviderInvoker aws, SharedLookupNames.Tag tag, ExportedState state) {
+        this.aws = aws;
+        this.tag = tag;
+        this.state = state;
+    }
+
+    /// @param zone its id, such as `usw2-az1`: the name `us-west-2a` is another zone in each account
+    record Subnet(String id, String zone) {}
+
+    /// @param subnets one per availability zone, in their order
+    record Found(String vpc, List<Subnet> subnets) {
+        Found {
+            subnets = List.copyOf(subnets);
+        }
+
+        List<String> ids() {
+            return subnets.stream().map(Subnet::id).toList();
+        }
+    }
+
+    /// @throws LookupFailedException if there is none, or they are not of one VPC
+    Found found() {
+        if (found.isEmpty()) {
+            found = Optional.of(find());
+        }
+        return found.get();
+    }
+
+    private Found find() {
+        var what = "the private subnets (tag %s=%s)".formatted(tag.key(), tag.value());
+        var filter = object(Map.of("name", text("tag:" + tag.key()), "values", list(List.of(text(tag.value())))));
+        var ids = list(aws.ask(what, "aws:ec2/getSubnets:getSubnets", Map.of("filters", list(List.of(filter)))), "ids");
+        if (ids.isEmpty()) {
+            throw new LookupFailedException(what, "none is there");
+        }
+        var networks = new HashSet<String>();
+        var byZone = new TreeMap<String, Subnet>();
+        for (var id : ids.stream().map(Value::getStringValue).sorted().toList()) {
+            var subnet = aws.ask("the subnet " + id, "aws:ec2/getSubnet:getSubnet", Map.of("id", text(id)));
+            networks.add(text(subnet, "vpcId"));
+            byZone.putIfAbsent(text(subnet, "availabilityZone"), new Subnet(id, text(subnet, "availabilityZoneId")));
+        }
+        if (networks.size() > 1) {
+            throw new LookupFailedException(what, "they are in more than one VPC: " + new TreeSet<>(networks));
+        }
+        var byId = new HashMap<String, Subnet>();
+        byZone.values().forEach(it -> byId.put(it.id(), it));
+        var ordered =
+                MountTargetSubnets.first(state, byId.keySet().stream().sorted().toList());
+        return new Found(
+                networks.iterator().next(),
+                ordered.stream()
+                        .flatMap(it -> Optional.ofNullable(byId.get(it)).stream())
+                        .toList());
+    }
+}
