@@ -59,8 +59,16 @@ record GraphRules(ResourceGraph graph) {
                 .collect(Collectors.toSet());
         return needs.stream()
                 .filter(it -> it != SharedLookup.ACCOUNT || !accountIsKnown)
+                .filter(it -> it != SharedLookup.AGENT_SUBNETS || !isAnyRuntimeInSubnets())
                 .filter(it -> requireNonNull(ANSWERS.get(it)).stream().noneMatch(unknown::contains))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Subnets that the configuration names are no unknown answers.
+    private boolean isAnyRuntimeInSubnets() {
+        return graph.resources().stream()
+                .filter(it -> it.type().equals("aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime"))
+                .anyMatch(it -> it.inputs().toString().contains("subnets"));
     }
 
     /// Policies of a role for which whatever assumes the role does not wait.
