@@ -2,6 +2,7 @@ package com.althq.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The packaged program as its users run it: arguments in; standard output, standard error and an exit code out.
+@RealProcess
 class CommandLineIT {
 
     private static final String FIXTURE = "fixtures/platform-s3-agentcore-dynamodb.yaml";

@@ -1,9 +1,11 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.RealProcess;
 import java.nio.file.Path;
 import java.util.List;
 
 /// The packaged program has ways of its own to take a signal; what comes of one is the same.
+@RealProcess
 class InterruptedProgramIT extends InterruptedProgramTest {
 
     @Override

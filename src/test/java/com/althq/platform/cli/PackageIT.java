@@ -2,12 +2,14 @@ package com.althq.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The build leaves in the package only those classes of the SDK for AWS that the program can reach.
+@RealProcess
 class PackageIT {
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package com.althq.platform.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.RealProcess;
 import com.althq.platform.standin.StandInProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What `docs/try-it-locally.md` says is what happens: its commands, in one shell, with the real command line.
+@RealProcess
 class WalkIT {
 
     private static final String FOLDER = "/tmp/walk";
