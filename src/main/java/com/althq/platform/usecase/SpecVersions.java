@@ -19,11 +19,6 @@ public record SpecVersions(ChangedSpecFile file, SpecRevision before, SpecRevisi
         return file.before().orElseGet(file::path);
     }
 
-    /// The service that it declared.
-    Optional<String> serviceBefore() {
-        return before.usable().map(PlatformSpec::name);
-    }
-
     /// The service that it declares.
     Optional<String> serviceAfter() {
         return after.usable().map(PlatformSpec::name);

@@ -9,7 +9,7 @@ import com.althq.platform.spec.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +44,13 @@ public final class NameConflicts {
 
     private final DeploymentTarget target;
     private final List<Declared> files;
-    private final Map<Declared, Set<UniquePhysicalName>> names = new HashMap<>();
+    /// Of each specification once: a plan is made for it. Specifications are told apart as objects, since to compare
+    /// them means to compare all that is in them.
+    private final IdentityHashMap<PlatformSpec, Set<UniquePhysicalName>> names = new IdentityHashMap<>();
+
+    /// The files that make each name, in the order of the files; empty where there is no other file.
+    private final Map<UniquePhysicalName, List<Declared>> makers = new HashMap<>();
+
     private final Map<String, List<Finding>> found = new HashMap<>();
 
     private NameConflicts(DeploymentTarget target, Collection<Declared> files) {
@@ -53,7 +59,9 @@ public final class NameConflicts {
                 .collect(Collectors.toMap(Declared::path, it -> it, (first, _) -> first, LinkedHashMap::new))
                 .values());
         if (this.files.size() > 1) {
-            this.files.forEach(it -> names.put(it, names(it.spec())));
+            this.files.forEach(file -> names(file.spec())
+                    .forEach(it ->
+                            makers.computeIfAbsent(it, _ -> new ArrayList<>()).add(file)));
         }
     }
 
@@ -78,19 +86,19 @@ public final class NameConflicts {
     private void made(Declared file) {
         var byPlace = new LinkedHashMap<String, Map<UniquePhysicalName, List<Declared>>>();
         var origin = new NameOrigin(file.spec());
-        var twins = new ArrayList<Declared>();
-        for (var other : files) {
-            if (other.path().equals(file.path())) {
-                continue;
+        var twins = files.stream()
+                .filter(it -> isAnother(file, it)
+                        && it.spec().name().equals(file.spec().name()))
+                .toList();
+        for (var name : shared(file)) {
+            var others = makers.getOrDefault(name, List.of()).stream()
+                    .filter(it -> isAnother(file, it)
+                            && !it.spec().name().equals(file.spec().name()))
+                    .toList();
+            if (!others.isEmpty()) {
+                byPlace.computeIfAbsent(origin.pointer(name), _ -> new LinkedHashMap<>())
+                        .put(name, others);
             }
-            if (other.spec().name().equals(file.spec().name())) {
-                twins.add(other);
-                continue;
-            }
-            shared(file, other)
-                    .forEach(name -> byPlace.computeIfAbsent(origin.pointer(name), _ -> new LinkedHashMap<>())
-                            .computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(other));
         }
         if (!twins.isEmpty()) {
             declaredTwice(file, twins);
@@ -108,10 +116,18 @@ public final class NameConflicts {
         });
     }
 
-    private Set<UniquePhysicalName> shared(Declared file, Declared other) {
-        var shared = new LinkedHashSet<>(names.getOrDefault(file, Set.of()));
-        shared.retainAll(names.getOrDefault(other, Set.of()));
-        return shared;
+    /// The names of a file that another file of the run makes too.
+    private List<UniquePhysicalName> shared(Declared file) {
+        return makers.isEmpty()
+                ? List.of()
+                : names(file.spec()).stream()
+                        .filter(it ->
+                                makers.getOrDefault(it, List.of()).stream().anyMatch(maker -> isAnother(file, maker)))
+                        .toList();
+    }
+
+    private static boolean isAnother(Declared file, Declared other) {
+        return !other.path().equals(file.path());
     }
 
     private void declaredTwice(Declared file, List<Declared> twins) {
@@ -138,9 +154,7 @@ public final class NameConflicts {
         former.stream()
                 .filter(it -> it.spec().name().equals(file.spec().name()))
                 .forEach(it -> fresh.removeAll(names(it.spec())));
-        var told = new HashSet<UniquePhysicalName>();
-        files.stream().filter(it -> !it.path().equals(file.path())).forEach(it -> told.addAll(shared(file, it)));
-        fresh.removeAll(told);
+        shared(file).forEach(fresh::remove);
         var origin = new NameOrigin(file.spec());
         for (var other : others) {
             var byPlace = new LinkedHashMap<String, Set<UniquePhysicalName>>();
@@ -161,7 +175,10 @@ public final class NameConflicts {
     }
 
     private Set<UniquePhysicalName> names(PlatformSpec spec) {
-        return UniquePhysicalName.in(new OfflineEngine().graph(target, spec).readable());
+        return names.computeIfAbsent(
+                spec,
+                it -> UniquePhysicalName.in(
+                        new OfflineEngine().graph(target, it).readable()));
     }
 
     private void add(Declared file, RuleId rule, String pointer, String message, String hint) {
