@@ -5,8 +5,7 @@ import com.althq.platform.graph.Value;
 import java.util.Optional;
 
 /// The network interfaces that AgentCore leaves in the VPC when an agent runtime goes (Amazon Bedrock AgentCore
-/// developer
-/// guide, `agentcore-vpc`, as of 2026-09-30). AWS refuses to delete a security group that one is in.
+/// developer guide, `agentcore-vpc`, as of 2026-09-30). AWS refuses to delete a security group that one is in.
 final class LingeringInterfaces {
 
     private static final String HOURS = "up to 8 hours";
