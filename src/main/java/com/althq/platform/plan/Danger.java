@@ -1,8 +1,10 @@
 package com.althq.platform.plan;
 
 import com.althq.platform.graph.Resource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a step may cost.
 ///
@@ -32,13 +34,22 @@ public record Danger(Kind kind, String subject, String consequence) {
         }
     }
 
-    /// What it costs to do this to a resource, the worst of it.
+    /// What it costs to do this to a resource of which nothing is known after it, such as one that goes.
     ///
     /// @param before the resource as it is now, readable
     public static Optional<Danger> of(Operation operation, Resource before, List<PropertyChange> changes) {
+        return of(operation, before, Optional.empty(), changes);
+    }
+
+    /// What it costs to do this to a resource, the worst of it.
+    ///
+    /// @param before the resource as it is now, readable
+    /// @param after  the resource as it is declared, readable; empty where it goes
+    public static Optional<Danger> of(
+            Operation operation, Resource before, Optional<Resource> after, List<PropertyChange> changes) {
         return switch (operation) {
             case CREATE, IMPORT, READ, SAME -> Optional.empty();
-            case UPDATE -> doubt(before, changes);
+            case UPDATE -> ofUpdate(new ResourceUpdate(before, after, changes));
             case REPLACE ->
                 UnsupportedNameChanges.refusal(before, changes)
                         .flatMap(it -> danger(Kind.REFUSED, before, it))
@@ -47,9 +58,11 @@ public record Danger(Kind kind, String subject, String consequence) {
         };
     }
 
-    /// An update that may be a replacement, of something that holds data; that is refused; or that has no effect.
-    private static Optional<Danger> doubt(Resource before, List<PropertyChange> changes) {
-        var open = paths(changes, PropertyChange.Effect.NOT_RULED_OUT);
+    /// An update that may be a replacement, of something that holds data; that is refused; or that interrupts,
+    /// or has no effect: all that is true of it, under the worst of these.
+    private static Optional<Danger> ofUpdate(ResourceUpdate update) {
+        var before = update.before();
+        var open = paths(update.changes(), PropertyChange.Effect.NOT_RULED_OUT);
         if (!open.isEmpty() && ResourceRisk.holdsData(before.type())) {
             return danger(
                     Kind.UNKNOWN,
@@ -57,19 +70,29 @@ public record Danger(Kind kind, String subject, String consequence) {
                     "it may be made anew and lose what it holds: nobody has asked the provider about "
                             + String.join(", ", open));
         }
-        var refused = UnsupportedTableChanges.refusal(before, changes);
+        var refused = UnsupportedTableChanges.refusal(update);
         if (refused.isPresent()) {
             return danger(Kind.REFUSED, before, refused.get());
         }
-        var dead = paths(changes, PropertyChange.Effect.NONE);
+        var sentences = new EnumMap<Kind, List<String>>(Kind.class);
+        sentences.put(Kind.INTERRUPTION, InterruptingChanges.interruptions(update));
+        sentences.put(Kind.NO_EFFECT, futile(update).stream().toList());
+        sentences.values().removeIf(List::isEmpty);
+        return sentences.keySet().stream()
+                .findFirst()
+                .flatMap(worst -> danger(
+                        worst,
+                        before,
+                        sentences.values().stream().flatMap(List::stream).collect(Collectors.joining("; "))));
+    }
+
+    private static Optional<String> futile(ResourceUpdate update) {
+        var dead = paths(update.changes(), PropertyChange.Effect.NONE);
         return dead.isEmpty()
                 ? Optional.empty()
-                : danger(
-                        Kind.NO_EFFECT,
-                        before,
-                        UnsupportedTableChanges.futility(before, dead)
-                                .orElse("AWS keeps what is set now, the change has no effect: "
-                                        + String.join(", ", dead)));
+                : UnsupportedTableChanges.futility(update.before(), dead)
+                        .or(() -> Optional.of(
+                                "AWS keeps what is set now, the change has no effect: " + String.join(", ", dead)));
     }
 
     private static List<String> paths(List<PropertyChange> changes, PropertyChange.Effect effect) {

@@ -18,13 +18,10 @@ final class UnsupportedTableChanges {
     /// Why the update would fail. Expiry goes by one attribute; as long as it is on, another one is refused, and it
     /// changes once an hour
     /// (<https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html>).
-    static Optional<String> refusal(Resource before, List<PropertyChange> changes) {
-        var another = changes.stream()
-                .anyMatch(it -> it.path().equals(EXPIRY)
-                        && it.before().isPresent()
-                        && it.after().isPresent());
-        var switched = changes.stream().anyMatch(it -> it.path().equals(EXPIRES));
-        return before.type().equals(TABLE) && another && !switched
+    static Optional<String> refusal(ResourceUpdate update) {
+        var another = update.replacedValue(EXPIRY).isPresent();
+        var switched = update.changes().stream().anyMatch(it -> it.path().equals(EXPIRES));
+        return update.isOf(TABLE) && another && !switched
                 ? Optional.of(
                         "AWS refuses another attribute for expiry while it is on, and the apply stops there: apply"
                                 + " without ttlAttribute first, then, an hour later, with the new one")

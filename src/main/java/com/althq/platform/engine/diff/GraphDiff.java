@@ -82,6 +82,6 @@ public final class GraphDiff {
                 ? CreatedOrDeletedProperties.changes(old, true)
                 : new ResourceDiff(old, now, moved).changes();
         var operation = now == null ? Operation.DELETE : ResourceDiff.operation(changes);
-        return new Step(operation, urn, changes, Danger.of(operation, old, changes));
+        return new Step(operation, urn, changes, Danger.of(operation, old, Optional.ofNullable(now), changes));
     }
 }

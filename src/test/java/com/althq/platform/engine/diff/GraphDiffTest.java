@@ -14,6 +14,7 @@ import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.TestGraphs;
 import com.althq.platform.graph.Value;
 import com.althq.platform.graph.ValueText;
+import com.althq.platform.plan.Danger;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.PropertyChange;
@@ -67,7 +68,8 @@ class GraphDiffTest {
 
         assertThat(step.operation()).isEqualTo(Operation.UPDATE);
         assertThat(lines(step)).containsExactly("globalSecondaryIndexes[1]: {hashKey: pk, name: b} ->");
-        assertThat(step.danger()).isEmpty();
+        assertThat(step.danger().map(Danger::consequence))
+                .contains("its index b goes: queries by it fail from then on");
     }
 
     @Test

@@ -149,7 +149,7 @@ final class LivePlanBuilder {
                         Danger.Kind.UNKNOWN,
                         urn.name(),
                         "pulumi says `%s`, and nobody here knows what that does".formatted(word)))
-                .or(() -> old.flatMap(before -> Danger.of(operation, before, changes)));
+                .or(() -> old.flatMap(before -> Danger.of(operation, before, now, changes)));
         return new Step(operation, urn, changes, danger);
     }
 

@@ -1,0 +1,104 @@
+package com.althq.platform.plan;
+
+import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which callers an AgentCore runtime refuses after its sign-in has changed. A runtime takes either requests that are
+/// signed with IAM or tokens, never both
+/// (<https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-oauth.html>).
+final class SignInChanges {
+
+    private static final String RUNTIME = "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime";
+    private static final String SIGN_IN = "authorizerConfiguration";
+
+    /// The path of either document that an issuer publishes of itself.
+    private static final String DOCUMENT = "/\\.well-known/(openid-configuration|oauth-authorization-server)$";
+
+    private static final int NAMED = 3;
+
+    /// Whose tokens a runtime takes.
+    ///
+    /// @param audiences empty where any will do, as the clients
+    private record Tokens(String issuer, List<String> audiences, List<String> clients) {}
+
+    private SignInChanges() {}
+
+    /// Who is refused from then on; one sentence for each reason.
+    static List<String> interruptions(ResourceUpdate update) {
+        if (!update.isOf(RUNTIME) || !update.touches(SIGN_IN) || update.after().isEmpty()) {
+            return List.of();
+        }
+        var before = tokens(update.was(SIGN_IN));
+        var after = tokens(update.willBe(SIGN_IN));
+        if (before.isEmpty()) {
+            return after
+                    .map(it -> "callers that sign their requests with IAM are refused from then on: only tokens of "
+                            + it.issuer() + " are taken")
+                    .stream()
+                    .toList();
+        }
+        return after.map(it -> narrowed(before.get(), it))
+                .orElse(List.of("callers with a token are refused from then on: only requests that are signed with IAM"
+                        + " are taken"));
+    }
+
+    private static List<String> narrowed(Tokens before, Tokens after) {
+        if (!before.issuer().equals(after.issuer())) {
+            return List.of("callers with a token of %s are refused from then on: only those of %s are taken"
+                    .formatted(before.issuer(), after.issuer()));
+        }
+        return Stream.of(
+                        narrowed("for", before.audiences(), after.audiences()),
+                        narrowed("of the client", before.clients(), after.clients()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> narrowed(String relation, List<String> before, List<String> after) {
+        if (after.isEmpty()) {
+            return Optional.empty();
+        }
+        if (before.isEmpty()) {
+            return Optional.of("callers with a token that is not %s %s are refused from then on"
+                    .formatted(relation, named(after)));
+        }
+        var gone = new ArrayList<>(before);
+        gone.removeAll(after);
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of("callers with a token %s %s are refused from then on".formatted(relation, named(gone)));
+    }
+
+    private static String named(List<String> names) {
+        return names.size() <= NAMED
+                ? String.join(" or ", names)
+                : String.join(", ", names.subList(0, NAMED)) + " or " + (names.size() - NAMED) + " others";
+    }
+
+    private static Optional<Tokens> tokens(Optional<Value> signIn) {
+        return field(signIn, "customJwtAuthorizer")
+                .filter(Value.Fields.class::isInstance)
+                .map(it -> new Tokens(
+                        field(Optional.of(it), "discoveryUrl")
+                                .map(ValueText::of)
+                                .orElse("")
+                                .replaceFirst(DOCUMENT, ""),
+                        texts(field(Optional.of(it), "allowedAudiences")),
+                        texts(field(Optional.of(it), "allowedClients"))));
+    }
+
+    private static Optional<Value> field(Optional<Value> value, String name) {
+        return value.flatMap(it ->
+                it instanceof Value.Fields(var fields) ? Optional.ofNullable(fields.get(name)) : Optional.empty());
+    }
+
+    private static List<String> texts(Optional<Value> list) {
+        return list.orElse(null) instanceof Value.Items(var items)
+                ? items.stream().map(ValueText::of).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,16 @@
+package com.althq.platform.plan;
+
+import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
+import java.util.Optional;
+
+/// Reads a value as a whole number that is not negative.
+final class WholeNumber {
+
+    private WholeNumber() {}
+
+    /// Empty for anything else, such as a value that is not known yet.
+    static Optional<Long> of(Optional<Value> value) {
+        return value.map(ValueText::of).filter(it -> it.matches("\\d{1,9}")).map(Long::valueOf);
+    }
+}
