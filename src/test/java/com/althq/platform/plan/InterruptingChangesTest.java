@@ -107,6 +107,20 @@ class InterruptingChangesTest {
     }
 
     @Test
+    void a_service_on_another_port_cannot_be_reached_until_the_new_tasks_are_healthy() {
+        var before = list(object("containerName", "app", "containerPort", 3000));
+        var after = list(object("containerName", "app", "containerPort", 8080));
+        var renamed = list(object("containerName", "web", "containerPort", 3000));
+
+        assertThat(update(SERVICE, "loadBalancers", before, after, "desiredCount", 2))
+                .contains("the security group lets only port 8080 in at once, while its tasks still listen on 3000:"
+                        + " requests fail until the new tasks are healthy");
+        assertThat(update(SERVICE, "loadBalancers", before, after, "desiredCount", 0))
+                .isEmpty();
+        assertThat(update(SERVICE, "loadBalancers", before, renamed)).isEmpty();
+    }
+
+    @Test
     void a_sign_in_that_is_switched_on_off_or_to_another_issuer_refuses_the_callers_of_before() {
         assertThat(signIn(null, jwt(GOOGLE, list("shop"), null)))
                 .contains("callers that sign their requests with IAM are refused from then on: only tokens of " + GOOGLE

@@ -1,0 +1,48 @@
+package com.althq.platform.plan;
+
+import com.althq.platform.graph.Value;
+import com.althq.platform.graph.ValueText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Another port of an ECS service's container. The one rule of the security group lets the new port in at once, while
+/// the tasks that run still listen on the old one; new ones are only then started.
+final class PortChange {
+
+    private static final String SERVICE = "aws:ecs/service:Service";
+    private static final String DOORS = "loadBalancers";
+
+    private PortChange() {}
+
+    /// What the change costs whoever calls the service.
+    static List<String> interruptions(ResourceUpdate update) {
+        if (!update.isOf(SERVICE) || !update.touches(DOORS) || update.after().isEmpty()) {
+            return List.of();
+        }
+        var before = ports(update.was(DOORS));
+        var after = ports(update.willBe(DOORS));
+        var runs = !WholeNumber.of(update.was("desiredCount")).equals(Optional.of(0L));
+        return before.isEmpty() || after.isEmpty() || before.equals(after) || !runs
+                ? List.of()
+                : List.of(
+                        "the security group lets only port %s in at once, while its tasks still listen on %s: requests"
+                                        .formatted(String.join(", ", after), String.join(", ", before))
+                                + " fail until the new tasks are healthy");
+    }
+
+    private static Set<String> ports(Optional<Value> doors) {
+        var ports = new TreeSet<String>();
+        if (doors.orElse(null) instanceof Value.Items(var items)) {
+            items.stream()
+                    .flatMap(it -> it instanceof Value.Fields(var door)
+                            ? Stream.ofNullable(door.get("containerPort"))
+                            : Stream.empty())
+                    .map(ValueText::of)
+                    .forEach(ports::add);
+        }
+        return ports;
+    }
+}
