@@ -19,6 +19,8 @@ public record Danger(Kind kind, String subject, String consequence) {
         UNKNOWN("unknown"),
         /// AWS would refuse it, and the apply would stop there.
         REFUSED("unknown"),
+        /// AWS would set another value than the one that was asked for.
+        ROUNDED("unknown"),
         /// It would change nothing, though something else was asked for.
         NO_EFFECT("unknown");
 
@@ -59,7 +61,8 @@ public record Danger(Kind kind, String subject, String consequence) {
     }
 
     /// An update that may be a replacement, of something that holds data; that is refused; or that interrupts,
-    /// or has no effect: all that is true of it, under the worst of these.
+    /// sets another value than the one asked for, or has no effect: all that is true of it, under the worst
+    /// of these.
     private static Optional<Danger> ofUpdate(ResourceUpdate update) {
         var before = update.before();
         var open = paths(update.changes(), PropertyChange.Effect.NOT_RULED_OUT);
@@ -70,12 +73,13 @@ public record Danger(Kind kind, String subject, String consequence) {
                     "it may be made anew and lose what it holds: nobody has asked the provider about "
                             + String.join(", ", open));
         }
-        var refused = UnsupportedTableChanges.refusal(update);
+        var refused = RefusedChanges.refusal(update);
         if (refused.isPresent()) {
             return danger(Kind.REFUSED, before, refused.get());
         }
         var sentences = new EnumMap<Kind, List<String>>(Kind.class);
         sentences.put(Kind.INTERRUPTION, InterruptingChanges.interruptions(update));
+        sentences.put(Kind.ROUNDED, DatabaseStorage.rounding(update).stream().toList());
         sentences.put(Kind.NO_EFFECT, futile(update).stream().toList());
         sentences.values().removeIf(List::isEmpty);
         return sentences.keySet().stream()

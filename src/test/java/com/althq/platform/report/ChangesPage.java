@@ -36,7 +36,7 @@ record ChangesPage(List<PropertyEdit> edits) {
                 - **interrupted**: something cannot be reached until the apply is through, or any more
                 - **in place**: what is there stays and is changed. A new revision of the task definition belongs \
                 here: the service replaces its tasks one after the other, and waits until the new ones are healthy
-                - **fails**: AWS would refuse it; **no effect**: AWS keeps what is set now
+                - **fails**: AWS would refuse it; **not as asked**: AWS sets another value; **no effect**: AWS keeps what is set now
                 - **removed**, **added**: nothing else is touched but what refers to it
 
                 %s""".formatted(
@@ -128,6 +128,9 @@ record ChangesPage(List<PropertyEdit> edits) {
         }
         if (kinds.contains(Danger.Kind.REFUSED)) {
             return "**fails**: ";
+        }
+        if (kinds.contains(Danger.Kind.ROUNDED)) {
+            return "**not as asked**: ";
         }
         return kinds.contains(Danger.Kind.UNKNOWN) ? "**uncertain**: " : "**no effect**: ";
     }

@@ -20,6 +20,7 @@ public record Caution(Kind kind, StyledText sentence) {
         OPENED("Open to anybody"),
         UNPROTECTED("Not protected"),
         REFUSED("Fails"),
+        ROUNDED("Not as asked"),
         UNKNOWN("Not known"),
         NO_EFFECT("No effect");
 
@@ -35,6 +36,7 @@ public record Caution(Kind kind, StyledText sentence) {
                 case INTERRUPTION -> INTERRUPTION;
                 case UNKNOWN -> UNKNOWN;
                 case REFUSED -> REFUSED;
+                case ROUNDED -> ROUNDED;
                 case NO_EFFECT -> NO_EFFECT;
             };
         }

@@ -1,0 +1,49 @@
+package com.althq.platform.plan;
+
+import java.util.Optional;
+
+/// How RDS changes the size of a database's disk: it never shrinks, and grows by at least 10 percent
+/// (<https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html>).
+final class DatabaseStorage {
+
+    private static final String DATABASE = "aws:rds/instance:Instance";
+    private static final String STORAGE = "allocatedStorage";
+
+    private DatabaseStorage() {}
+
+    /// Why a smaller disk fails.
+    static Optional<String> refusal(ResourceUpdate update) {
+        return size(update)
+                .filter(it -> it.after() < it.before())
+                .map(it -> "RDS cannot make a disk smaller, and the apply stops there: keep allocatedStorage at "
+                        + it.before() + " or more");
+    }
+
+    /// What becomes of a disk that is to grow by less than RDS does. The state then has less than there is, so that
+    /// the next apply asks for a smaller disk.
+    static Optional<String> rounding(ResourceUpdate update) {
+        return size(update)
+                .filter(it -> it.before() < it.after() && it.after() < it.smallestGrowth())
+                .map(it -> "RDS makes a disk at least 10 percent bigger, %d GiB instead of %d, and refuses the next"
+                                .formatted(it.smallestGrowth(), it.after())
+                        + " apply, which would make it smaller again: set allocatedStorage to " + it.smallestGrowth()
+                        + " or more");
+    }
+
+    private static Optional<Size> size(ResourceUpdate update) {
+        return update.isOf(DATABASE)
+                ? update.replacedValue(STORAGE)
+                        .flatMap(it -> WholeNumber.of(it.before())
+                                .flatMap(before -> WholeNumber.of(it.after()).map(after -> new Size(before, after))))
+                : Optional.empty();
+    }
+
+    /// GiB before and after.
+    private record Size(long before, long after) {
+
+        /// A tenth more, rounded up.
+        long smallestGrowth() {
+            return (before * 11 + 9) / 10;
+        }
+    }
+}
