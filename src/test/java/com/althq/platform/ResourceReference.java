@@ -66,7 +66,7 @@ final class ResourceReference {
 
     private static String together() {
         var grants = SectionFixtures.together().grants().stream()
-                .filter(it -> it.because().contains(" + "))
+                .filter(it -> it.sections().contains(" + "))
                 .toList();
         return """
                 ## Declared together
@@ -74,7 +74,7 @@ final class ResourceReference {
                 Sections that stand beside each other are connected: what runs may use the rest. This is what \
                 [all ten](../fixtures/platform-all-sections.yaml) are granted because of each other.
 
-                """ + table("", "who | may | on | because", granted(grants, Grant::because));
+                """ + table("", "who | may | on | because", granted(grants, Grant::sections));
     }
 
     private static Stream<List<String>> made(Plan plan) {

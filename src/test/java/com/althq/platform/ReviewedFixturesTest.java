@@ -121,10 +121,12 @@ class ReviewedFixturesTest {
                                 .put(reference.property(), madeUp(reference, tag));
                     }
                 });
-        var held = new TreeMap<Urn, StackState.Held>();
+        var held = new TreeMap<Urn, StackState.HeldResource>();
         graph.resources().stream().filter(which).forEach(it -> {
             var inputs = it.mapInputs(value -> madeUp(value, tag)).inputs();
-            held.put(it.urn(), new StackState.Held(inputs, new TreeMap<>(outputs.getOrDefault(it.urn(), Map.of()))));
+            held.put(
+                    it.urn(),
+                    new StackState.HeldResource(inputs, new TreeMap<>(outputs.getOrDefault(it.urn(), Map.of()))));
         });
         return new StackState(held);
     }

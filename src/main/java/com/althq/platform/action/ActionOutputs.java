@@ -55,7 +55,7 @@ final class ActionOutputs {
 
     /// @param all whether every specification was previewed
     private static String changed(List<Plan> plans, boolean all) {
-        if (plans.stream().anyMatch(it -> it.counts().changes())) {
+        if (plans.stream().anyMatch(it -> it.counts().hasChanges())) {
             return "true";
         }
         return all ? "false" : "";

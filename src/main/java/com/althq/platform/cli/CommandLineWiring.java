@@ -14,20 +14,20 @@ class CommandLineWiring {
 
     @Produces
     CommandLine commandLine(PicocliCommandLineFactory factory, @CommandLineArguments String[] arguments) {
-        return prepared(factory.create(), arguments);
+        return configure(factory.create(), arguments);
     }
 
     /// @param arguments the line that is to be read
-    static CommandLine prepared(CommandLine line, String... arguments) {
+    static CommandLine configure(CommandLine line, String... arguments) {
         PlatformCommand.commands(arguments).forEach(it -> line.addSubcommand(it.getKey(), it.getValue()));
-        line.getSubcommands().values().forEach(CommandLineWiring::explained);
+        line.getSubcommands().values().forEach(CommandLineWiring::configureHelp);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrorHandler())
                 .setExecutionExceptionHandler(new FailureHandler());
     }
 
     /// A gap before the options, and a version as `platform` itself has it.
-    private static void explained(CommandLine command) {
+    private static void configureHelp(CommandLine command) {
         var spec = command.getCommandSpec().versionProvider(new VersionText());
         if (spec.positionalParameters().isEmpty()) {
             spec.usageMessage().optionListHeading("%n");

@@ -30,7 +30,7 @@ public final class FailureHandler implements IExecutionExceptionHandler {
                 err.println("platform: " + it.getMessage());
                 yield Outcome.COULD_NOT_TELL.code();
             }
-            case EnvironmentFailureException it -> new Screen(commandLine.getOut(), err).trouble(it);
+            case EnvironmentFailureException it -> new Screen(commandLine.getOut(), err).printFailure(it);
             default -> {
                 err.println("platform: this is a bug of platform-action; please report it with what follows");
                 e.printStackTrace(err);

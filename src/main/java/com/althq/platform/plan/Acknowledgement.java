@@ -21,7 +21,7 @@ public record Acknowledgement(String digest, List<Step> steps) {
     }
 
     /// @param given the digest that was acknowledged, whole; empty when nobody has
-    public boolean satisfied(Optional<String> given) {
+    public boolean isGivenBy(Optional<String> given) {
         return given.filter(digest::equals).isPresent();
     }
 

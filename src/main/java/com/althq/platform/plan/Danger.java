@@ -94,7 +94,7 @@ public record Danger(Kind kind, String subject, String consequence) {
         var dead = paths(update.changes(), PropertyChange.Effect.NONE);
         return dead.isEmpty()
                 ? Optional.empty()
-                : UnsupportedTableChanges.futility(update.before(), dead)
+                : UnsupportedTableChanges.ineffectiveReason(update.before(), dead)
                         .or(() -> Optional.of(
                                 "AWS keeps what is set now, the change has no effect: " + String.join(", ", dead)));
     }

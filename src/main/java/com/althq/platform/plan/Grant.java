@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param action    as the document has it; `* except s3:DeleteBucket` for a `NotAction`
 /// @param resource  readable: an ARN or `${name.arn}`; `* except …` for a `NotResource`
 /// @param condition readable: `aws:SourceAccount StringEquals 470935583836`
-/// @param because   which sections made it: `compute + s3`
+/// @param sections  which sections made it: `compute + s3`
 /// @param change    [Operation#CREATE], [Operation#DELETE] or [Operation#SAME]
 public record Grant(
         Kind kind,
@@ -17,7 +17,7 @@ public record Grant(
         String action,
         String resource,
         Optional<String> condition,
-        String because,
+        String sections,
         Operation change) {
 
     static final String ANY = "*";
@@ -44,16 +44,16 @@ public record Grant(
     }
 
     /// Whether it is on every resource because AWS offers the action on nothing narrower.
-    public boolean nothingNarrower() {
+    public boolean isAccountWide() {
         return kind == Kind.ALLOW && resource.equals(ANY) && !isAny(principal) && AccountWideActions.contains(action);
     }
 
     /// Whether it reaches further than this stack and could be narrower, or may: any action, any resource, anybody,
     /// all but some.
-    public boolean wide() {
+    public boolean isWide() {
         return switch (kind) {
             case ALLOW ->
-                action.equals("*:*") || isAny(action) || isAny(principal) || (isAny(resource) && !nothingNarrower());
+                action.equals("*:*") || isAny(action) || isAny(principal) || (isAny(resource) && !isAccountWide());
             case DENY -> false;
             case UNREADABLE -> true;
         };

@@ -13,16 +13,16 @@ import java.util.TreeSet;
 /// Who may do what on which, before and after, read from the policy documents that are sent.
 public final class Grants {
 
-    private static final Comparator<Said> ORDER = Comparator.comparing(Said::principal)
-            .thenComparing(Said::action)
-            .thenComparing(Said::resource)
+    private static final Comparator<Permission> ORDER = Comparator.comparing(Permission::principal)
+            .thenComparing(Permission::action)
+            .thenComparing(Permission::resource)
             .thenComparing(it -> it.condition().orElse(""))
-            .thenComparing(Said::kind);
+            .thenComparing(Permission::kind);
 
     private Grants() {}
 
     /// What one statement says; the same said twice is one grant.
-    record Said(Grant.Kind kind, String principal, String action, String resource, Optional<String> condition) {
+    record Permission(Grant.Kind kind, String principal, String action, String resource, Optional<String> condition) {
         Grant grant(String because, Operation change) {
             return new Grant(kind, principal, action, resource, condition, because, change);
         }
@@ -48,16 +48,16 @@ public final class Grants {
         return grants;
     }
 
-    private static Map<Said, String> read(ResourceGraph graph) {
-        var reasons = new TreeMap<Said, SortedSet<String>>(ORDER);
+    private static Map<Permission, String> read(ResourceGraph graph) {
+        var reasons = new TreeMap<Permission, SortedSet<String>>(ORDER);
         var byUrn = graph.byUrn();
         for (var resource : graph.resources()) {
             var reason = resource.because().orElse(resource.name());
-            ResourcePolicies.says(resource, byUrn)
+            ResourcePolicies.permissions(resource, byUrn)
                     .forEach(it ->
                             reasons.computeIfAbsent(it, _ -> new TreeSet<>()).add(reason));
         }
-        var because = new TreeMap<Said, String>(ORDER);
+        var because = new TreeMap<Permission, String>(ORDER);
         reasons.forEach((said, all) -> because.put(said, String.join(", ", all)));
         return because;
     }

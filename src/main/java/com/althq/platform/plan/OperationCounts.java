@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /// How many resources meet with each operation.
 ///
-/// @param taken how many that exist already are imported into the state, or only read
-public record OperationCounts(int create, int update, int replace, int delete, int same, int taken) {
+/// @param importedOrRead how many that exist already are imported into the state, or only read
+public record OperationCounts(int create, int update, int replace, int delete, int same, int importedOrRead) {
 
     /// Where nothing is imported or read.
     public OperationCounts(int create, int update, int replace, int delete, int same) {
@@ -31,7 +31,7 @@ public record OperationCounts(int create, int update, int replace, int delete, i
     }
 
     /// Whether anything at all would happen.
-    public boolean changes() {
-        return create + update + replace + delete + taken > 0;
+    public boolean hasChanges() {
+        return create + update + replace + delete + importedOrRead > 0;
     }
 }

@@ -2,7 +2,7 @@ package com.althq.platform.plan;
 
 import com.althq.platform.graph.Value;
 import com.althq.platform.graph.ValueText;
-import com.althq.platform.plan.Grants.Said;
+import com.althq.platform.plan.Grants.Permission;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name      of the resource that holds the document
 record PolicyStatements(Optional<String> principal, Optional<String> resource, String name) {
 
-    Stream<Said> of(Value document) {
+    Stream<Permission> of(Value document) {
         return JsonText.read(document)
                 .flatMap(PolicyStatements::statements)
                 .map(it -> it.stream().flatMap(this::statement))
@@ -33,31 +33,31 @@ record PolicyStatements(Optional<String> principal, Optional<String> resource, S
                 : Optional.empty();
     }
 
-    private Stream<Said> statement(Value value) {
+    private Stream<Permission> statement(Value value) {
         if (!(value instanceof Value.Fields(var statement))) {
             return unreadable();
         }
-        var principals = principal.map(List::of).or(() -> either(statement, "Principal"));
-        var actions = either(statement, "Action");
-        var resources = either(statement, "Resource").or(() -> resource.map(List::of));
+        var principals = principal.map(List::of).or(() -> elements(statement, "Principal"));
+        var actions = elements(statement, "Action");
+        var resources = elements(statement, "Resource").or(() -> resource.map(List::of));
         var condition = condition(statement);
         var kind = kind(statement);
         if (principals.isEmpty() || actions.isEmpty() || resources.isEmpty() || condition.isEmpty() || kind.isEmpty()) {
             return unreadable();
         }
-        var said = new ArrayList<Said>();
+        var said = new ArrayList<Permission>();
         for (var who : principals.get()) {
             for (var action : actions.get()) {
                 for (var what : resources.get()) {
-                    said.add(new Said(kind.get(), who, action, what, condition.filter(it -> !it.isEmpty())));
+                    said.add(new Permission(kind.get(), who, action, what, condition.filter(it -> !it.isEmpty())));
                 }
             }
         }
         return said.stream();
     }
 
-    private Stream<Said> unreadable() {
-        return Stream.of(new Said(
+    private Stream<Permission> unreadable() {
+        return Stream.of(new Permission(
                 Grant.Kind.UNREADABLE,
                 principal.orElse("unknown"),
                 "unreadable policy",
@@ -74,7 +74,7 @@ record PolicyStatements(Optional<String> principal, Optional<String> resource, S
     }
 
     /// The elements under a key, or all but those under its negation.
-    private static Optional<List<String>> either(SortedMap<String, Value> statement, String key) {
+    private static Optional<List<String>> elements(SortedMap<String, Value> statement, String key) {
         var named = statement.get(key);
         var excepted = statement.get("Not" + key);
         if (named != null) {

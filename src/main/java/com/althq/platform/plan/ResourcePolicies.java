@@ -4,7 +4,7 @@ import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.graph.ValueText;
-import com.althq.platform.plan.Grants.Said;
+import com.althq.platform.plan.Grants.Permission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class ResourcePolicies {
     private static final String ROLE = "aws:iam/role:Role";
     private static final String DOCUMENT = "policy";
     private static final String MANAGED = "managed policy ";
-    private static final String AS_IT_SAYS = "as the policy says";
+    private static final String RESOURCE_OF_MANAGED_POLICY = "as the policy says";
 
     private final Resource resource;
     private final Map<Urn, Resource> graph;
@@ -27,33 +27,33 @@ final class ResourcePolicies {
     }
 
     /// Everything that the policies of one resource say.
-    static Stream<Said> says(Resource resource, Map<Urn, Resource> graph) {
+    static Stream<Permission> permissions(Resource resource, Map<Urn, Resource> graph) {
         var policy = new ResourcePolicies(resource, graph);
         return switch (resource.type()) {
             case ROLE -> policy.role();
             case "aws:iam/rolePolicy:RolePolicy" -> policy.document(DOCUMENT, policy.role("role"));
             case "aws:iam/rolePolicyAttachment:RolePolicyAttachment" ->
-                policy.values("policyArn").flatMap(it -> policy.managed(policy.role("role"), it));
+                policy.values("policyArn").flatMap(it -> policy.managedPolicy(policy.role("role"), it));
             case "aws:lambda/permission:Permission" -> policy.permission();
             case "aws:lambda/functionUrl:FunctionUrl" -> policy.functionUrl();
             // Read where it is attached.
             case "aws:iam/policy:Policy" -> Stream.empty();
-            default -> policy.ofResource();
+            default -> policy.resourcePolicy();
         };
     }
 
-    private Stream<Said> role() {
+    private Stream<Permission> role() {
         var name = name(resource);
         var trust = values("assumeRolePolicy")
                 .flatMap(it -> new PolicyStatements(Optional.empty(), Optional.of(name), name).of(it));
-        var managed = values("managedPolicyArns").flatMap(it -> managed(name, it));
+        var managed = values("managedPolicyArns").flatMap(it -> managedPolicy(name, it));
         var inline = values("inlinePolicies")
                 .map(it -> it instanceof Value.Fields(var fields) ? fields.getOrDefault(DOCUMENT, it) : it)
                 .flatMap(it -> identity(name).of(it));
         return Stream.of(trust, managed, inline).flatMap(it -> it);
     }
 
-    private Stream<Said> document(String property, String principal) {
+    private Stream<Permission> document(String property, String principal) {
         return values(property).flatMap(it -> identity(principal).of(it));
     }
 
@@ -62,26 +62,27 @@ final class ResourcePolicies {
     }
 
     /// What a policy of AWS allows is in no graph; one of our own is read.
-    private Stream<Said> managed(String principal, Value arn) {
-        var ours = referred(arn).filter(it -> it.type().equals("aws:iam/policy:Policy"));
+    private Stream<Permission> managedPolicy(String principal, Value arn) {
+        var ours = referencedResource(arn).filter(it -> it.type().equals("aws:iam/policy:Policy"));
         if (ours.isPresent()) {
             return new ResourcePolicies(ours.get(), graph).document(DOCUMENT, principal);
         }
         var text = ValueText.of(arn);
         var action = MANAGED + (arn instanceof Value.Reference ? text : text.substring(text.lastIndexOf('/') + 1));
-        return Stream.of(new Said(Grant.Kind.ALLOW, principal, action, AS_IT_SAYS, Optional.empty()));
+        return Stream.of(
+                new Permission(Grant.Kind.ALLOW, principal, action, RESOURCE_OF_MANAGED_POLICY, Optional.empty()));
     }
 
-    private Optional<Resource> referred(Value value) {
+    private Optional<Resource> referencedResource(Value value) {
         return value instanceof Value.Reference it ? Optional.ofNullable(graph.get(it.urn())) : Optional.empty();
     }
 
-    private Stream<Said> permission() {
+    private Stream<Permission> permission() {
         var condition = Stream.of(
                         "sourceArn", "sourceAccount", "principalOrgId", "functionUrlAuthType", "invokedViaFunctionUrl")
                 .flatMap(name -> values(name).map(it -> name + " " + ValueText.of(it)))
                 .toList();
-        return Stream.of(new Said(
+        return Stream.of(new Permission(
                 Grant.Kind.ALLOW,
                 text("principal"),
                 text("action"),
@@ -90,10 +91,10 @@ final class ResourcePolicies {
     }
 
     /// A URL without sign-in lets anybody in: the provider writes that into the function's policy by itself.
-    private Stream<Said> functionUrl() {
+    private Stream<Permission> functionUrl() {
         return values("authorizationType")
                 .filter(new Value.Text("NONE")::equals)
-                .map(_ -> new Said(
+                .map(_ -> new Permission(
                         Grant.Kind.ALLOW,
                         Grant.ANY,
                         "lambda:InvokeFunctionUrl",
@@ -102,7 +103,7 @@ final class ResourcePolicies {
     }
 
     /// A policy of the resource itself. A `policy` that is JSON without statements is none: rules for images.
-    private Stream<Said> ofResource() {
+    private Stream<Permission> resourcePolicy() {
         var on = values("repository").findFirst().map(ValueText::of).orElse(resource.name());
         return values(DOCUMENT)
                 .filter(it -> JsonText.read(it)
@@ -123,7 +124,7 @@ final class ResourcePolicies {
     private String role(String property) {
         return values(property)
                 .findFirst()
-                .map(it -> referred(it).map(ResourcePolicies::name).orElseGet(() -> ValueText.of(it)))
+                .map(it -> referencedResource(it).map(ResourcePolicies::name).orElseGet(() -> ValueText.of(it)))
                 .orElse("");
     }
 

@@ -119,15 +119,15 @@ record ResourceRisk(String noun, String name, Cost cost) {
 
     private static Map.Entry<String, ResourceRisk> data(
             String type, String noun, String name, String what, String force, String guard) {
-        return Map.entry(type, new ResourceRisk(noun, name, new Data(what, some(force), some(guard))));
+        return Map.entry(type, new ResourceRisk(noun, name, new Data(what, optional(force), optional(guard))));
     }
 
     private static Map.Entry<String, ResourceRisk> use(
             String type, String noun, String name, String replaced, String deleted) {
-        return Map.entry(type, new ResourceRisk(noun, name, new Use(replaced, some(deleted))));
+        return Map.entry(type, new ResourceRisk(noun, name, new Use(replaced, optional(deleted))));
     }
 
-    private static Optional<String> some(String text) {
+    private static Optional<String> optional(String text) {
         return Optional.of(text).filter(it -> !it.isEmpty());
     }
 

@@ -30,7 +30,7 @@ final class UnsupportedTableChanges {
 
     /// Why changes have no effect, where it is about the types of keys alone: a table keeps these for good, and the
     /// provider compares its attributes by name.
-    static Optional<String> futility(Resource before, List<String> paths) {
+    static Optional<String> ineffectiveReason(Resource before, List<String> paths) {
         return before.type().equals(TABLE)
                         && paths.stream().allMatch(it -> KEY_TYPE.matcher(it).matches())
                 ? Optional.of("a key keeps its type for good, so that this changes nothing, and items with a key of the"

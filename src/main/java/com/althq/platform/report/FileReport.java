@@ -59,10 +59,10 @@ public sealed interface FileReport {
         }
 
         /// What the reader can do about it.
-        public StyledText next() {
+        public StyledText nextStep() {
             return StyledText.of("push a change or run this again; on your own machine, ")
                     .name("platform preview " + path)
-                    .say(" shows the same failure in full");
+                    .words(" shows the same failure in full");
         }
     }
 }

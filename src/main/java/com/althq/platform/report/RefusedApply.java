@@ -13,18 +13,18 @@ public record RefusedApply(String environment, String service, Review reviewed, 
 
     /// What is to be read first, one sentence.
     public StyledText headline() {
-        var who = StyledText.of("").name(environment).say(" / ").name(service).say(" was not applied: ");
+        var who = StyledText.of("").name(environment).words(" / ").name(service).words(" was not applied: ");
         if (!binding().isEmpty()) {
-            return who.say("what was reviewed is not for here");
+            return who.words("what was reviewed is not for here");
         }
-        return who.say(
+        return who.words(
                 refused.differences().isEmpty()
                         ? "something moved since it was reviewed, and reviews are strict here"
                         : "it is not what was reviewed");
     }
 
     /// What to do now, without a full stop.
-    public StyledText next() {
+    public StyledText nextStep() {
         if (!reviewed.place().engine().equals(Review.Place.LIVE)) {
             return StyledText.of("make a review of the live account: ")
                     .name("platform preview platform.yaml --engine pulumi --review-out review.json");

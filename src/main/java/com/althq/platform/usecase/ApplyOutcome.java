@@ -11,8 +11,8 @@ import com.althq.platform.report.RefusedApply;
 import com.althq.platform.report.Report;
 import com.althq.platform.report.json.JsonRenderer;
 import com.althq.platform.report.outcome.ApplyReport;
+import com.althq.platform.report.outcome.ApplyReport.Failure;
 import com.althq.platform.report.outcome.ApplyReport.Verdict;
-import com.althq.platform.report.outcome.ApplyReport.Why;
 import com.althq.platform.report.outcome.ApplyReport.Work;
 import com.althq.platform.report.outcome.RefusalReport;
 import com.althq.platform.report.terminal.TerminalRenderer;
@@ -65,12 +65,12 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
             case ApplyResult.Overtaken it ->
                 notStarted(
                         digest(it.preview()),
-                        Why.of("somebody else changed this stack after it was looked at", List.of()),
+                        Failure.of("somebody else changed this stack after it was looked at", List.of()),
                         List.of(UnfinishedApply.APPLY_AGAIN));
             case ApplyResult.Pending it ->
                 notStarted(
                         Optional.empty(),
-                        Why.of(
+                        Failure.of(
                                 "something was begun earlier and never finished: applying now could make it a second"
                                         + " time",
                                 it.operations()),
@@ -83,8 +83,8 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
         if (given.continued()) {
             notes.add("it went on where an earlier apply of this review had stopped");
         }
-        ReviewSentences.moved(it.moved()).forEach(line -> notes.add("moved since the review: " + line.plain()));
-        ReviewSentences.late(it.preview().rows()).forEach(line -> notes.add(line.plain()));
+        ReviewSentences.changedParts(it.moved()).forEach(line -> notes.add("moved since the review: " + line.plain()));
+        ReviewSentences.notBound(it.preview().rows()).forEach(line -> notes.add(line.plain()));
         if (!(given.reviewed() instanceof ApplyRequest.Whole)) {
             notes.add("only the digest was compared: what else moved since the review is not known");
         }
@@ -96,7 +96,7 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
                 digest(it.preview()),
                 new Work(UseCaseResult.performed(it.completedSteps()), List.of(), List.of()),
                 it.outputs(),
-                Why.NOTHING,
+                Failure.NONE,
                 notes,
                 List.of());
     }
@@ -140,8 +140,8 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
                 JsonRenderer.preview(target.environment(), preview.place().region(), file));
     }
 
-    private Why why(ApplyResult.NotAcknowledged it) {
-        return Why.of(
+    private Failure why(ApplyResult.NotAcknowledged it) {
+        return Failure.of(
                 given.acknowledged()
                         ? "what holds data would go, and the digest that was acknowledged is not the one of this"
                         : "what holds data would go, and nobody has said yes to that",
@@ -156,7 +156,7 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
                                 .formatted(wording.typed(), preview.plan().digest())));
     }
 
-    private UseCaseResult notStarted(Optional<String> digest, Why why, List<String> next) {
+    private UseCaseResult notStarted(Optional<String> digest, Failure why, List<String> next) {
         return UseCaseResult.of(
                 Outcome.REFUSED,
                 new ApplyReport(

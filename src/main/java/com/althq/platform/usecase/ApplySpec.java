@@ -67,7 +67,7 @@ public record ApplySpec(
                 agreed.acknowledged(),
                 agreed.attempts().map(EarlierAttempts::earlier).orElse(EarlierApplies.NONE),
                 patience);
-        var continued = agreed.attempts().filter(EarlierAttempts::isThere).isPresent();
+        var continued = agreed.attempts().filter(EarlierAttempts::exists).isPresent();
         var applied = new ReviewedApply(started, request, progress, cancellation).run();
         agreed.attempts().ifPresent(it -> remember(it, applied));
         return new ApplyOutcome(

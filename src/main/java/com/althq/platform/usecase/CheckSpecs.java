@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public record CheckSpecs(boolean strict, UnaryOperator<String> realPath) {
 
     /// The findings of each file, in the order of the files.
-    public record Result(Outcome outcome, List<JsonRenderer.Checked> files) {
+    public record Result(Outcome outcome, List<JsonRenderer.CheckedFile> files) {
         public Result {
             files = List.copyOf(files);
         }
@@ -53,7 +53,7 @@ public record CheckSpecs(boolean strict, UnaryOperator<String> realPath) {
 
     private record CheckedSpec(String path, SpecReadResult read) {}
 
-    private List<JsonRenderer.Checked> besideEachOther(List<CheckedSpec> files) {
+    private List<JsonRenderer.CheckedFile> besideEachOther(List<CheckedSpec> files) {
         var distinct = files.stream()
                 .collect(Collectors.toMap(
                         it -> realPath.apply(it.path()), it -> it, (first, _) -> first, LinkedHashMap::new));
@@ -63,7 +63,7 @@ public record CheckSpecs(boolean strict, UnaryOperator<String> realPath) {
                         : Stream.empty())
                 .toList());
         return files.stream()
-                .map(it -> new JsonRenderer.Checked(
+                .map(it -> new JsonRenderer.CheckedFile(
                         it.path(),
                         Stream.concat(
                                         it.read().findings().stream(),

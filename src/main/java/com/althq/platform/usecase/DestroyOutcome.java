@@ -4,8 +4,8 @@ import com.althq.platform.engine.pulumi.apply.DestroyResult;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.report.outcome.ApplyReport;
+import com.althq.platform.report.outcome.ApplyReport.Failure;
 import com.althq.platform.report.outcome.ApplyReport.Verdict;
-import com.althq.platform.report.outcome.ApplyReport.Why;
 import com.althq.platform.report.outcome.ApplyReport.Work;
 import com.althq.platform.report.outcome.DestroyReport;
 import java.util.List;
@@ -74,7 +74,7 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
                 Optional.of(it.plan().digest()),
                 new Work(UseCaseResult.performed(it.completedSteps()), List.of(), List.of()),
                 new TreeMap<>(),
-                Why.NOTHING,
+                Failure.NONE,
                 List.of(
                         it.removed()
                                 ? "the empty stack is removed too"
@@ -89,7 +89,7 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
                 Optional.of(it.plan().digest()),
                 new Work(UseCaseResult.performed(it.completedSteps()), it.interrupted(), it.left()),
                 new TreeMap<>(),
-                Why.of(it.cause(), it.details()),
+                Failure.of(it.cause(), it.details()),
                 List.of(),
                 List.of(
                         it.cancelled()

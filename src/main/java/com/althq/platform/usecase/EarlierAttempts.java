@@ -10,7 +10,7 @@ import java.util.Set;
 public interface EarlierAttempts {
 
     /// Whether an earlier apply of this review began to change something.
-    boolean isThere();
+    boolean exists();
 
     /// What these applies did.
     EarlierApplies earlier();

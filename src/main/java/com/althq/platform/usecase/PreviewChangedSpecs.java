@@ -137,7 +137,7 @@ public final class PreviewChangedSpecs {
     /// Names of services can lead to one place on the listener. Which of them has it is only known where they are.
     private Optional<Finding> samePriority(PlatformSpec spec) {
         var specs = pairs.stream().flatMap(it -> it.after().usable().stream()).toList();
-        return ListenerPriority.shared(specs).entrySet().stream()
+        return ListenerPriority.collisions(specs).entrySet().stream()
                 .filter(it -> it.getValue().contains(spec.name()))
                 .map(it -> new Finding(
                         Severity.WARNING,

@@ -95,7 +95,7 @@ public record PreviewSpec(boolean strict, Comparison comparison) {
                 .ifPresent(it -> it.accept(
                         preview.review(read.content().blob(), with.commit(), ProgramVersions.reviewed(settings))));
         var notes = new ArrayList<>(preview.warnings());
-        ReviewSentences.late(preview.rows()).forEach(it -> notes.add(it.plain()));
+        ReviewSentences.notBound(preview.rows()).forEach(it -> notes.add(it.plain()));
         return new FileReport.Previewed(
                 read.content().path(), read.spec().name(), preview.plan(), read.findings(), false, notes);
     }

@@ -63,7 +63,7 @@ public sealed interface TargetedSpec {
         /// What `validate --format json` prints of them.
         String json() {
             return JsonRenderer.validation(files.stream()
-                    .map(it -> new JsonRenderer.Checked(it.path(), it.findings()))
+                    .map(it -> new JsonRenderer.CheckedFile(it.path(), it.findings()))
                     .toList());
         }
     }

@@ -4,8 +4,8 @@ import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.stack.ResourceOwner;
 import com.althq.platform.report.outcome.ApplyReport;
+import com.althq.platform.report.outcome.ApplyReport.Failure;
 import com.althq.platform.report.outcome.ApplyReport.Verdict;
-import com.althq.platform.report.outcome.ApplyReport.Why;
 import com.althq.platform.report.outcome.ApplyReport.Work;
 import com.althq.platform.report.text.VisibleText;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ record UnfinishedApply(DeploymentTarget target, String service, String file, Una
                 Verdict.UNFINISHED,
                 Optional.of(it.preview().plan().digest()),
                 new Work(UseCaseResult.performed(it.completedSteps()), it.interrupted(), it.left()),
-                Why.of(it.cause(), it.details()),
+                Failure.of(it.cause(), it.details()),
                 notes(it),
                 next(it));
     }
@@ -42,7 +42,7 @@ record UnfinishedApply(DeploymentTarget target, String service, String file, Una
                 Verdict.UNFINISHED,
                 Optional.of(it.preview().plan().digest()),
                 Work.NONE,
-                Why.of(
+                Failure.of(
                         "somebody else changed this stack after the image repositories were made; nothing else was"
                                 + " changed",
                         List.of()),
@@ -59,7 +59,7 @@ record UnfinishedApply(DeploymentTarget target, String service, String file, Una
                 it.made().isEmpty() ? Verdict.NOT_STARTED : Verdict.UNFINISHED,
                 Optional.empty(),
                 new Work(UseCaseResult.performed(it.made()), List.of(), List.of()),
-                Why.of(
+                Failure.of(
                         it.made().isEmpty()
                                 ? "images are missing"
                                 : "images are missing; the repositories exist, nothing else was changed",
@@ -127,7 +127,7 @@ record UnfinishedApply(DeploymentTarget target, String service, String file, Una
     }
 
     private ApplyReport report(
-            Verdict verdict, Optional<String> digest, Work work, Why why, List<String> notes, List<String> next) {
+            Verdict verdict, Optional<String> digest, Work work, Failure why, List<String> notes, List<String> next) {
         return new ApplyReport(target.stack(service), verdict, digest, work, new TreeMap<>(), why, notes, next);
     }
 }

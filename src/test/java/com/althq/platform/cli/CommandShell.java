@@ -99,7 +99,7 @@ public final class CommandShell {
     public PackagedProgramRun type(String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var line = CommandLineWiring.prepared(new CommandLine(new PlatformCommand(), new Made()), words)
+        var line = CommandLineWiring.configure(new CommandLine(new PlatformCommand(), new Made()), words)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         var invocation = new PackagedProgramRun(line.execute(words), out.toString(), err.toString());
@@ -150,10 +150,10 @@ public final class CommandShell {
                     : Optional.<TerminalPrompt>empty();
             switch (made) {
                 case LiveEngineOptions it -> it.process = all();
-                case DestroyCommand it -> it.person = person;
-                case UnlockCommand it -> it.person = person;
-                case RepairCommand it -> it.person = person;
-                case AdoptCommand it -> it.person = person;
+                case DestroyCommand it -> it.prompt = person;
+                case UnlockCommand it -> it.prompt = person;
+                case RepairCommand it -> it.prompt = person;
+                case AdoptCommand it -> it.prompt = person;
                 default -> {
                     // Nobody is asked anything.
                 }

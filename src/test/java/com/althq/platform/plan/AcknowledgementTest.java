@@ -32,10 +32,10 @@ class AcknowledgementTest {
     void only_the_whole_digest_of_this_plan_is_one() {
         var needed = needed(Operation.DELETE, BUCKET).orElseThrow();
 
-        assertThat(needed.satisfied(Optional.of(DIGEST))).isTrue();
-        assertThat(needed.satisfied(Optional.empty())).isFalse();
-        assertThat(needed.satisfied(Optional.of(DIGEST.substring(0, 20)))).isFalse();
-        assertThat(needed.satisfied(Optional.of("sha256:" + "b".repeat(64)))).isFalse();
+        assertThat(needed.isGivenBy(Optional.of(DIGEST))).isTrue();
+        assertThat(needed.isGivenBy(Optional.empty())).isFalse();
+        assertThat(needed.isGivenBy(Optional.of(DIGEST.substring(0, 20)))).isFalse();
+        assertThat(needed.isGivenBy(Optional.of("sha256:" + "b".repeat(64)))).isFalse();
     }
 
     private static Optional<Acknowledgement> needed(Operation operation, String type) {

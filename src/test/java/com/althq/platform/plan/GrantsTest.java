@@ -81,7 +81,7 @@ class GrantsTest {
 
         assertThat(grants).singleElement().satisfies(it -> {
             assertThat(it.kind()).isEqualTo(Grant.Kind.DENY);
-            assertThat(it.wide()).isFalse();
+            assertThat(it.isWide()).isFalse();
         });
     }
 
@@ -93,14 +93,14 @@ class GrantsTest {
         assertThat(grants).singleElement().satisfies(it -> {
             assertThat(it.action()).isEqualTo("* except iam:*, s3:*");
             assertThat(it.resource()).isEqualTo("* except arn:aws:s3:::a");
-            assertThat(it.wide()).isTrue();
+            assertThat(it.isWide()).isTrue();
         });
     }
 
     @Test
     void all_actions_of_a_service_on_what_is_declared_are_not_wide() {
         assertThat(grants(policy(json("{'Statement':{'Effect':'Allow','Action':'s3:*','Resource':'arn:aws:s3:::a'}}"))))
-                .extracting(Grant::wide)
+                .extracting(Grant::isWide)
                 .containsExactly(false);
     }
 
@@ -126,7 +126,7 @@ class GrantsTest {
         assertThat(grants(policy(json(document)))).singleElement().satisfies(it -> {
             assertThat(it.kind()).isEqualTo(Grant.Kind.UNREADABLE);
             assertThat(it.principal()).isEqualTo("orders-task");
-            assertThat(it.wide()).isTrue();
+            assertThat(it.isWide()).isTrue();
         });
     }
 
@@ -158,7 +158,7 @@ class GrantsTest {
         assertThat(lines(graph(role)))
                 .containsExactly(
                         "*: sts:AssumeRole on orders-task", "ecs-tasks.amazonaws.com: sts:AssumeRole on orders-task");
-        assertThat(grants(graph(role))).extracting(Grant::wide).containsExactly(true, false);
+        assertThat(grants(graph(role))).extracting(Grant::isWide).containsExactly(true, false);
     }
 
     @Test
@@ -272,7 +272,7 @@ class GrantsTest {
         var one = resource(ROLE_POLICY, "one", "role", ref(ROLE, "name"), "policy", document);
         var two = resource(ROLE_POLICY, "two", "role", ref(ROLE, "name"), "policy", document);
 
-        assertThat(grants(graph(ROLE, one, two))).extracting(Grant::because).containsExactly("one, two");
+        assertThat(grants(graph(ROLE, one, two))).extracting(Grant::sections).containsExactly("one, two");
     }
 
     private static ResourceGraph policy(Value document) {

@@ -83,7 +83,8 @@ class GoldenReportTest {
         GoldenFile.assertMatches(
                 "report/validation.json",
                 JsonRenderer.validation(List.of(
-                        new JsonRenderer.Checked(rejected().path(), rejected().findings()),
-                        new JsonRenderer.Checked("platform.yaml", List.of()))));
+                        new JsonRenderer.CheckedFile(
+                                rejected().path(), rejected().findings()),
+                        new JsonRenderer.CheckedFile("platform.yaml", List.of()))));
     }
 }

@@ -74,10 +74,10 @@ public final class AdoptCommand implements Callable<Integer> {
             names = "--restore",
             paramLabel = "FILE",
             description = "The way back: put a state back that was kept. Only before anything was applied.")
-    Optional<Path> restored;
+    Optional<Path> restoreFrom;
 
     @Mixin
-    TargetOptions options;
+    TargetOptions targetOptions;
 
     @Mixin
     ImageOption image;
@@ -91,30 +91,33 @@ public final class AdoptCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    /// Who is asked, where somebody is there.
-    public Optional<TerminalPrompt> person = TerminalPrompt.onTerminal();
+    /// Who is overrides, where somebody is there.
+    public Optional<TerminalPrompt> prompt = TerminalPrompt.onTerminal();
 
     @Override
     public Integer call() {
-        if (dryRun && (yes || restored.isPresent())) {
+        if (dryRun && (yes || restoreFrom.isPresent())) {
             throw new ParameterException(spec.commandLine(), "--dry-run changes nothing: leave the other one out");
         }
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var cancellation = new Cancellation();
-        return InterruptHandling.heeded(
+        return InterruptHandling.run(
                 cancellation, screen, () -> adopt(screen, cancellation).code());
     }
 
     private Outcome adopt(Screen screen, Cancellation cancellation) {
-        var asked = options.asked(image.tag());
-        var input = SpecFileReader.require(name);
+        var overrides = targetOptions.overrides(image.tag());
+        var input = SpecFileReader.readRequired(name);
         var read = TargetedSpec.read(
-                input, ConfigurationFileReader.of(options.configuration, name, asked.environment()), asked);
+                input,
+                ConfigurationFileReader.of(targetOptions.configuration, name, overrides.environment()),
+                overrides);
         var dialog =
-                restored.isPresent() ? TerminalDialog.of(screen, person) : TerminalDialog.of(screen, format, person);
-        var adopt = new AdoptStack(live, strategy, consent(), next());
-        return restored.map(it -> adopt.restore(read, it, dialog, cancellation))
-                .orElseGet(() -> adopt.run(read, this::kept, dialog, cancellation));
+                restoreFrom.isPresent() ? TerminalDialog.of(screen, prompt) : TerminalDialog.of(screen, format, prompt);
+        var adopt = new AdoptStack(live, strategy, consent(), nextCommands());
+        return restoreFrom
+                .map(it -> adopt.restore(read, it, dialog, cancellation))
+                .orElseGet(() -> adopt.run(read, this::backupFile, dialog, cancellation));
     }
 
     private AdoptStack.Consent consent() {
@@ -124,20 +127,20 @@ public final class AdoptCommand implements Callable<Integer> {
         return yes ? AdoptStack.Consent.GIVEN : AdoptStack.Consent.ASKED;
     }
 
-    private Path kept(String stack) {
+    private Path backupFile(String stack) {
         return backup.orElseGet(() -> Path.of("%s.before-adopt.%s.json".formatted(stack, MOMENT.format(Instant.now()))))
                 .toAbsolutePath();
     }
 
-    private AdoptStack.NextCommands next() {
+    private AdoptStack.NextCommands nextCommands() {
         return new AdoptStack.NextCommands(
-                again("preview", " --engine pulumi"),
-                again("adopt", " --yes"),
-                file -> again("adopt", " --restore " + ShellWord.quoted(file)));
+                command("preview", " --engine pulumi"),
+                command("adopt", " --yes"),
+                file -> command("adopt", " --restore " + ShellWord.quoted(file)));
     }
 
     /// A command about the same file and place.
-    private String again(String command, String option) {
+    private String command(String command, String option) {
         return new NextCommand(spec).apply(command + " " + ShellWord.quoted(name) + option);
     }
 }

@@ -79,13 +79,13 @@ public final class ApplyCommand implements Callable<Integer> {
             defaultValue = "0",
             paramLabel = "SECONDS",
             description = "How long to wait for somebody else who is changing the stack (default: ${DEFAULT-VALUE}).")
-    int patience;
+    int lockTimeout;
 
     @Option(names = "--commit", paramLabel = "SHA", description = "The commit that the specification is of.")
     Optional<String> commit;
 
     @Mixin
-    TargetOptions options;
+    TargetOptions targetOptions;
 
     @Mixin
     ImageOption image;
@@ -109,34 +109,36 @@ public final class ApplyCommand implements Callable<Integer> {
         }
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var cancellation = new Cancellation();
-        return InterruptHandling.heeded(cancellation, screen, () -> screen.print(apply(screen, cancellation), format));
+        return InterruptHandling.run(cancellation, screen, () -> screen.print(apply(screen, cancellation), format));
     }
 
     private UseCaseResult apply(Screen screen, Cancellation cancellation) {
-        var asked = options.asked(image.tag());
-        var input = SpecFileReader.require(name);
+        var overrides = targetOptions.overrides(image.tag());
+        var input = SpecFileReader.readRequired(name);
         var read = TargetedSpec.read(
-                input, ConfigurationFileReader.of(options.configuration, name, asked.environment()), asked);
+                input,
+                ConfigurationFileReader.of(targetOptions.configuration, name, overrides.environment()),
+                overrides);
         if (read instanceof TargetedSpec.Unusable) {
-            return use(new ApplyRequest.Nothing(), Optional.empty()).run(read, Progress.NONE, cancellation);
+            return useCase(new ApplyRequest.Nothing(), Optional.empty()).run(read, Progress.NONE, cancellation);
         }
         var review = reviewFile.map(ReviewFile::read);
         var attempts =
                 review.<EarlierAttempts>map(it -> new InterruptedApplyFile(reviewFile.orElseThrow(), it.digest()));
-        return use(reviewed(review), attempts).run(read, ScreenProgress.on(screen, quiet), cancellation);
+        return useCase(reviewed(review), attempts).run(read, ScreenProgress.on(screen, quiet), cancellation);
     }
 
-    private ApplySpec use(ApplyRequest.Reviewed agreed, Optional<EarlierAttempts> attempts) {
+    private ApplySpec useCase(ApplyRequest.Reviewed agreed, Optional<EarlierAttempts> attempts) {
         return new ApplySpec(
                 new ApplySpec.Agreed(agreed, acknowledged, commit, attempts),
                 live,
                 strict,
-                Duration.ofSeconds(patience),
-                new ApplySpec.Wording(name, typed(), new NextCommand(spec)));
+                Duration.ofSeconds(lockTimeout),
+                new ApplySpec.Wording(name, repeatedCommand(), new NextCommand(spec)));
     }
 
     /// The command with what is agreed to, and no more of it.
-    private String typed() {
+    private String repeatedCommand() {
         var words = new StringBuilder("apply ").append(ShellWord.quoted(name));
         reviewFile.ifPresent(it -> words.append(" --review-file ").append(ShellWord.quoted(it.toString())));
         reviewed.ifPresent(it -> words.append(" --reviewed ").append(ShellWord.quoted(it)));

@@ -50,7 +50,7 @@ public final class DestroyCommand implements Callable<Integer> {
             defaultValue = "0",
             paramLabel = "SECONDS",
             description = "How long to wait for somebody else who is changing the stack (default: ${DEFAULT-VALUE}).")
-    int patience;
+    int lockTimeout;
 
     @Mixin
     OutputFormat format;
@@ -62,28 +62,28 @@ public final class DestroyCommand implements Callable<Integer> {
     CommandSpec spec;
 
     /// Who is asked, where somebody is there.
-    public Optional<TerminalPrompt> person = TerminalPrompt.onTerminal();
+    public Optional<TerminalPrompt> prompt = TerminalPrompt.onTerminal();
 
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var cancellation = new Cancellation();
-        var dialog = TerminalDialog.of(screen, format, person);
-        return stack.named(
+        var dialog = TerminalDialog.of(screen, format, prompt);
+        return stack.run(
                 screen,
-                it -> InterruptHandling.heeded(
+                it -> InterruptHandling.run(
                         cancellation,
                         screen,
                         () -> screen.print(
-                                use(it).run(dialog, ScreenProgress.on(screen, quiet), cancellation), format)));
+                                useCase(it).run(dialog, ScreenProgress.on(screen, quiet), cancellation), format)));
     }
 
-    private DestroyStack use(StackOptions.Named it) {
+    private DestroyStack useCase(StackOptions.SelectedStack it) {
         return new DestroyStack(
                 it.settings(),
                 it.service(),
                 it.stack(),
-                new StackDestroy.Request(Duration.ofSeconds(patience), remove),
+                new StackDestroy.Request(Duration.ofSeconds(lockTimeout), remove),
                 acknowledged,
                 new NextCommand(spec));
     }

@@ -44,7 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
     boolean install;
 
     @Mixin
-    TargetOptions options;
+    TargetOptions targetOptions;
 
     @Mixin
     LiveEngineOptions live;
@@ -58,23 +58,24 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        var asked = options.asked();
-        var input = ConfigurationFileReader.of(options.configuration, SpecFileSearch.FILE_NAME, asked.environment());
+        var overrides = targetOptions.overrides();
+        var input = ConfigurationFileReader.of(
+                targetOptions.configuration, SpecFileSearch.FILE_NAME, overrides.environment());
         var configuration = input.configured() instanceof ConfigurationReadResult.Usable it
                 ? it.configuration()
                 : Configuration.DEFAULT;
-        var target = configuration.target(asked, Optional.empty());
-        var surgery = live.surgery(configuration.environment(target.environment()), target);
+        var target = configuration.target(overrides, Optional.empty());
+        var settings = live.doctorSettings(configuration.environment(target.environment()), target);
         var checks = new ArrayList<CheckResult>();
         checks.add(new CheckResult("program", CheckResult.State.FINE, VersionText.runtime()));
-        checks.add(configured(input));
-        checks.addAll(new Doctor(surgery, screen::say).checks(install));
+        checks.add(configurationCheck(input));
+        checks.addAll(new Doctor(settings, screen::printNotice).checks(install));
         var ready = checks.stream().allMatch(CheckResult::isFine);
         screen.print(format.isJson() ? json(checks, ready) : text(checks));
         return ready ? Outcome.DONE.code() : Outcome.COULD_NOT_TELL.code();
     }
 
-    private static CheckResult configured(ConfigurationContent input) {
+    private static CheckResult configurationCheck(ConfigurationContent input) {
         return switch (input.configured()) {
             case ConfigurationReadResult.Usable it ->
                 new CheckResult(
@@ -97,11 +98,11 @@ final class DoctorCommand implements Callable<Integer> {
         var width = checks.stream().mapToInt(it -> it.subject().length()).max().orElse(0);
         var text = new StringBuilder();
         checks.forEach(it -> text.append(
-                ("%-5s  %-" + width + "s  %s\n").formatted(mark(it), it.subject(), VisibleText.text(it.text()))));
+                ("%-5s  %-" + width + "s  %s\n").formatted(label(it), it.subject(), VisibleText.text(it.text()))));
         return text.toString();
     }
 
-    private static String mark(CheckResult check) {
+    private static String label(CheckResult check) {
         return switch (check.state()) {
             case FINE -> "ok";
             case WRONG -> "WRONG";

@@ -35,7 +35,7 @@ public final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        return stack.named(
+        return stack.run(
                 screen,
                 it -> screen.print(new DetectDrift(it.settings(), it.stack(), new NextCommand(spec)).run(), format));
     }

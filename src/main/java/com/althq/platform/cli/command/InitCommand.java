@@ -93,7 +93,7 @@ final class InitCommand implements Runnable {
                     ? path.resolve(SpecFileSearch.FILE_NAME).normalize()
                     : path;
         } catch (InvalidPathException _) {
-            throw new UsageException(List.of(QuotedText.shown(name) + ": cannot be the name of a file"));
+            throw new UsageException(List.of(QuotedText.escaped(name) + ": cannot be the name of a file"));
         }
     }
 
@@ -101,11 +101,11 @@ final class InitCommand implements Runnable {
         if (service.isPresent()) {
             return service.filter(StarterSpec::isName)
                     .orElseThrow(() -> new UsageException(List.of(
-                            "--name " + QuotedText.shown(service.orElseThrow()) + ": " + StarterSpec.NAME_RULE)));
+                            "--name " + QuotedText.escaped(service.orElseThrow()) + ": " + StarterSpec.NAME_RULE)));
         }
         var folder = file.toAbsolutePath().normalize().getParent();
         var likeFolder = Optional.ofNullable(folder).map(Path::getFileName).map(Path::toString);
-        var proposed = StarterSpec.nameLike(likeFolder.orElse(""));
+        var proposed = StarterSpec.nameFrom(likeFolder.orElse(""));
         return questions.map(it -> it.service(proposed)).orElse(proposed);
     }
 

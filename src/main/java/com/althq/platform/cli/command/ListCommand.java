@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class ListCommand implements Callable<Integer> {
 
     @Mixin
-    EnvironmentOptions place;
+    EnvironmentOptions environment;
 
     @Mixin
     OutputFormat format;
@@ -30,6 +30,6 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        return place.here(screen, it -> screen.print(new ShowStacks(it.settings()).all(), format));
+        return environment.run(screen, it -> screen.print(new ShowStacks(it.settings()).all(), format));
     }
 }

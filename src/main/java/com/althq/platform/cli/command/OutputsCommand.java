@@ -30,6 +30,6 @@ final class OutputsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        return stack.named(screen, it -> screen.print(new ShowStacks(it.settings()).outputs(it.stack()), format));
+        return stack.run(screen, it -> screen.print(new ShowStacks(it.settings()).outputs(it.stack()), format));
     }
 }

@@ -84,7 +84,7 @@ final class PreviewCommand implements Callable<Integer> {
     Optional<String> commit;
 
     @Mixin
-    TargetOptions options;
+    TargetOptions targetOptions;
 
     @Mixin
     ImageOption image;
@@ -119,11 +119,11 @@ final class PreviewCommand implements Callable<Integer> {
                     spec.commandLine(), "--base is for the offline engine: pulumi compares with what really exists");
         }
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        var asked = options.asked(image.tag());
-        var input = SpecFileReader.require(name);
-        var configuration = ConfigurationFileReader.of(options.configuration, name, asked.environment());
+        var overrides = targetOptions.overrides(image.tag());
+        var input = SpecFileReader.readRequired(name);
+        var configuration = ConfigurationFileReader.of(targetOptions.configuration, name, overrides.environment());
         var comparison = comparison();
-        var result = new PreviewSpec(strict, comparison).run(TargetedSpec.read(input, configuration, asked));
+        var result = new PreviewSpec(strict, comparison).run(TargetedSpec.read(input, configuration, overrides));
         if (result.outcome() != Outcome.DONE || !quiet || result.hasFindings()) {
             print(screen, result);
         }
@@ -154,10 +154,10 @@ final class PreviewCommand implements Callable<Integer> {
         }
     }
 
-    /// What comes next depends on what was asked, and where.
+    /// What comes next depends on what was overrides, and where.
     private String text(Report report, boolean colour) {
         if (engineName == EngineName.PULUMI) {
-            return TerminalRenderer.render(report, apply(report.files().getFirst()), colour);
+            return TerminalRenderer.render(report, applyCommands(report.files().getFirst()), colour);
         }
         return format == OutputFormat.OfReport.GITHUB
                 ? TerminalRenderer.render(report, List.of("nothing was changed."), colour)
@@ -165,7 +165,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     /// How just this is applied.
-    private List<String> apply(FileReport file) {
+    private List<String> applyCommands(FileReport file) {
         if (!(file instanceof FileReport.Previewed it)) {
             return List.of();
         }

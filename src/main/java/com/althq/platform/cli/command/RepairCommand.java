@@ -56,7 +56,7 @@ public final class RepairCommand implements Callable<Integer> {
             names = "--put-back",
             paramLabel = "NAME",
             description = "Where the state in a folder is damaged: put this last whole one back, which was shown.")
-    Optional<String> whole = Optional.empty();
+    Optional<String> restoredCheckpoint = Optional.empty();
 
     @Option(
             names = "--backup-dir",
@@ -69,25 +69,26 @@ public final class RepairCommand implements Callable<Integer> {
     CommandSpec spec;
 
     /// Who is asked, where somebody is there.
-    public Optional<TerminalPrompt> person = TerminalPrompt.onTerminal();
+    public Optional<TerminalPrompt> prompt = TerminalPrompt.onTerminal();
 
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
         var cancellation = new Cancellation();
-        var answered = answered();
-        var dialog = TerminalDialog.of(screen, person);
-        return stack.named(
+        var answered = answers();
+        var dialog = TerminalDialog.of(screen, prompt);
+        return stack.run(
                 screen,
-                it -> InterruptHandling.heeded(
+                it -> InterruptHandling.run(
                         cancellation,
                         screen,
-                        () -> new RepairStack(it.settings(), it.stack(), answered, ownerUnknown, whole, backups)
+                        () -> new RepairStack(
+                                        it.settings(), it.stack(), answered, ownerUnknown, restoredCheckpoint, backups)
                                 .run(dialog, cancellation)
                                 .code()));
     }
 
-    private Map<Urn, StateRepair.Answer> answered() {
+    private Map<Urn, StateRepair.Answer> answers() {
         var answers = new HashMap<Urn, StateRepair.Answer>();
         gone.forEach(it -> answers.put(urn(it), new StateRepair.Gone()));
         existing.forEach((urn, id) -> answers.put(urn(urn), new StateRepair.Exists(id, ownerUnknown)));

@@ -40,15 +40,15 @@ public final class UnlockCommand implements Callable<Integer> {
     CommandSpec spec;
 
     /// Who is asked, where somebody is there.
-    public Optional<TerminalPrompt> person = TerminalPrompt.onTerminal();
+    public Optional<TerminalPrompt> prompt = TerminalPrompt.onTerminal();
 
     Clock clock = Clock.systemUTC();
 
     @Override
     public Integer call() {
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        var dialog = TerminalDialog.of(screen, person);
-        return stack.named(
+        var dialog = TerminalDialog.of(screen, prompt);
+        return stack.run(
                 screen,
                 it -> new UnlockStack(it.settings(), it.stack(), id, yes, clock)
                         .run(dialog)

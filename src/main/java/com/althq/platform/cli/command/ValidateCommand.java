@@ -55,11 +55,11 @@ final class ValidateCommand implements Callable<Integer> {
         var result = new CheckSpecs(strict, SpecFileReader::realPath).run(inputs.readable());
         print(screen, result);
         if (format == OutputFormat.OfFindings.GITHUB) {
-            screen.ask(inputs.similar());
+            screen.annotateSimilar(inputs.similar());
         } else {
-            inputs.similar().forEach(it -> screen.say(VisibleText.text(SimilarFileName.question(it))));
+            inputs.similar().forEach(it -> screen.printNotice(VisibleText.text(SimilarFileName.question(it))));
         }
-        inputs.problems().forEach(screen::say);
+        inputs.problems().forEach(screen::printNotice);
         return inputs.problems().isEmpty() ? result.outcome().code() : Outcome.USAGE.code();
     }
 
@@ -71,7 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private String text(JsonRenderer.Checked file) {
+    private String text(JsonRenderer.CheckedFile file) {
         var colour = Screen.colour();
         var findings = TerminalRenderer.findings(file.path(), file.findings(), colour);
         return !findings.isEmpty() || quiet ? findings : TerminalRenderer.valid(file.path());

@@ -46,7 +46,7 @@ public final class BaseVersionReader {
         try {
             return new SpecFileReader(System.in).readOne(name).content();
         } catch (IOException e) {
-            throw new UsageException(List.of("--base " + SpecFileReader.problem(name, e)));
+            throw new UsageException(List.of("--base " + SpecFileReader.problemLine(name, e)));
         }
     }
 }

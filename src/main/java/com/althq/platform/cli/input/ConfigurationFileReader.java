@@ -38,11 +38,11 @@ public final class ConfigurationFileReader {
                 .findFirst()
                 .map(it -> it.resolve(Configuration.PATH))
                 .filter(Files::exists)
-                .map(ConfigurationFileReader::shown);
+                .map(ConfigurationFileReader::relativeName);
     }
 
     /// As short as it can be written here.
-    private static String shown(Path file) {
+    private static String relativeName(Path file) {
         var here = Path.of("").toAbsolutePath();
         return (file.startsWith(here) ? here.relativize(file) : file).toString();
     }
@@ -51,7 +51,7 @@ public final class ConfigurationFileReader {
         try {
             return new SpecFileReader(System.in).readOne(path).content();
         } catch (IOException e) {
-            throw new UsageException(List.of("--config " + SpecFileReader.problem(path, e)));
+            throw new UsageException(List.of("--config " + SpecFileReader.problemLine(path, e)));
         }
     }
 }

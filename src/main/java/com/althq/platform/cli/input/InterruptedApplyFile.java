@@ -31,7 +31,7 @@ public final class InterruptedApplyFile implements EarlierAttempts {
 
     /// Whether an apply of this review began to change something.
     @Override
-    public boolean isThere() {
+    public boolean exists() {
         return !lines().isEmpty();
     }
 

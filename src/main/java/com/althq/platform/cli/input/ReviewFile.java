@@ -30,7 +30,7 @@ public final class ReviewFile {
         } catch (CharacterCodingException e) {
             throw refused(file, "is not text");
         } catch (IOException e) {
-            throw new UsageException(List.of(SpecFileReader.problem(file.toString(), e)));
+            throw new UsageException(List.of(SpecFileReader.problemLine(file.toString(), e)));
         }
     }
 

@@ -45,7 +45,7 @@ public final class SpecFileReader {
                     readable.add(file(Path.of(name)));
                 }
             } catch (IOException | InvalidPathException e) {
-                problems.add(problem(name, e));
+                problems.add(problemLine(name, e));
             }
         }
         return new Inputs(readable, problems, similar);
@@ -54,11 +54,11 @@ public final class SpecFileReader {
     /// The one that a command is about.
     ///
     /// @throws UsageException if there is no such file, or it cannot be read
-    public static SpecContent require(String name) {
+    public static SpecContent readRequired(String name) {
         try {
             return new SpecFileReader(System.in).readOne(name);
         } catch (IOException e) {
-            throw new UsageException(List.of(problem(name, e)));
+            throw new UsageException(List.of(problemLine(name, e)));
         }
     }
 
@@ -79,7 +79,7 @@ public final class SpecFileReader {
     }
 
     /// What to say of a name that cannot be read; one line.
-    static String problem(String name, Exception e) {
+    static String problemLine(String name, Exception e) {
         return switch (e) {
             case NoSuchFileException _ -> name + ": no such file";
             case AccessDeniedException _ -> name + ": permission denied";
@@ -104,7 +104,7 @@ public final class SpecFileReader {
             try {
                 readable.add(file(file));
             } catch (IOException e) {
-                problems.add(problem(file.toString(), e));
+                problems.add(problemLine(file.toString(), e));
             }
         }
     }

@@ -48,7 +48,7 @@ public record SpecFileSearch(List<Path> found, List<Path> similar, List<String> 
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
-                unreadable.add(SpecFileReader.problem(file.toString(), e));
+                unreadable.add(SpecFileReader.problemLine(file.toString(), e));
                 return FileVisitResult.CONTINUE;
             }
         });

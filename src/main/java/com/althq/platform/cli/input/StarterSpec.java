@@ -24,12 +24,12 @@ public record StarterSpec(String service, Set<Capability> sections) {
 
     /// The order in which a file lists its sections; the schema has the same.
     public static final List<Capability> ORDER = Arrays.stream(Capability.values())
-            .sorted(Comparator.comparingInt(StarterSpec::place))
+            .sorted(Comparator.comparingInt(StarterSpec::position))
             .toList();
 
     private static final int MAX_NAME = 63;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,61}[a-z0-9]");
-    private static final Set<String> NO_TEXT_IN_YAML = Set.of("true", "false", "null");
+    private static final Set<String> YAML_KEYWORDS = Set.of("true", "false", "null");
 
     public StarterSpec {
         sections = Set.copyOf(sections);
@@ -40,13 +40,13 @@ public record StarterSpec(String service, Set<Capability> sections) {
     }
 
     /// The name of a service that sounds like a text, such as a folder's name.
-    public static String nameLike(String text) {
+    public static String nameFrom(String text) {
         var plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
         var cut = plain.substring(0, Math.min(plain.length(), MAX_NAME)).replaceAll("-+$", "");
         return isName(cut) ? cut : "my-service";
     }
 
-    private static int place(Capability section) {
+    private static int position(Capability section) {
         return switch (section) {
             case COMPUTE -> 1;
             case STORAGE -> 2;
@@ -87,7 +87,7 @@ public record StarterSpec(String service, Set<Capability> sections) {
                   name: %s
 
                 spec:
-                """.formatted(SpecSchema.ID, NO_TEXT_IN_YAML.contains(service) ? '"' + service + '"' : service));
+                """.formatted(SpecSchema.ID, YAML_KEYWORDS.contains(service) ? '"' + service + '"' : service));
         ORDER.stream()
                 .filter(sections::contains)
                 .forEach(section -> text.append("# ")
@@ -156,17 +156,18 @@ public record StarterSpec(String service, Set<Capability> sections) {
                     s3:
                       buckets:
                         - name: %s-files
-                    """.formatted(cut(44)); // a bucket's name has at most 50 characters
-            case AGENTCORE_RUNTIME -> """
+                    """.formatted(serviceCutTo(44)); // a bucket's name has at most 50 characters
+            case AGENTCORE_RUNTIME ->
+                """
                     agentcoreRuntime:
                       runtimes:
                         - name: %s_agent
                           image: agent
-                    """.formatted(cut(42).replace('-', '_')); // a runtime's name has at most 48
+                    """.formatted(serviceCutTo(42).replace('-', '_')); // a runtime's name has at most 48
         };
     }
 
-    private String cut(int length) {
+    private String serviceCutTo(int length) {
         return service.substring(0, Math.min(service.length(), length));
     }
 
@@ -183,7 +184,7 @@ public record StarterSpec(String service, Set<Capability> sections) {
                         || String.valueOf(ORDER.indexOf(section) + 1).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no section is called `"
-                        + QuotedText.shown(word) + "`; there are "
+                        + QuotedText.escaped(word) + "`; there are "
                         + String.join(", ", ORDER.stream().map(Capability::key).toList())));
     }
 }

@@ -25,29 +25,30 @@ public final class EnvironmentOptions {
     Optional<LiveEngine> engine;
 
     @Mixin
-    TargetOptions options;
+    TargetOptions targetOptions;
 
     @Mixin
     LiveEngineOptions live;
 
     /// @param target where the specifications of this environment go
-    public record Place(DeploymentTarget target, PulumiSettings settings) {}
+    public record SelectedEnvironment(DeploymentTarget target, PulumiSettings settings) {}
 
     /// Runs it with what the options and the configuration say.
     ///
     /// @return its exit code, or the one for a configuration that has errors
-    public int here(Screen screen, ToIntFunction<Place> task) {
-        var asked = options.asked();
-        var input = ConfigurationFileReader.of(options.configuration, SpecFileSearch.FILE_NAME, asked.environment());
+    public int run(Screen screen, ToIntFunction<SelectedEnvironment> task) {
+        var overrides = targetOptions.overrides();
+        var input = ConfigurationFileReader.of(
+                targetOptions.configuration, SpecFileSearch.FILE_NAME, overrides.environment());
         return switch (input.configured()) {
             case ConfigurationReadResult.Unusable it -> {
                 screen.print(TerminalRenderer.findings(input.path(), it.findings(), Screen.colour()));
                 yield Outcome.INVALID.code();
             }
             case ConfigurationReadResult.Usable it -> {
-                var target = it.configuration().target(asked, Optional.empty());
+                var target = it.configuration().target(overrides, Optional.empty());
                 var environment = it.configuration().environment(target.environment());
-                yield task.applyAsInt(new Place(target, live.of(environment, target)));
+                yield task.applyAsInt(new SelectedEnvironment(target, live.of(environment, target)));
             }
         };
     }

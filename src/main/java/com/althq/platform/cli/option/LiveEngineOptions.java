@@ -60,7 +60,7 @@ public final class LiveEngineOptions implements LiveEngineSettings {
     }
 
     /// What a look at this machine asks about; it is given where something is missing too.
-    public Doctor.Surgery surgery(EnvironmentConfiguration configured, DeploymentTarget target) {
+    public Doctor.Surgery doctorSettings(EnvironmentConfiguration configured, DeploymentTarget target) {
         return new Doctor.Surgery(
                 target.environment(),
                 target.region(),

@@ -9,10 +9,10 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// A command to go on with, which is about the same place as the one that was typed.
 ///
-/// @param typed the command, parsed
-public record NextCommand(CommandSpec typed) implements UnaryOperator<String> {
+/// @param current the command, parsed
+public record NextCommand(CommandSpec current) implements UnaryOperator<String> {
 
-    private static final Set<String> PLACE = Set.of(
+    private static final Set<String> LOCATION_OPTIONS = Set.of(
             "--environment",
             "--region",
             "--account-id",
@@ -22,22 +22,22 @@ public record NextCommand(CommandSpec typed) implements UnaryOperator<String> {
             "--pulumi-home");
 
     /// Commands that an image matters to.
-    private static final Set<String> OF_IMAGES = Set.of("preview", "apply", "adopt");
+    private static final Set<String> COMMANDS_WITH_IMAGE = Set.of("preview", "apply", "adopt");
 
     /// @param words such as `repair orders`
     /// @return all of it, to be typed as it is
     @Override
     public String apply(String words) {
         var name = words.split(" ", 2)[0];
-        var options = typed.commandLine().getParseResult().matchedOptions().stream()
-                .filter(it -> PLACE.contains(it.longestName())
-                        || (it.longestName().equals(ImageOption.NAME) && OF_IMAGES.contains(name)))
-                .map(NextCommand::shown)
+        var options = current.commandLine().getParseResult().matchedOptions().stream()
+                .filter(it -> LOCATION_OPTIONS.contains(it.longestName())
+                        || (it.longestName().equals(ImageOption.NAME) && COMMANDS_WITH_IMAGE.contains(name)))
+                .map(NextCommand::text)
                 .collect(Collectors.joining());
         return "platform " + words + options;
     }
 
-    private static String shown(OptionSpec option) {
+    private static String text(OptionSpec option) {
         return option.originalStringValues().stream()
                 .map(it -> " " + option.longestName() + " " + ShellWord.quoted(it))
                 .collect(Collectors.joining());

@@ -18,26 +18,26 @@ public final class StackOptions {
     String service;
 
     @Mixin
-    EnvironmentOptions place;
+    EnvironmentOptions environment;
 
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;
 
     /// @param target where its specification goes
-    public record Named(String service, DeploymentTarget target, PulumiSettings settings) {
+    public record SelectedStack(String service, DeploymentTarget target, PulumiSettings settings) {
 
         public String stack() {
             return target.stack(service);
         }
     }
 
-    /// Runs it with the stack that is meant; see [EnvironmentOptions#here].
+    /// Runs it with the stack that is meant; see [EnvironmentOptions#run].
     ///
     /// @throws ParameterException if no service can have that name
-    public int named(Screen screen, ToIntFunction<Named> task) {
+    public int run(Screen screen, ToIntFunction<SelectedStack> task) {
         if (!StarterSpec.isName(service)) {
             throw new ParameterException(spec.commandLine(), "SERVICE: " + StarterSpec.NAME_RULE);
         }
-        return place.here(screen, it -> task.applyAsInt(new Named(service, it.target(), it.settings())));
+        return environment.run(screen, it -> task.applyAsInt(new SelectedStack(service, it.target(), it.settings())));
     }
 }

@@ -42,13 +42,13 @@ public final class TargetOptions {
     CommandSpec spec;
 
     /// @throws ParameterException if an option has a value that AWS would not know
-    public TargetOverrides asked() {
-        return asked(Optional.empty());
+    public TargetOverrides overrides() {
+        return overrides(Optional.empty());
     }
 
     /// @param imageTag of commands that an image matters to
     /// @throws ParameterException if an option has a value that AWS would not know
-    public TargetOverrides asked(Optional<String> imageTag) {
+    public TargetOverrides overrides(Optional<String> imageTag) {
         check("--environment", environment, DeploymentTarget.ENVIRONMENT, "letters, digits, - and _");
         check("--region", region, DeploymentTarget.REGION, "a region such as us-west-2");
         check("--account-id", account, DeploymentTarget.ACCOUNT, "12 digits");

@@ -15,23 +15,24 @@ public final class InterruptHandling {
     /// Runs it. Whoever stops this process meanwhile waits until it has ended, and gets its exit code.
     ///
     /// @param task prints what came of it, also when it was cancelled; trouble around us is told here
-    public static int heeded(Cancellation cancellation, Screen screen, IntSupplier task) {
+    public static int run(Cancellation cancellation, Screen screen, IntSupplier task) {
         var code = new CompletableFuture<Integer>();
         var stop = new Thread(
                 () -> {
                     cancellation.request(Screen.isTerminal());
-                    screen.say("stopping: waiting for what is being done to end%s. A runner of GitHub waits about 7.5"
-                                    .formatted(cancellation
-                                            .awaited()
-                                            .map(it -> " (process " + it + ")")
-                                            .orElse(""))
-                            + " seconds before it kills; what is half done then is told by the next run.");
+                    screen.printNotice(
+                            "stopping: waiting for what is being done to end%s. A runner of GitHub waits about 7.5"
+                                            .formatted(cancellation
+                                                    .awaited()
+                                                    .map(it -> " (process " + it + ")")
+                                                    .orElse(""))
+                                    + " seconds before it kills; what is half done then is told by the next run.");
                     Runtime.getRuntime().halt(code.join());
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
-            var result = told(screen, task);
+            var result = runAndReportFailure(screen, task);
             code.complete(result);
             return result;
         } finally {
@@ -40,11 +41,11 @@ public final class InterruptHandling {
         }
     }
 
-    private static int told(Screen screen, IntSupplier task) {
+    private static int runAndReportFailure(Screen screen, IntSupplier task) {
         try {
             return task.getAsInt();
         } catch (EnvironmentFailureException e) {
-            return screen.trouble(e);
+            return screen.printFailure(e);
         }
     }
 

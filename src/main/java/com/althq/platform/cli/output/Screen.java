@@ -53,7 +53,7 @@ public final class Screen {
     }
 
     /// One line for the person, beside the result.
-    public void say(String line) {
+    public void printNotice(String line) {
         err.println("platform: " + line);
         err.flush();
     }
@@ -61,15 +61,15 @@ public final class Screen {
     /// What went wrong around us.
     ///
     /// @return the exit code for it
-    public int trouble(EnvironmentFailureException trouble) {
-        say(VisibleText.text(String.valueOf(trouble.getMessage())));
+    public int printFailure(EnvironmentFailureException trouble) {
+        printNotice(VisibleText.text(String.valueOf(trouble.getMessage())));
         trouble.details().forEach(it -> err.println("  " + VisibleText.text(it)));
         err.flush();
         return Outcome.of(trouble.kind()).code();
     }
 
     /// Asks about files that are called nearly like a specification, as annotations.
-    public void ask(List<String> similar) {
+    public void annotateSimilar(List<String> similar) {
         new WorkflowCommands(out).annotate(AnnotationCommands.similar(similar));
     }
 

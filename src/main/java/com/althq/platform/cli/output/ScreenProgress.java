@@ -26,29 +26,29 @@ public final class ScreenProgress implements Progress {
 
     @Override
     public void phase(String what) {
-        screen.say(VisibleText.text(what));
+        screen.printNotice(VisibleText.text(what));
     }
 
     @Override
     public void begun(String operation, Urn urn) {
         if (terminal && !urn.isProvider()) {
-            screen.say("%s %s …".formatted(operation, shown(urn)));
+            screen.printNotice("%s %s …".formatted(operation, label(urn)));
         }
     }
 
     @Override
     public void ended(CompletedStep step) {
         if ((terminal && !step.urn().isProvider()) || !step.succeeded()) {
-            screen.say("%s %s %s, %s s"
+            screen.printNotice("%s %s %s, %s s"
                     .formatted(
                             step.operation(),
-                            shown(step.urn()),
+                            label(step.urn()),
                             step.succeeded() ? "done" : "FAILED",
                             String.format(Locale.ROOT, "%.1f", step.took().toMillis() / MILLIS)));
         }
     }
 
-    private static String shown(Urn urn) {
+    private static String label(Urn urn) {
         return ReviewSentences.resource(urn).plain();
     }
 }

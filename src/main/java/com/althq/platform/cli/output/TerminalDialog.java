@@ -8,8 +8,8 @@ import java.util.Optional;
 /// The dialog with the person at the terminal, where there is one.
 ///
 /// @param json   whether programs read what is printed: then nobody is asked
-/// @param person who is asked, where somebody is there
-public record TerminalDialog(Screen screen, boolean json, Optional<TerminalPrompt> person) implements Dialog {
+/// @param prompt who is asked, where somebody is there
+public record TerminalDialog(Screen screen, boolean json, Optional<TerminalPrompt> prompt) implements Dialog {
 
     public static TerminalDialog of(Screen screen, OutputFormat format, Optional<TerminalPrompt> person) {
         return new TerminalDialog(screen, format.isJson(), person.filter(_ -> !format.isJson()));
@@ -22,7 +22,7 @@ public record TerminalDialog(Screen screen, boolean json, Optional<TerminalPromp
 
     @Override
     public boolean isAttended() {
-        return person.isPresent();
+        return prompt.isPresent();
     }
 
     @Override
@@ -37,21 +37,21 @@ public record TerminalDialog(Screen screen, boolean json, Optional<TerminalPromp
 
     @Override
     public void say(String line) {
-        screen.say(line);
+        screen.printNotice(line);
     }
 
     @Override
     public void fail(EnvironmentFailureException failure) {
-        screen.trouble(failure);
+        screen.printFailure(failure);
     }
 
     @Override
     public boolean confirms(String question) {
-        return person.filter(it -> it.agrees(question)).isPresent();
+        return prompt.filter(it -> it.confirms(question)).isPresent();
     }
 
     @Override
     public String answer(String question) {
-        return person.map(it -> it.answer(question)).orElse("");
+        return prompt.map(it -> it.answer(question)).orElse("");
     }
 }

@@ -21,7 +21,7 @@ public record TerminalPrompt(BufferedReader in, PrintWriter out) {
     }
 
     /// @param question without a question mark's answers: only `yes` is one
-    boolean agrees(String question) {
+    boolean confirms(String question) {
         return answer(question + " Only yes is yes: ").equals("yes");
     }
 

@@ -64,32 +64,32 @@ record AliasedResources(Map<Urn, Urn> names) {
     }
 
     private Resource apply(Resource old) {
-        var resource = old.mapInputs(this::refer);
+        var resource = old.mapInputs(this::withCurrentReferences);
         return new Resource(
-                now(old.urn()),
-                now(old.provider()),
-                now(old.parent()),
-                now(old.dependsOn()),
+                currentUrn(old.urn()),
+                currentUrn(old.provider()),
+                currentUrn(old.parent()),
+                currentUrn(old.dependsOn()),
                 resource.inputs(),
                 old.options(),
                 old.because());
     }
 
-    private Value refer(Value value) {
+    private Value withCurrentReferences(Value value) {
         return value instanceof Value.Reference(var urn, var property)
-                ? new Value.Reference(now(urn), property)
+                ? new Value.Reference(currentUrn(urn), property)
                 : value;
     }
 
-    private Urn now(Urn urn) {
+    private Urn currentUrn(Urn urn) {
         return names.getOrDefault(urn, urn);
     }
 
-    private Optional<Urn> now(Optional<Urn> urn) {
-        return urn.map(this::now);
+    private Optional<Urn> currentUrn(Optional<Urn> urn) {
+        return urn.map(this::currentUrn);
     }
 
-    private List<Urn> now(List<Urn> urns) {
-        return urns.stream().map(this::now).toList();
+    private List<Urn> currentUrn(List<Urn> urns) {
+        return urns.stream().map(this::currentUrn).toList();
     }
 }

@@ -22,13 +22,13 @@ record ChangedOutputs(Set<Urn> replaced, Set<Urn> updated) {
     static final ChangedOutputs NOTHING = new ChangedOutputs(Set.of(), Set.of());
 
     /// Outputs that an update in place renews (computed again in the provider's plan).
-    private static final Map<String, Set<String>> COUNTING = Map.of(
+    private static final Map<String, Set<String>> RENEWED_BY_UPDATE = Map.of(
             "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime", Set.of("agentRuntimeVersion"),
             "aws:lambda/function:Function", Set.of("qualifiedArn", "qualifiedInvokeArn", "version"),
             "aws:ssm/parameter:Parameter", Set.of("version"));
 
     /// These, and those that move in the steps.
-    ChangedOutputs and(Collection<Step> steps) {
+    ChangedOutputs plus(Collection<Step> steps) {
         return new ChangedOutputs(with(replaced, steps, Operation.REPLACE), with(updated, steps, Operation.UPDATE));
     }
 
@@ -39,7 +39,7 @@ record ChangedOutputs(Set<Urn> replaced, Set<Urn> updated) {
 
     /// The same with every output that has moved unknown; to be put through [Value#map].
     Value apply(Value value) {
-        return value instanceof Value.Reference it && has(it)
+        return value instanceof Value.Reference it && covers(it)
                 ? new Value.Unknown(it.urn().name() + "." + it.property())
                 : value;
     }
@@ -48,21 +48,21 @@ record ChangedOutputs(Set<Urn> replaced, Set<Urn> updated) {
     Optional<Urn> cause(Value value) {
         return value.scalars()
                 .flatMap(it -> it instanceof Value.Reference reference ? Stream.of(reference) : Stream.empty())
-                .filter(this::has)
+                .filter(this::covers)
                 .map(Value.Reference::urn)
                 .findFirst();
     }
 
     /// Whether the resource uses anything that has moved.
-    boolean reaches(Resource resource) {
+    boolean affects(Resource resource) {
         return resource.provider().filter(replaced::contains).isPresent()
                 || resource.inputs().values().stream().anyMatch(it -> cause(it).isPresent());
     }
 
-    private boolean has(Value.Reference reference) {
+    private boolean covers(Value.Reference reference) {
         var urn = reference.urn();
         return replaced.contains(urn)
                 || (updated.contains(urn)
-                        && COUNTING.getOrDefault(urn.type(), Set.of()).contains(reference.property()));
+                        && RENEWED_BY_UPDATE.getOrDefault(urn.type(), Set.of()).contains(reference.property()));
     }
 }

@@ -60,11 +60,11 @@ public final class GraphDiff {
         var steps = new TreeMap<Urn, Step>();
         urns.forEach(it -> steps.put(it, step(it, ChangedOutputs.NOTHING)));
         var moved = ChangedOutputs.NOTHING;
-        for (var next = moved.and(steps.values()); !next.equals(moved); next = moved.and(steps.values())) {
+        for (var next = moved.plus(steps.values()); !next.equals(moved); next = moved.plus(steps.values())) {
             moved = next;
             for (var urn : urns) {
                 var now = after.get(urn);
-                if (now != null && moved.reaches(now)) {
+                if (now != null && moved.affects(now)) {
                     steps.put(urn, step(urn, moved));
                 }
             }

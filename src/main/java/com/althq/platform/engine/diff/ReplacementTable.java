@@ -56,12 +56,12 @@ public final class ReplacementTable {
     }
 
     /// Whether removing this property leaves everything as it is.
-    public boolean keeps(String type, PropertyPath path) {
+    public boolean isKeptWhenRemoved(String type, PropertyPath path) {
         return types.getOrDefault(type, Type.NONE).kept.contains(path.pattern());
     }
 
     /// Whether the provider drops this block where it is empty, so that nothing goes with it.
-    public boolean drops(String type, PropertyPath path) {
+    public boolean isDroppedWhenEmpty(String type, PropertyPath path) {
         return types.getOrDefault(type, Type.NONE).dropped.contains(path.pattern());
     }
 

@@ -18,19 +18,19 @@ final class ResourceDiff {
 
     private final Resource before;
     private final Resource after;
-    private final ChangedOutputs moved;
+    private final ChangedOutputs changedOutputs;
     private final ReplacementTable table = ReplacementTable.shipped();
 
     ResourceDiff(Resource before, Resource after, ChangedOutputs moved) {
         this.before = before;
         this.after = after;
-        this.moved = moved;
+        this.changedOutputs = moved;
     }
 
     List<PropertyChange> changes() {
         var changes = new ArrayList<PropertyChange>();
         for (var it : PropertyDiff.between(
-                before.inputs(), after.mapInputs(moved::apply).inputs())) {
+                before.inputs(), after.mapInputs(changedOutputs::apply).inputs())) {
             if (!isIgnored(it) && !wasDropped(it)) {
                 changes.add(change(it));
             }
@@ -49,13 +49,13 @@ final class ResourceDiff {
 
     private PropertyChange change(Difference it) {
         var cause = it.before()
-                .filter(old -> it.after().equals(Optional.of(old.map(moved::apply))))
-                .flatMap(moved::cause);
+                .filter(old -> it.after().equals(Optional.of(old.map(changedOutputs::apply))))
+                .flatMap(changedOutputs::cause);
         return new PropertyChange(it.path().text(), it.before(), it.after(), effect(it, cause.isPresent()), cause);
     }
 
     private Effect effect(Difference it, boolean ripple) {
-        if (it.after().isEmpty() && table.keeps(before.type(), it.cause())) {
+        if (it.after().isEmpty() && table.isKeptWhenRemoved(before.type(), it.cause())) {
             return Effect.NONE;
         }
         return switch (answer(it)) {
@@ -89,7 +89,7 @@ final class ResourceDiff {
     private boolean wasDropped(Difference it) {
         return it.after().isEmpty()
                 && it.before().equals(Optional.of(Value.fields(Map.of())))
-                && table.drops(before.type(), it.path());
+                && table.isDroppedWhenEmpty(before.type(), it.path());
     }
 
     private static boolean covers(String ignored, String path) {
@@ -98,7 +98,7 @@ final class ResourceDiff {
 
     /// The engine takes a resource to another provider only by making it anew.
     private Optional<PropertyChange> provider() {
-        var cause = after.provider().filter(moved.replaced()::contains);
+        var cause = after.provider().filter(changedOutputs.replaced()::contains);
         if (before.provider().equals(after.provider()) && cause.isEmpty()) {
             return Optional.empty();
         }

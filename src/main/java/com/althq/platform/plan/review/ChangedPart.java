@@ -8,8 +8,8 @@ import java.util.Optional;
 /// A part of a review, beside its rows, that is another one now.
 ///
 /// @param reviewed empty where the review has none
-/// @param now      empty where there is none now
-public record ChangedPart(Part part, Optional<String> reviewed, Optional<String> now) {
+/// @param current      empty where there is none now
+public record ChangedPart(Part part, Optional<String> reviewed, Optional<String> current) {
 
     /// The parts beside the rows.
     public enum Part {
@@ -58,7 +58,7 @@ public record ChangedPart(Part part, Optional<String> reviewed, Optional<String>
         add(moved, Part.PROGRAM, reviewed.versions().program(), now.versions().program());
         add(moved, Part.CLI, reviewed.versions().cli(), now.versions().cli());
         add(moved, Part.PROVIDERS, providers(reviewed), providers(now));
-        if (!reviewed.state().equals(now.state()) && !earlier.left(now.state())) {
+        if (!reviewed.state().equals(now.state()) && !earlier.produced(now.state())) {
             moved.add(new ChangedPart(
                     Part.STATE,
                     reviewed.state().map(Review.StateVersion::shown),

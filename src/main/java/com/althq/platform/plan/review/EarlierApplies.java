@@ -18,7 +18,7 @@ public record EarlierApplies(Set<Urn> interrupted, Optional<Review.StateVersion>
     }
 
     /// Whether they left the state just so.
-    boolean left(Optional<Review.StateVersion> now) {
+    boolean produced(Optional<Review.StateVersion> now) {
         return state.isPresent() && state.equals(now);
     }
 }

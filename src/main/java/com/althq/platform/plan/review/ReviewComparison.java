@@ -59,7 +59,7 @@ public record ReviewComparison(
                     differences.add(because.missing(was));
                 }
             } else if (is != null && !is.isLate() && (was == null || was.isLate())) {
-                if (!finishes(is, rows)) {
+                if (!completesReplacement(is, rows)) {
                     differences.add(because.unreviewed(is));
                 }
             } else if (is != null && was != null && !was.isLate()) {
@@ -73,7 +73,7 @@ public record ReviewComparison(
     }
 
     /// Whether it only deletes the copy that a reviewed replacement left: what took its place is there already.
-    private boolean finishes(ReviewRow row, Map<Key, ReviewRow> reviewed) {
+    private boolean completesReplacement(ReviewRow row, Map<Key, ReviewRow> reviewed) {
         var replaced = reviewed.get(new Key(row.urn(), false));
         return row.deletes() && replaced != null && replaced.operation() == Operation.REPLACE && done.test(replaced);
     }

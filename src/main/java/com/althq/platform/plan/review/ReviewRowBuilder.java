@@ -51,7 +51,7 @@ public final class ReviewRowBuilder {
     /// @param symbolic what should exist, every output of another resource a reference
     /// @throws IllegalArgumentException if something is to be made that is not in the graph
     public static List<ReviewRow> of(List<Step> steps, StackState state, ResourceGraph symbolic) {
-        var acting = steps.stream().filter(ReviewRowBuilder::acts).toList();
+        var acting = steps.stream().filter(ReviewRowBuilder::hasEffect).toList();
         var moving = acting.stream()
                 .filter(it -> it.operation() != Operation.READ)
                 .map(Step::urn)
@@ -75,7 +75,7 @@ public final class ReviewRowBuilder {
         };
     }
 
-    private static boolean acts(Step step) {
+    private static boolean hasEffect(Step step) {
         return step.operation() != Operation.SAME
                 && !step.type().equals(STACK)
                 && !(step.operation() == Operation.UPDATE
@@ -113,7 +113,7 @@ public final class ReviewRowBuilder {
             var inputs = state.inputs(step.urn());
             var changed = new TreeMap<String, Aligned>();
             if (step.operation() == Operation.UPDATE || step.operation() == Operation.REPLACE) {
-                for (var name : telling(step, goal, state)) {
+                for (var name : changedProperties(step, goal, state)) {
                     changed.put(
                             name,
                             StateAlignment.of(
@@ -129,7 +129,7 @@ public final class ReviewRowBuilder {
         }
 
         /// Not what every change of the resource makes anew in AWS, such as its version, unless nothing else is named.
-        private static List<String> telling(Step step, Optional<ResourceGoal> goal, StackState state) {
+        private static List<String> changedProperties(Step step, Optional<ResourceGoal> goal, StackState state) {
             var held = Optional.ofNullable(state.resources().get(step.urn()));
             var all = properties(step, _ -> true);
             var telling = all.stream()

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// One row beside the reviewed one of the same resource.
 ///
 /// @param interrupted whether the resource failed half-way in an apply of the review
-record RowComparison(ReviewRow reviewed, ReviewRow now, boolean interrupted, DifferenceCauses because) {
+record RowComparison(ReviewRow reviewed, ReviewRow now, boolean interrupted, DifferenceCauses causes) {
 
     /// None when it does the same, or less of the same.
     List<RowDifference> differences() {
@@ -23,12 +23,12 @@ record RowComparison(ReviewRow reviewed, ReviewRow now, boolean interrupted, Dif
         if (now.isLate()) {
             return found;
         }
-        if (!isNoStronger()) {
+        if (!doesNoMore()) {
             add(found, Part.OPERATION, "", DifferenceCauses.operation(reviewed), DifferenceCauses.operation(now));
         }
         if (!interrupted) {
-            more(found, Part.CHANGED, reviewed.changed(), now.changed());
-            more(found, Part.REPLACES, reviewed.replaces(), now.replaces());
+            addNew(found, Part.CHANGED, reviewed.changed(), now.changed());
+            addNew(found, Part.REPLACES, reviewed.replaces(), now.replaces());
             ValueDifference.between(relevant(reviewed), now.before())
                     .forEach(it -> add(found, Part.BEFORE, it.path(), it.reviewed(), it.now()));
         }
@@ -36,7 +36,7 @@ record RowComparison(ReviewRow reviewed, ReviewRow now, boolean interrupted, Dif
     }
 
     /// What failed half-way may be there in part, or gone and not there yet.
-    private boolean isNoStronger() {
+    private boolean doesNoMore() {
         var was = reviewed.operation();
         var is = now.operation();
         return was == is
@@ -59,7 +59,7 @@ record RowComparison(ReviewRow reviewed, ReviewRow now, boolean interrupted, Dif
         return before;
     }
 
-    private void more(List<RowDifference> found, Part part, List<String> was, List<String> is) {
+    private void addNew(List<RowDifference> found, Part part, List<String> was, List<String> is) {
         if (!was.containsAll(is)) {
             add(found, part, "", Optional.of(names(was)), Optional.of(names(is)));
         }
@@ -71,31 +71,31 @@ record RowComparison(ReviewRow reviewed, ReviewRow now, boolean interrupted, Dif
         }
         var was = reviewed.goal().get();
         var is = now.goal().get();
-        either(
+        addIfDifferent(
                 found,
                 Part.PROVIDER,
                 urns(was.provider().stream().toList()),
                 urns(is.provider().stream().toList()));
-        either(
+        addIfDifferent(
                 found,
                 Part.PARENT,
                 urns(was.parent().stream().toList()),
                 urns(is.parent().stream().toList()));
-        either(found, Part.DEPENDS_ON, urns(was.dependsOn()), urns(is.dependsOn()));
+        addIfDifferent(found, Part.DEPENDS_ON, urns(was.dependsOn()), urns(is.dependsOn()));
         ValueDifference.between(options(was.options()), options(is.options()))
                 .forEach(it -> add(found, Part.OPTIONS, it.path(), it.reviewed(), it.now()));
         ValueDifference.between(was.inputs(), is.inputs())
                 .forEach(it -> add(found, Part.INPUTS, it.path(), it.reviewed(), it.now()));
     }
 
-    private void either(List<RowDifference> found, Part part, Value was, Value is) {
+    private void addIfDifferent(List<RowDifference> found, Part part, Value was, Value is) {
         if (!was.equals(is)) {
             add(found, part, "", Optional.of(was), Optional.of(is));
         }
     }
 
     private void add(List<RowDifference> found, Part part, String path, Optional<Value> was, Optional<Value> is) {
-        found.add(because.of(now, part, path, was, is));
+        found.add(causes.of(now, part, path, was, is));
     }
 
     private static SortedMap<String, Value> options(Resource.Options options) {

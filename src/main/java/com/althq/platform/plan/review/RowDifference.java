@@ -11,10 +11,10 @@ import java.util.Optional;
 ///                 empty for the whole part
 /// @param reviewed empty where the review has nothing there
 /// @param now      empty where there is nothing now
-/// @param why the parts of the review that moved and can have made it; empty when none can, and it is something
+/// @param causes the parts of the review that moved and can have made it; empty when none can, and it is something
 ///                 that is looked up in the account or configured
 public record RowDifference(
-        Urn urn, Part part, String path, Optional<Value> reviewed, Optional<Value> now, List<ChangedPart.Part> why) {
+        Urn urn, Part part, String path, Optional<Value> reviewed, Optional<Value> now, List<ChangedPart.Part> causes) {
 
     /// The parts of a row.
     public enum Part {
@@ -36,6 +36,6 @@ public record RowDifference(
     }
 
     public RowDifference {
-        why = List.copyOf(why);
+        causes = List.copyOf(causes);
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// source that is the same in each export of the same value.
 ///
 /// @param resources those that exist, under the URNs that the steps have; a copy that waits to be deleted is none
-public record StackState(SortedMap<Urn, Held> resources) {
+public record StackState(SortedMap<Urn, HeldResource> resources) {
 
     /// Of a stack that does not exist, or that nobody has looked at.
     public static final StackState NOTHING = new StackState(Map.of());
@@ -23,8 +23,8 @@ public record StackState(SortedMap<Urn, Held> resources) {
     ///
     /// @param inputs  as the engine keeps them, checked by the provider
     /// @param outputs with `id`
-    public record Held(SortedMap<String, Value> inputs, SortedMap<String, Value> outputs) {
-        public Held {
+    public record HeldResource(SortedMap<String, Value> inputs, SortedMap<String, Value> outputs) {
+        public HeldResource {
             inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
             outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
         }
@@ -34,7 +34,7 @@ public record StackState(SortedMap<Urn, Held> resources) {
         resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
     }
 
-    public StackState(Map<Urn, Held> resources) {
+    public StackState(Map<Urn, HeldResource> resources) {
         this(new TreeMap<>(resources));
     }
 

@@ -28,16 +28,16 @@ final class StateAlignment {
     private static final Value HIDDEN = new Value.Secret("state");
 
     private final StackState state;
-    private final Predicate<Urn> moves;
+    private final Predicate<Urn> changes;
     private final Predicate<Value.Secret> lateSecret;
-    private final IdentityHashMap<Value, List<LateTextRange>> cuts = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, List<LateTextRange>> lateRanges = new IdentityHashMap<>();
     private final Set<LateBindingCause> causes = EnumSet.noneOf(LateBindingCause.class);
     private final Set<Urn> follows = new HashSet<>();
-    private final List<Value> others = new ArrayList<>();
+    private final List<Value> otherDifferences = new ArrayList<>();
 
     private StateAlignment(StackState state, Predicate<Urn> moves, Predicate<Value.Secret> lateSecret) {
         this.state = state;
-        this.moves = moves;
+        this.changes = moves;
         this.lateSecret = lateSecret;
     }
 
@@ -46,19 +46,20 @@ final class StateAlignment {
     /// @param before  with tokens; empty when the state has none
     /// @param causes  what is late in it and may be another value than before
     /// @param follows the resources that something happens to and whose outputs stand in it, alone
-    /// @param others  whether anything else differs, or may
-    record Aligned(Optional<Value> before, Set<LateBindingCause> causes, Set<Urn> follows, boolean others) {
+    /// @param hasOtherDifferences whether anything else differs, or may
+    record Aligned(
+            Optional<Value> before, Set<LateBindingCause> causes, Set<Urn> follows, boolean hasOtherDifferences) {
 
         /// Whether nothing changes but what is late.
         ///
         /// @param late the resources whose outputs are
         boolean isLate(Set<Urn> late) {
-            return !others && !(causes.isEmpty() && follows.isEmpty()) && late.containsAll(follows);
+            return !hasOtherDifferences && !(causes.isEmpty() && follows.isEmpty()) && late.containsAll(follows);
         }
     }
 
     /// @param goal       what the property is to be, references unresolved; empty when it goes
-    /// @param moves      the resources that something happens to
+    /// @param changes    the resources that something happens to
     /// @param lateSecret which secrets are late
     static Aligned of(
             Optional<Value> before,
@@ -71,7 +72,8 @@ final class StateAlignment {
         }
         var alignment = new StateAlignment(state, moves, lateSecret);
         var value = alignment.align(before.get(), goal.get());
-        return new Aligned(Optional.of(value), alignment.causes, alignment.follows, !alignment.others.isEmpty());
+        return new Aligned(
+                Optional.of(value), alignment.causes, alignment.follows, !alignment.otherDifferences.isEmpty());
     }
 
     private Value align(Value before, Value goal) {
@@ -81,21 +83,21 @@ final class StateAlignment {
             case Value.Secret to -> secret(before, to);
             case Value.Joined _, Value.Late _
             when before instanceof Value.Text from -> {
-                var found = cuts(from, goal);
-                cuts.put(from, found);
+                var found = lateRanges(from, goal);
+                lateRanges.put(from, found);
                 yield LateTextRange.apply(from.value(), found);
             }
             case Value.Reference to -> {
-                if (state.output(to).filter(it -> says(it, before)).isEmpty()) {
-                    others.add(before);
-                } else if (moves.test(to.urn())) {
+                if (state.output(to).filter(it -> hasText(it, before)).isEmpty()) {
+                    otherDifferences.add(before);
+                } else if (changes.test(to.urn())) {
                     follows.add(to.urn());
                 }
                 yield before;
             }
             default -> {
                 if (!before.equals(goal)) {
-                    others.add(before);
+                    otherDifferences.add(before);
                 }
                 yield before;
             }
@@ -110,11 +112,11 @@ final class StateAlignment {
             var to = goal.values().get(name);
             aligned.put(name, to == null ? value : align(value, to));
             if (to == null && !name.equals(FILLED_IN) && !filled.contains(new Value.Text(name))) {
-                others.add(value);
+                otherDifferences.add(value);
             }
             ours.remove(name);
         });
-        ours.forEach(it -> others.add(new Value.Text(it)));
+        ours.forEach(it -> otherDifferences.add(new Value.Text(it)));
         return new Value.Fields(aligned);
     }
 
@@ -128,12 +130,12 @@ final class StateAlignment {
             var place = i < goal.values().size() ? goal.values().get(i) : null;
             var to = name(from).map(named::get).orElse(place);
             if (!Objects.equals(to, place)) {
-                others.add(from);
+                otherDifferences.add(from);
             }
             aligned.add(to == null ? from : align(from, to));
         }
         if (before.values().size() != goal.values().size()) {
-            others.add(before);
+            otherDifferences.add(before);
         }
         return new Value.Items(aligned);
     }
@@ -144,11 +146,11 @@ final class StateAlignment {
 
     private Value secret(Value before, Value.Secret goal) {
         if (!(before instanceof Value.Secret)) {
-            others.add(before);
+            otherDifferences.add(before);
             return HIDDEN;
         }
         if (!lateSecret.test(goal)) {
-            others.add(before);
+            otherDifferences.add(before);
             return before;
         }
         causes.add(LateBindingCause.SECRET);
@@ -156,16 +158,16 @@ final class StateAlignment {
     }
 
     /// What is late in a text.
-    private List<LateTextRange> cuts(Value.Text before, Value goal) {
+    private List<LateTextRange> lateRanges(Value.Text before, Value goal) {
         var to = JsonText.read(goal).filter(JsonLeaves::isStructure);
         var from = to.flatMap(_ -> JsonLeaves.read(before.value()));
         if (from.isPresent()) {
             align(from.get().root(), to.orElseThrow());
-            return from.get().raw(cuts);
+            return from.get().raw(lateRanges);
         }
         var parts = goal instanceof Value.Joined(var its) ? its : List.of(goal);
         return known(before.value(), parts).orElseGet(() -> {
-            others.add(before);
+            otherDifferences.add(before);
             return new TextPattern(parts).match(before.value()).orElse(List.of());
         });
     }
@@ -185,8 +187,8 @@ final class StateAlignment {
                 : Optional.<List<LateTextRange>>empty();
         if (match.isPresent()) {
             parts.stream()
-                    .filter(it -> it instanceof Value.Reference to && moves.test(to.urn()))
-                    .forEach(others::add);
+                    .filter(it -> it instanceof Value.Reference to && changes.test(to.urn()))
+                    .forEach(otherDifferences::add);
             match.get().stream()
                     .filter(it -> !before.substring(it.start(), it.end())
                             .equals(it.token().now()))
@@ -195,7 +197,7 @@ final class StateAlignment {
         return match;
     }
 
-    private static boolean says(Value output, Value before) {
+    private static boolean hasText(Value output, Value before) {
         return output.equals(before)
                 || (isScalar(output)
                         && before instanceof Value.Text(var text)

@@ -38,8 +38,8 @@ public final class JsonRenderer {
     private JsonRenderer() {}
 
     /// One file and everything found in it.
-    public record Checked(String path, List<Finding> findings) {
-        public Checked {
+    public record CheckedFile(String path, List<Finding> findings) {
+        public CheckedFile {
             findings = List.copyOf(findings);
         }
 
@@ -53,12 +53,12 @@ public final class JsonRenderer {
         return report.files().getFirst() instanceof FileReport.Previewed it
                 ? preview(report.environment(), report.region(), it)
                 : validation(report.files().stream()
-                        .map(it -> new Checked(it.path(), it.findings()))
+                        .map(it -> new CheckedFile(it.path(), it.findings()))
                         .toList());
     }
 
     /// `validate --format json`, ending in a new line.
-    public static String validation(List<Checked> files) {
+    public static String validation(List<CheckedFile> files) {
         var root = JSON.objectNode();
         root.set("files", array(files, JsonRenderer::checked));
         return print(root);
@@ -86,7 +86,7 @@ public final class JsonRenderer {
         return print(root);
     }
 
-    private static ObjectNode checked(Checked file) {
+    private static ObjectNode checked(CheckedFile file) {
         var node = JSON.objectNode().put("path", file.path()).put("valid", file.valid());
         node.set("findings", array(file.findings(), JsonRenderer::finding));
         return node;
@@ -110,7 +110,7 @@ public final class JsonRenderer {
                 .put("replace", counts.replace())
                 .put("delete", counts.delete())
                 .put("same", counts.same());
-        return counts.taken() == 0 ? node : node.put("taken", counts.taken());
+        return counts.importedOrRead() == 0 ? node : node.put("taken", counts.importedOrRead());
     }
 
     private static ObjectNode step(Step step) {
@@ -159,7 +159,7 @@ public final class JsonRenderer {
         var node = JSON.objectNode().put("principal", grant.principal());
         node.putArray("actions").add(grant.action());
         node.putArray("resources").add(grant.resource());
-        return node.put("because", grant.because())
+        return node.put("because", grant.sections())
                 .put("change", grant.change().word())
                 .put("kind", grant.kind().name().toLowerCase(Locale.ROOT))
                 .put("condition", grant.condition().orElse(null));

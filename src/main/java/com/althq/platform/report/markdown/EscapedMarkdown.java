@@ -6,7 +6,7 @@ import java.util.Locale;
 /// addresses after it has resolved escapes and entities, so these are parted by a character without width.
 final class EscapedMarkdown {
 
-    private static final String PARTING = "&#8203;";
+    private static final String ZERO_WIDTH_SPACE = "&#8203;";
     private static final String BACKSLASHED = "`*_[]{}~!#^";
     private static final int SHORTEST_COMMIT = 7;
 
@@ -20,7 +20,7 @@ final class EscapedMarkdown {
             var c = text.charAt(i);
             hex = Character.digit(c, 16) >= 0 && c < 0x80 ? hex + 1 : 0;
             if (hex == SHORTEST_COMMIT) {
-                out.append(PARTING);
+                out.append(ZERO_WIDTH_SPACE);
                 hex = 1;
             }
             append(out, text, i);
@@ -52,37 +52,38 @@ final class EscapedMarkdown {
             case '\\' -> out.append("&#92;");
             // Two of them would begin a formula; this is how GitHub's manual says to write one.
             case '$' -> out.append("<span>$</span>");
-            case '@' -> out.append('@').append(PARTING);
-            case '#' -> out.append("\\#").append(PARTING);
-            case ':' -> out.append(':').append(next == ' ' ? "" : PARTING);
-            case ' ' -> out.append(edge(text, i) ? "&#32;" : " ");
-            case '-', '+', '=' -> out.append(i == 0 ? "\\" : "").append(c).append(issue(text, i) ? PARTING : "");
+            case '@' -> out.append('@').append(ZERO_WIDTH_SPACE);
+            case '#' -> out.append("\\#").append(ZERO_WIDTH_SPACE);
+            case ':' -> out.append(':').append(next == ' ' ? "" : ZERO_WIDTH_SPACE);
+            case ' ' -> out.append(isAtEdge(text, i) ? "&#32;" : " ");
+            case '-', '+', '=' ->
+                out.append(i == 0 ? "\\" : "").append(c).append(isIssueHyphen(text, i) ? ZERO_WIDTH_SPACE : "");
             case '.' ->
-                out.append(numbers(text, i) ? "\\" : web(text, i) ? PARTING : "")
+                out.append(startsList(text, i) ? "\\" : isWebAddressDot(text, i) ? ZERO_WIDTH_SPACE : "")
                         .append(c);
-            case ')' -> out.append(numbers(text, i) ? "\\" : "").append(c);
+            case ')' -> out.append(startsList(text, i) ? "\\" : "").append(c);
             default -> out.append(BACKSLASHED.indexOf(c) >= 0 ? "\\" : "").append(c);
         }
     }
 
-    private static boolean edge(String text, int i) {
+    private static boolean isAtEdge(String text, int i) {
         return i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' ';
     }
 
     /// Whether the hyphen is that of `GH-1`.
-    private static boolean issue(String text, int i) {
+    private static boolean isIssueHyphen(String text, int i) {
         return text.charAt(i) == '-'
                 && i >= 2
                 && text.substring(i - 2, i).toUpperCase(Locale.ROOT).equals("GH");
     }
 
     /// Whether the sign would make the beginning of a list.
-    private static boolean numbers(String text, int i) {
+    private static boolean startsList(String text, int i) {
         return i > 0 && i < 10 && text.chars().limit(i).allMatch(it -> it >= '0' && it <= '9');
     }
 
     /// Whether the dot is that of `www.`.
-    private static boolean web(String text, int i) {
+    private static boolean isWebAddressDot(String text, int i) {
         return i >= 3 && text.substring(i - 3, i).toLowerCase(Locale.ROOT).equals("www");
     }
 }

@@ -22,28 +22,28 @@ final class FindingsTable {
                 // What stops the run comes before what is only said, so that a cut list ends with the latter.
                 .sorted(Comparator.comparing((Row row) -> !row.finding().isError()))
                 .toList();
-        table.mark("| File | Line | Problem | Fix |\n|---|---|---|---|\n");
+        table.markup("| File | Line | Problem | Fix |\n|---|---|---|---|\n");
         rows.stream().limit(level.listed()).forEach(row -> row(table, row));
         if (rows.size() > level.listed()) {
-            table.mark("| | | and ")
+            table.markup("| | | and ")
                     .count(rows.size() - level.listed())
-                    .mark(" more: ")
+                    .markup(" more: ")
                     .code("platform validate")
-                    .mark(" lists all | |\n");
+                    .markup(" lists all | |\n");
         }
-        return table.mark("\n");
+        return table.markup("\n");
     }
 
     private static void row(MarkdownBuilder table, Row row) {
         var finding = row.finding();
-        table.mark("| ").code(row.path()).mark(" | ");
+        table.markup("| ").code(row.path()).markup(" | ");
         table.count(finding.position().line())
-                .mark(":")
+                .markup(":")
                 .count(finding.position().column());
-        table.mark(finding.isError() ? " | " : " | ⚠️ ")
-                .marked(finding.message())
-                .mark(" | ");
-        finding.hint().ifPresent(table::marked);
-        table.mark(" |\n");
+        table.markup(finding.isError() ? " | " : " | ⚠️ ")
+                .textWithCode(finding.message())
+                .markup(" | ");
+        finding.hint().ifPresent(table::textWithCode);
+        table.markup(" |\n");
     }
 }

@@ -13,19 +13,19 @@ final class LifeCycleLine {
     static MarkdownBuilder line(Report report, int limit) {
         var line = new MarkdownBuilder(limit);
         var verdict = PreviewVerdict.of(report);
-        line.mark(
+        line.markup(
                 verdict == PreviewVerdict.INVALID || verdict == PreviewVerdict.FAILED
                         ? "⛔ preview incomplete"
                         : "🕐 previewed");
         report.commit()
                 .ifPresent(commit ->
-                        line.mark(" at ").code(commit.substring(0, Math.min(SHORT_COMMIT, commit.length()))));
+                        line.markup(" at ").code(commit.substring(0, Math.min(SHORT_COMMIT, commit.length()))));
         switch (verdict) {
-            case INVALID, FAILED -> line.mark(" → fix and push again: this comment follows");
-            case UNCHANGED -> line.mark(" → nothing to apply");
+            case INVALID, FAILED -> line.markup(" → fix and push again: this comment follows");
+            case UNCHANGED -> line.markup(" → nothing to apply");
             case CHANGED, ATTENTION -> {
-                line.mark(" → ⏳ waiting for the merge");
-                report.branch().ifPresent(branch -> line.mark(" to ").code(branch));
+                line.markup(" → ⏳ waiting for the merge");
+                report.branch().ifPresent(branch -> line.markup(" to ").code(branch));
             }
         }
         return line;

@@ -27,14 +27,14 @@ public final class MarkdownBuilder {
 
     /// Markup of ours.
     @CanIgnoreReturnValue
-    public MarkdownBuilder mark(@CompileTimeConstant String markup) {
+    public MarkdownBuilder markup(@CompileTimeConstant String markup) {
         out.append(markup);
         return this;
     }
 
     @CanIgnoreReturnValue
-    MarkdownBuilder mark(VerdictColour mark) {
-        out.append(mark.symbol());
+    MarkdownBuilder symbol(VerdictColour colour) {
+        out.append(colour.symbol());
         return this;
     }
 
@@ -61,16 +61,16 @@ public final class MarkdownBuilder {
     /// Any text in which backticks mark code, as findings have them: between a pair of them it is code, elsewhere it is
     /// to be read as it is.
     @CanIgnoreReturnValue
-    MarkdownBuilder marked(String text) {
+    MarkdownBuilder textWithCode(String text) {
         var shown = VisibleText.cut(text, limit);
         var code = CODE.matcher(shown);
         var end = 0;
         while (code.find()) {
-            words(shown.substring(end, code.start()));
+            appendWords(shown.substring(end, code.start()));
             code(code.group(2));
             end = code.end();
         }
-        words(shown.substring(end));
+        appendWords(shown.substring(end));
         return this;
     }
 
@@ -80,12 +80,12 @@ public final class MarkdownBuilder {
     public MarkdownBuilder code(String text) {
         var shown = VisibleText.cut(VisibleText.text(text), limit);
         if (shown.isEmpty()) {
-            return mark("(empty)");
+            return markup("(empty)");
         }
         if (shown.isBlank() || shown.indexOf('|') >= 0) {
-            return element(text);
+            return htmlText(text);
         }
-        var fence = "`".repeat(backticks(shown) + 1);
+        var fence = "`".repeat(longestBacktickRun(shown) + 1);
         var pad = shown.startsWith("`") || shown.endsWith("`") || (shown.startsWith(" ") && shown.endsWith(" "))
                 ? " "
                 : "";
@@ -95,7 +95,7 @@ public final class MarkdownBuilder {
 
     /// Any text where GitHub reads HTML, such as the line of a fold.
     @CanIgnoreReturnValue
-    MarkdownBuilder element(String text) {
+    MarkdownBuilder htmlText(String text) {
         out.append("<code>")
                 .append(EscapedMarkdown.entities(VisibleText.cut(VisibleText.text(text), limit)))
                 .append("</code>");
@@ -103,18 +103,18 @@ public final class MarkdownBuilder {
     }
 
     @CanIgnoreReturnValue
-    MarkdownBuilder codes(List<String> texts) {
+    MarkdownBuilder codeList(List<String> texts) {
         for (var i = 0; i < texts.size(); i++) {
-            (i == 0 ? this : mark(", ")).code(texts.get(i));
+            (i == 0 ? this : markup(", ")).code(texts.get(i));
         }
         return this;
     }
 
     @CanIgnoreReturnValue
-    public MarkdownBuilder phrase(StyledText phrase) {
+    public MarkdownBuilder styled(StyledText phrase) {
         for (var piece : phrase.pieces()) {
             switch (piece) {
-                case StyledText.Words(var words) -> words(words);
+                case StyledText.Words(var words) -> appendWords(words);
                 case StyledText.Name(var name) -> code(name);
             }
         }
@@ -126,7 +126,7 @@ public final class MarkdownBuilder {
     MarkdownBuilder link(@CompileTimeConstant String label, String url) {
         var plain = url.startsWith("https://")
                 && url.length() <= LONGEST_URL
-                && url.chars().allMatch(MarkdownBuilder::harmless);
+                && url.chars().allMatch(MarkdownBuilder::isAllowedInUrl);
         out.append(plain ? "[" : "").append(label).append(plain ? "](" + url + ")" : "");
         return this;
     }
@@ -139,7 +139,7 @@ public final class MarkdownBuilder {
                 .repeat(Math.max(
                         3,
                         shown.stream()
-                                        .mapToInt(MarkdownBuilder::backticks)
+                                        .mapToInt(MarkdownBuilder::longestBacktickRun)
                                         .max()
                                         .orElse(0)
                                 + 1));
@@ -165,7 +165,7 @@ public final class MarkdownBuilder {
     }
 
     /// A space at the edge of words separates them from the name beside them, so it stays a space.
-    private void words(String words) {
+    private void appendWords(String words) {
         var core = words.strip();
         if (core.isEmpty()) {
             out.append(words.isEmpty() ? "" : " ");
@@ -176,12 +176,12 @@ public final class MarkdownBuilder {
         out.append(words.endsWith(" ") ? " " : "");
     }
 
-    private static boolean harmless(int c) {
+    private static boolean isAllowedInUrl(int c) {
         return c < 0x80 && (Character.isLetterOrDigit(c) || "-._~:/?#@&+,;=%".indexOf(c) >= 0);
     }
 
     /// The length of the longest run of backticks.
-    private static int backticks(String text) {
+    private static int longestBacktickRun(String text) {
         var longest = 0;
         var run = 0;
         for (var i = 0; i < text.length(); i++) {

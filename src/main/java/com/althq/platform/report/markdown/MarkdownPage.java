@@ -20,15 +20,15 @@ final class MarkdownPage {
         DIFF
     }
 
-    /// @param instead what takes its place when it is left out
-    private record Part(Rank rank, String text, String instead) {}
+    /// @param replacement what takes its place when it is left out
+    private record Part(Rank rank, String text, String replacement) {}
 
     /// For what is said at the end, which depends on what was left out.
     private static final int ROOM_FOR_NOTE = 2_000;
 
     private final List<Part> parts = new ArrayList<>();
 
-    void keep(MarkdownBuilder text) {
+    void addRequired(MarkdownBuilder text) {
         parts.add(new Part(Rank.KEPT, text.toString(), ""));
     }
 
@@ -57,7 +57,7 @@ final class MarkdownPage {
                 break;
             }
             var part = parts.get(i);
-            size += budget.size(part.instead()) - budget.size(part.text());
+            size += budget.size(part.replacement()) - budget.size(part.text());
             out[i] = true;
             left.merge(part.rank(), 1, Integer::sum);
         }
@@ -66,13 +66,13 @@ final class MarkdownPage {
         }
         var text = new StringBuilder();
         for (var i = 0; i < out.length; i++) {
-            text.append(out[i] ? parts.get(i).instead() : parts.get(i).text());
+            text.append(out[i] ? parts.get(i).replacement() : parts.get(i).text());
         }
         return Optional.of(new Fitted(text.toString(), left));
     }
 
-    /// @param left how many parts of each rank were left out
-    record Fitted(String text, Map<Rank, Integer> left) {}
+    /// @param omitted how many parts of each rank were left out
+    record Fitted(String text, Map<Rank, Integer> omitted) {}
 
     private List<Integer> droppable(TextBudget budget) {
         var indexes = new ArrayList<Integer>();

@@ -28,7 +28,7 @@ public final class MarkdownRenderer {
     record Level(int text, int listed, int rows) {}
 
     private static final int SHORT_COMMIT = 7;
-    private static final int LONGEST_AT_END = 80;
+    private static final int MAX_TEXT_IN_FOOTER = 80;
     private static final int ALL = Integer.MAX_VALUE;
     private static final List<Level> LEVELS = List.of(
             new Level(4000, ALL, ALL),
@@ -60,17 +60,17 @@ public final class MarkdownRenderer {
             page.addAll(details);
             var rendered = page.fit(budget);
             if (rendered.isPresent()) {
-                return rendered.get().text() + end(report, budget, level, rendered.get());
+                return rendered.get().text() + footer(report, budget, level, rendered.get());
             }
         }
         throw new IllegalStateException("the shortest form is bounded by the last level");
     }
 
     private MarkdownPage page() {
-        page.keep(head());
+        page.addRequired(heading());
         cautions();
         failures();
-        page.keep(FindingsTable.table(of(Rejected.class), level));
+        page.addRequired(FindingsTable.table(of(Rejected.class), level));
         rows();
         return page;
     }
@@ -78,10 +78,10 @@ public final class MarkdownRenderer {
     /// What may be left out of each previewed file; it does not depend on the level.
     private static MarkdownPage details(List<FileSummary> files) {
         var details = new MarkdownPage();
-        for (var told : files) {
-            if (told.file() instanceof Previewed file) {
+        for (var summary : files) {
+            if (summary.file() instanceof Previewed file) {
                 var chapter = new ServiceSection(
-                        file, told.highlights(), LEVELS.getFirst().text());
+                        file, summary.highlights(), LEVELS.getFirst().text());
                 details.add(MarkdownPage.Rank.PROSE, chapter.prose());
                 details.add(MarkdownPage.Rank.RESOURCES, chapter.resources());
                 details.add(MarkdownPage.Rank.DIFF, chapter.diff());
@@ -90,31 +90,32 @@ public final class MarkdownRenderer {
         return details;
     }
 
-    private MarkdownBuilder head() {
+    private MarkdownBuilder heading() {
         var headline = Headline.of(report);
         var head = markdown().marker(report.environment());
-        head.mark("## ")
-                .mark(headline.mark())
-                .mark(" ")
-                .phrase(headline.sentence())
-                .mark("\n\n");
-        head.mark(report.basis().isPresent() ? "Preview" : "Check");
-        report.commit().ifPresent(commit -> head.mark(" of ").code(shortened(commit)));
-        report.run().ifPresent(run -> head.mark(" · ").link("run", run));
+        head.markup("## ")
+                .symbol(headline.colour())
+                .markup(" ")
+                .styled(headline.sentence())
+                .markup("\n\n");
+        head.markup(report.basis().isPresent() ? "Preview" : "Check");
+        report.commit().ifPresent(commit -> head.markup(" of ").code(shortened(commit)));
+        report.run().ifPresent(run -> head.markup(" · ").link("run", run));
         report.basis().ifPresent(basis -> {
             report.branch()
-                    .ifPresent(branch -> head.mark(" · applies when merged to ").code(branch));
-            head.mark("\n").text(basis);
+                    .ifPresent(
+                            branch -> head.markup(" · applies when merged to ").code(branch));
+            head.markup("\n").text(basis);
         });
-        return head.mark("\n\n");
+        return head.markup("\n\n");
     }
 
     private void cautions() {
         var cautions = Caution.of(report);
-        var serious = cautions.stream().filter(Caution::serious).toList();
-        var others = cautions.stream().filter(it -> !it.serious()).toList();
-        page.keep(alert(markdown().mark("> [!CAUTION]\n"), serious));
-        page.keep(alert(markdown().mark("> [!WARNING]\n"), others));
+        var serious = cautions.stream().filter(Caution::isSerious).toList();
+        var others = cautions.stream().filter(it -> !it.isSerious()).toList();
+        page.addRequired(alert(markdown().markup("> [!CAUTION]\n"), serious));
+        page.addRequired(alert(markdown().markup("> [!WARNING]\n"), others));
     }
 
     private MarkdownBuilder alert(MarkdownBuilder alert, List<Caution> cautions) {
@@ -123,38 +124,38 @@ public final class MarkdownRenderer {
         }
         cautions.stream()
                 .limit(level.listed())
-                .forEach(caution -> alert.mark(cautions.size() == 1 ? "> **" : "> - **")
+                .forEach(caution -> alert.markup(cautions.size() == 1 ? "> **" : "> - **")
                         .text(caution.label())
-                        .mark("** · ")
-                        .phrase(caution.sentence())
-                        .mark("\n"));
+                        .markup("** · ")
+                        .styled(caution.sentence())
+                        .markup("\n"));
         if (cautions.size() > level.listed()) {
-            alert.mark("> - and ").count(cautions.size() - level.listed()).mark(" more\n");
+            alert.markup("> - and ").count(cautions.size() - level.listed()).markup(" more\n");
         }
-        return alert.mark("\n");
+        return alert.markup("\n");
     }
 
     private void failures() {
         var failed = of(Failed.class);
         failed.stream()
                 .limit(level.listed())
-                .forEach(it -> page.keep(markdown()
-                        .mark("> [!CAUTION]\n> **Failed** · ")
+                .forEach(it -> page.addRequired(markdown()
+                        .markup("> [!CAUTION]\n> **Failed** · ")
                         .code(it.service())
-                        .mark(" (")
+                        .markup(" (")
                         .code(it.path())
-                        .mark(") in phase ")
+                        .markup(") in phase ")
                         .code(it.phase())
-                        .mark(": ")
+                        .markup(": ")
                         .text(it.cause())
-                        .mark("\n>\n> Next: ")
-                        .phrase(it.next())
-                        .mark(".\n\n")));
+                        .markup("\n>\n> Next: ")
+                        .styled(it.nextStep())
+                        .markup(".\n\n")));
         if (failed.size() > level.listed()) {
-            page.keep(markdown()
-                    .mark("> [!CAUTION]\n> **Failed** · and ")
+            page.addRequired(markdown()
+                    .markup("> [!CAUTION]\n> **Failed** · and ")
                     .count(failed.size() - level.listed())
-                    .mark(" more\n\n"));
+                    .markup(" more\n\n"));
         }
     }
 
@@ -164,15 +165,16 @@ public final class MarkdownRenderer {
         if (services.isEmpty()) {
             return;
         }
-        page.keep(markdown()
-                .mark("| | Service | New | Changed | Replaced | Deleted | IAM |\n")
-                .mark("|---|---|--:|--:|--:|--:|---|\n"));
-        var unchanged =
-                services.stream().filter(it -> it.mark() == VerdictColour.WHITE).toList();
+        page.addRequired(markdown()
+                .markup("| | Service | New | Changed | Replaced | Deleted | IAM |\n")
+                .markup("|---|---|--:|--:|--:|--:|---|\n"));
+        var unchanged = services.stream()
+                .filter(it -> it.colour() == VerdictColour.WHITE)
+                .toList();
         var others = services.subList(0, services.size() - unchanged.size());
-        others.stream().limit(level.rows()).forEach(it -> page.keep(ServiceRow.of(it, level.text())));
+        others.stream().limit(level.rows()).forEach(it -> page.addRequired(ServiceRow.of(it, level.text())));
         if (others.size() > level.rows()) {
-            page.keep(ServiceRow.merged("and more: ", others.size() - level.rows(), level.text()));
+            page.addRequired(ServiceRow.merged("and more: ", others.size() - level.rows(), level.text()));
         }
         var rows = markdown();
         unchanged.forEach(it -> rows.append(ServiceRow.of(it, level.text())));
@@ -181,33 +183,35 @@ public final class MarkdownRenderer {
                 rows,
                 ServiceRow.merged("no changes: ", unchanged.size(), level.text())
                         .toString());
-        page.keep(markdown().mark("\n"));
+        page.addRequired(markdown().markup("\n"));
     }
 
     /// What was left out, and where in its life the change is.
-    private static String end(Report report, TextBudget budget, Level level, MarkdownPage.Fitted fitted) {
-        var end = new MarkdownBuilder(Math.min(level.text(), LONGEST_AT_END));
-        if (!fitted.left().isEmpty()) {
-            end.mark("Left out for length: ");
+    private static String footer(Report report, TextBudget budget, Level level, MarkdownPage.Fitted fitted) {
+        var end = new MarkdownBuilder(Math.min(level.text(), MAX_TEXT_IN_FOOTER));
+        if (!fitted.omitted().isEmpty()) {
+            end.markup("Left out for length: ");
             var first = true;
-            for (var left : fitted.left().entrySet()) {
-                end.mark(first ? "" : ", ");
+            for (var left : fitted.omitted().entrySet()) {
+                end.markup(first ? "" : ", ");
                 first = false;
-                end.count(left.getValue()).mark(" ").text(what(left.getKey()));
+                end.count(left.getValue()).markup(" ").text(label(left.getKey()));
             }
-            end.mark(". ");
+            end.markup(". ");
             if (budget == TextBudget.COMMENT) {
                 report.run()
-                        .ifPresent(run -> end.mark("More is in the summary of the ")
+                        .ifPresent(run -> end.markup("More is in the summary of the ")
                                 .link("run", run)
-                                .mark("; "));
+                                .markup("; "));
             }
-            end.code("platform preview").mark(" shows all of one service.\n\n");
+            end.code("platform preview").markup(" shows all of one service.\n\n");
         }
-        return end.append(LifeCycleLine.line(report, LONGEST_AT_END)).mark("\n").toString();
+        return end.append(LifeCycleLine.line(report, MAX_TEXT_IN_FOOTER))
+                .markup("\n")
+                .toString();
     }
 
-    private static String what(MarkdownPage.Rank rank) {
+    private static String label(MarkdownPage.Rank rank) {
         return switch (rank) {
             case KEPT -> "";
             case PROSE -> "descriptions";

@@ -12,47 +12,48 @@ final class ServiceRow {
 
     private ServiceRow() {}
 
-    static MarkdownBuilder of(FileSummary told, int limit) {
-        var row = new MarkdownBuilder(limit).mark("| ").mark(told.mark()).mark(" | ");
-        return switch (told.file()) {
-            case Rejected it -> row.code(it.path()).mark(" | not valid | | | | |\n");
-            case Failed it -> row.mark("**").code(it.service()).mark("** | no preview | | | | |\n");
-            case Previewed it when it.plan().counts().changes() -> changed(row, it, told.highlights());
-            case Previewed it -> row.code(it.service()).mark(" | no changes | | | | |\n");
+    static MarkdownBuilder of(FileSummary summary, int limit) {
+        var row =
+                new MarkdownBuilder(limit).markup("| ").symbol(summary.colour()).markup(" | ");
+        return switch (summary.file()) {
+            case Rejected it -> row.code(it.path()).markup(" | not valid | | | | |\n");
+            case Failed it -> row.markup("**").code(it.service()).markup("** | no preview | | | | |\n");
+            case Previewed it when it.plan().counts().hasChanges() -> changed(row, it, summary.highlights());
+            case Previewed it -> row.code(it.service()).markup(" | no changes | | | | |\n");
         };
     }
 
     /// One row for many.
     static MarkdownBuilder merged(String words, int number, int limit) {
         return new MarkdownBuilder(limit)
-                .mark("| | ")
+                .markup("| | ")
                 .text(words)
                 .count(number)
-                .mark(number == 1 ? " service | | | | | |\n" : " services | | | | | |\n");
+                .markup(number == 1 ? " service | | | | | |\n" : " services | | | | | |\n");
     }
 
     private static MarkdownBuilder changed(MarkdownBuilder row, Previewed file, PlanHighlights highlights) {
         var counts = file.plan().resourceCounts();
-        row.mark("**").code(file.service()).mark("** | ");
-        row.count(counts.create()).mark(" | ").count(counts.update()).mark(" | ");
-        row.count(counts.replace()).mark(" | ").count(counts.delete()).mark(" | ");
-        return access(row, highlights).mark(" |\n");
+        row.markup("**").code(file.service()).markup("** | ");
+        row.count(counts.create()).markup(" | ").count(counts.update()).markup(" | ");
+        row.count(counts.replace()).markup(" | ").count(counts.delete()).markup(" | ");
+        return access(row, highlights).markup(" |\n");
     }
 
     private static MarkdownBuilder access(MarkdownBuilder row, PlanHighlights highlights) {
         var added = count(highlights, Operation.CREATE);
         var removed = count(highlights, Operation.DELETE);
         if (added + removed == 0) {
-            return row.mark("–");
+            return row.markup("–");
         }
         if (added > 0) {
-            row.mark("+").count(added);
+            row.markup("+").count(added);
         }
         if (removed > 0) {
-            row.mark(added > 0 ? " −" : "−").count(removed);
+            row.markup(added > 0 ? " −" : "−").count(removed);
         }
-        var wide = highlights.prominent().stream().anyMatch(it -> it.wide() && it.change() == Operation.CREATE);
-        return row.mark(wide ? " ⚠️" : "");
+        var wide = highlights.prominent().stream().anyMatch(it -> it.isWide() && it.change() == Operation.CREATE);
+        return row.markup(wide ? " ⚠️" : "");
     }
 
     private static long count(PlanHighlights highlights, Operation change) {

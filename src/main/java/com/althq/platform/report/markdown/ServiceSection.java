@@ -30,76 +30,79 @@ final class ServiceSection {
     /// Empty for a service of which there is nothing to say.
     MarkdownBuilder prose() {
         var prose = markdown();
-        if (!file.plan().counts().changes()
+        if (!file.plan().counts().hasChanges()
                 && file.remarks().isEmpty()
                 && file.findings().isEmpty()) {
             return prose;
         }
-        prose.mark("### ").code(file.service()).mark("\n").code(file.path());
-        prose.mark(file.deleted() ? ": the service goes, and everything in its stack with it\n" : "\n");
-        file.remarks().forEach(note -> prose.mark("- ℹ️ ").text(note).mark("\n"));
+        prose.markup("### ").code(file.service()).markup("\n").code(file.path());
+        prose.markup(file.deleted() ? ": the service goes, and everything in its stack with it\n" : "\n");
+        file.remarks().forEach(note -> prose.markup("- ℹ️ ").text(note).markup("\n"));
         file.findings().forEach(finding -> {
-            prose.mark("- ⚠️ line ").count(finding.position().line()).mark(": ").marked(finding.message());
-            finding.hint().ifPresent(hint -> prose.mark(" → ").marked(hint));
-            prose.mark("\n");
+            prose.markup("- ⚠️ line ")
+                    .count(finding.position().line())
+                    .markup(": ")
+                    .textWithCode(finding.message());
+            finding.hint().ifPresent(hint -> prose.markup(" → ").textWithCode(hint));
+            prose.markup("\n");
         });
         for (var operation : OperationHeadings.ORDER) {
             entries(prose, operation, highlights.entries(operation));
         }
         access(prose);
-        return prose.mark("\n");
+        return prose.markup("\n");
     }
 
     private static void entries(MarkdownBuilder prose, Operation operation, List<PlanHighlights.Entry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        prose.mark("\n**");
-        prose.text(OperationHeadings.of(operation)).mark("**\n");
+        prose.markup("\n**");
+        prose.text(OperationHeadings.of(operation)).markup("**\n");
         for (var entry : entries) {
-            prose.mark("- ").phrase(entry.kind()).mark(" ").code(entry.name());
+            prose.markup("- ").styled(entry.kind()).markup(" ").code(entry.name());
             if (!entry.facts().isEmpty()) {
-                prose.mark(": ").phrase(StyledText.join(", ", entry.facts()));
+                prose.markup(": ").styled(StyledText.join(", ", entry.facts()));
             }
-            prose.mark("\n");
+            prose.markup("\n");
         }
     }
 
     private void access(MarkdownBuilder prose) {
         var prominent = highlights.prominent();
         if (!prominent.isEmpty()) {
-            prose.mark("\n**IAM**\n");
+            prose.markup("\n**IAM**\n");
             access(prose, prominent);
         }
         var background = highlights.background();
         if (!background.isEmpty()) {
-            prose.mark("\n<details><summary>IAM: who may assume which role, and what stays (")
+            prose.markup("\n<details><summary>IAM: who may assume which role, and what stays (")
                     .count(background.size())
-                    .mark(")</summary>\n\n");
+                    .markup(")</summary>\n\n");
             access(prose, background);
-            prose.mark("\n</details>\n");
+            prose.markup("\n</details>\n");
         }
     }
 
     private static void access(MarkdownBuilder prose, List<GrantSentence> access) {
         GrantSentences.byPrincipal(access).forEach((principal, its) -> {
-            prose.mark("- ").phrase(principal).mark("\n");
+            prose.markup("- ").styled(principal).markup("\n");
             its.forEach(it -> access(prose, it));
         });
     }
 
     private static void access(MarkdownBuilder prose, GrantSentence access) {
-        prose.mark(
+        prose.markup(
                 switch (access.change()) {
                     case DELETE -> "  - ➖ ";
                     case SAME -> "  - ";
                     case CREATE, UPDATE, REPLACE, IMPORT, READ -> "  - ➕ ";
                 });
-        prose.mark(access.wide() ? "⚠️ " : "").phrase(access.sentence());
-        if (!access.because().isEmpty()) {
-            prose.mark(" (").text(access.because()).mark(")");
+        prose.markup(access.isWide() ? "⚠️ " : "").styled(access.sentence());
+        if (!access.sections().isEmpty()) {
+            prose.markup(" (").text(access.sections()).markup(")");
         }
-        prose.mark("\n");
+        prose.markup("\n");
     }
 
     /// Empty when no resource changes.
@@ -108,34 +111,34 @@ final class ServiceSection {
         if (steps.isEmpty()) {
             return markdown();
         }
-        var table = fold().mark(": resources (").count(steps.size()).mark(")</summary>\n\n");
-        table.mark("| Operation | Type | Name | Why |\n|---|---|---|---|\n");
+        var table = fold().markup(": resources (").count(steps.size()).markup(")</summary>\n\n");
+        table.markup("| Operation | Type | Name | Why |\n|---|---|---|---|\n");
         steps.forEach(step -> {
-            table.mark("| ")
+            table.markup("| ")
                     .text(step.operation().word())
-                    .mark(" | ")
+                    .markup(" | ")
                     .code(step.type())
-                    .mark(" | ");
-            table.code(step.name()).mark(" | ");
-            why(table, step);
-            table.mark(" |\n");
+                    .markup(" | ");
+            table.code(step.name()).markup(" | ");
+            causes(table, step);
+            table.markup(" |\n");
         });
-        return table.mark("\n</details>\n\n");
+        return table.markup("\n</details>\n\n");
     }
 
-    private static void why(MarkdownBuilder table, Step step) {
+    private static void causes(MarkdownBuilder table, Step step) {
         switch (step.operation()) {
-            case CREATE -> table.mark("new");
-            case DELETE -> table.mark("no longer declared");
-            case IMPORT -> table.mark("exists already");
-            case READ -> table.mark("not ours");
-            case SAME -> table.mark("");
+            case CREATE -> table.markup("new");
+            case DELETE -> table.markup("no longer declared");
+            case IMPORT -> table.markup("exists already");
+            case READ -> table.markup("not ours");
+            case SAME -> table.markup("");
             case UPDATE, REPLACE -> {
                 var changes = step.changes();
-                table.codes(
+                table.codeList(
                         changes.stream().limit(PATHS).map(PropertyChange::path).toList());
                 if (changes.size() > PATHS) {
-                    table.mark(" and ").count(changes.size() - PATHS).mark(" more");
+                    table.markup(" and ").count(changes.size() - PATHS).markup(" more");
                 }
                 var forcing = changes.stream()
                         .filter(PropertyChange::forcesReplace)
@@ -143,16 +146,16 @@ final class ServiceSection {
                         .limit(PATHS)
                         .toList();
                 if (!forcing.isEmpty()) {
-                    table.mark("; replaced because of ").codes(forcing);
+                    table.markup("; replaced because of ").codeList(forcing);
                 }
                 if (step.replacementNotRuledOut()) {
-                    table.mark("; replacement not ruled out");
+                    table.markup("; replacement not ruled out");
                 }
                 changes.stream()
                         .flatMap(it -> it.cause().stream())
                         .distinct()
                         .limit(PATHS)
-                        .forEach(it -> table.mark("; because of ").code(it.name()));
+                        .forEach(it -> table.markup("; because of ").code(it.name()));
             }
         }
     }
@@ -163,13 +166,13 @@ final class ServiceSection {
         if (steps.isEmpty()) {
             return markdown();
         }
-        return fold().mark(": full diff</summary>\n\n")
+        return fold().markup(": full diff</summary>\n\n")
                 .diff(DiffLines.lines(steps))
-                .mark("\n</details>\n\n");
+                .markup("\n</details>\n\n");
     }
 
     private MarkdownBuilder fold() {
-        return markdown().mark("<details><summary>").element(file.service());
+        return markdown().markup("<details><summary>").htmlText(file.service());
     }
 
     private MarkdownBuilder markdown() {

@@ -59,58 +59,60 @@ public record AdoptionReport(
 
     /// @param colour whether to use ANSI colours
     public String terminal(boolean colour) {
-        var out = headed(colour);
+        var out = heading(colour);
         if (!imported.isEmpty()) {
-            out.say("\nGets an entry that this program can act on; nothing happens to it in AWS\n");
-            imported.forEach(it ->
-                    resource(out.say("  = "), it.to()).say("  ").text(it.id()).say("\n"));
+            out.words("\nGets an entry that this program can act on; nothing happens to it in AWS\n");
+            imported.forEach(it -> resource(out.words("  = "), it.to())
+                    .words("  ")
+                    .text(it.id())
+                    .words("\n"));
         }
         if (!dropped.isEmpty()) {
-            out.say("\nLeaves the state; nothing is deleted in AWS\n");
-            dropped.forEach(it -> resource(out.say("  - "), it)
-                    .say(missing.contains(it) ? "  (AWS does not have it any more)\n" : "\n"));
+            out.words("\nLeaves the state; nothing is deleted in AWS\n");
+            dropped.forEach(it -> resource(out.words("  - "), it)
+                    .words(missing.contains(it) ? "  (AWS does not have it any more)\n" : "\n"));
         }
         afterwards(out);
-        return concluded(out);
+        return conclusionText(out);
     }
 
     /// The same without its lists, for whoever has just read them and said yes.
     ///
     /// @param colour whether to use ANSI colours
     public String conclusion(boolean colour) {
-        return concluded(headed(colour));
+        return conclusionText(heading(colour));
     }
 
-    private TerminalText headed(boolean colour) {
+    private TerminalText heading(boolean colour) {
         return new TerminalText(colour)
                 .text(verdict == Verdict.SHOWN ? Style.YELLOW : Style.GREEN, "● ")
                 .text(Style.BOLD, stack)
-                .say(": ")
+                .words(": ")
                 .text(verdict.words)
-                .say("\n");
+                .words("\n");
     }
 
-    private String concluded(TerminalText out) {
-        backup.ifPresent(it -> out.say("\nThe state as it was: ").text(it).say("\n"));
-        return out.next(next).toString();
+    private String conclusionText(TerminalText out) {
+        backup.ifPresent(it -> out.words("\nThe state as it was: ").text(it).words("\n"));
+        return out.nextSteps(next).toString();
     }
 
     private void afterwards(TerminalText out) {
         var counts = Headline.counts(afterwards.resourceCounts());
-        out.say("\nA preview shows then: ").text(counts.isEmpty() ? "nothing" : counts);
+        out.words("\nA preview shows then: ").text(counts.isEmpty() ? "nothing" : counts);
         if (afterwards.renamed() > 0) {
-            out.say("; ").count(afterwards.renamed()).say(" renamed in the state only");
+            out.words("; ").count(afterwards.renamed()).words(" renamed in the state only");
         }
-        out.say("\n");
+        out.words("\n");
         steps(out, Operation.REPLACE, "± ");
         steps(out, Operation.DELETE, "- ");
     }
 
     private void steps(TerminalText out, Operation operation, String sign) {
         of(operation).forEach(step -> {
-            resource(out.say("  ").text(Style.RED, sign).text(word(step) + " "), step.urn());
-            step.danger().ifPresent(it -> out.say(": ").text(Style.RED, it.subject() + ": " + it.consequence()));
-            out.say("\n");
+            resource(out.words("  ").text(Style.RED, sign).text(word(step) + " "), step.urn());
+            step.danger().ifPresent(it -> out.words(": ").text(Style.RED, it.subject() + ": " + it.consequence()));
+            out.words("\n");
         });
     }
 
@@ -128,7 +130,7 @@ public record AdoptionReport(
     }
 
     private static TerminalText resource(TerminalText out, Urn urn) {
-        return out.phrase(ReviewSentences.resource(urn));
+        return out.styled(ReviewSentences.resource(urn));
     }
 
     /// For machines, ending in a new line.

@@ -25,7 +25,7 @@ import java.util.SortedMap;
 /// @param digest      of what was to be done
 /// @param work        how far it got
 /// @param outputs     of the stack, where everything was done
-/// @param why         not everything was done
+/// @param failure     not everything was done
 /// @param notes       what else a reader must know, one line each
 /// @param next        what to do now, one sentence; lines of commands after it
 public record ApplyReport(
@@ -34,7 +34,7 @@ public record ApplyReport(
         Optional<String> digest,
         Work work,
         SortedMap<String, Value> outputs,
-        Why why,
+        Failure failure,
         List<String> notes,
         List<String> next) {
 
@@ -59,15 +59,15 @@ public record ApplyReport(
     ///
     /// @param done        in the order in which it ended
     /// @param interrupted resources of which nobody knows how far they got
-    /// @param left        resources that were to be changed and were not begun
-    public record Work(List<Done> done, Collection<Urn> interrupted, List<Urn> left) {
+    /// @param notStarted  resources that were to be changed and were not begun
+    public record Work(List<Done> done, Collection<Urn> interrupted, List<Urn> notStarted) {
 
         public static final Work NONE = new Work(List.of(), List.of(), List.of());
 
         public Work {
             done = done.stream().filter(it -> !it.urn().isProvider()).toList();
             interrupted = resources(interrupted);
-            left = resources(left);
+            notStarted = resources(notStarted);
         }
 
         private static List<Urn> resources(Collection<Urn> urns) {
@@ -79,18 +79,18 @@ public record ApplyReport(
     ///
     /// @param cause   one line; empty where everything was
     /// @param details more of what is known, one line each
-    public record Why(Optional<String> cause, List<String> details) {
+    public record Failure(Optional<String> cause, List<String> details) {
 
-        public static final Why NOTHING = new Why(Optional.empty(), List.of());
+        public static final Failure NONE = new Failure(Optional.empty(), List.of());
 
-        public static Why of(String cause, List<String> details) {
-            return new Why(Optional.of(cause), details);
+        public static Failure of(String cause, List<String> details) {
+            return new Failure(Optional.of(cause), details);
         }
     }
 
     /// @param operation `create`, `update`, `delete`, …
-    /// @param took      zero where nobody watched
-    public record Done(String operation, Urn urn, Duration took) {}
+    /// @param duration  zero where nobody watched
+    public record Done(String operation, Urn urn, Duration duration) {}
 
     /// @param colour whether to use ANSI colours
     public String terminal(boolean colour) {
@@ -100,42 +100,42 @@ public record ApplyReport(
             case UNFINISHED -> Style.RED;
             case NOT_STARTED -> Style.YELLOW;
         };
-        out.text(style, "● ").text(Style.BOLD, stack).say(": ").text(verdict.words);
-        why.cause().ifPresent(it -> out.say(": ").text(it));
-        out.say("\n");
-        why.details().forEach(it -> out.say("  ").text(it).say("\n"));
+        out.text(style, "● ").text(Style.BOLD, stack).words(": ").text(verdict.words);
+        failure.cause().ifPresent(it -> out.words(": ").text(it));
+        out.words("\n");
+        failure.details().forEach(it -> out.words("  ").text(it).words("\n"));
         if (!work.done().isEmpty()) {
-            out.say("\nDone\n");
+            out.words("\nDone\n");
             work.done()
-                    .forEach(it -> resource(out.say("  ").text(it.operation()).say(" "), it.urn())
-                            .say("\n"));
+                    .forEach(it -> resource(out.words("  ").text(it.operation()).words(" "), it.urn())
+                            .words("\n"));
         }
         urns(out, work.interrupted(), "Begun, and nobody knows how far they got");
-        urns(out, work.left(), "Not begun");
+        urns(out, work.notStarted(), "Not begun");
         if (!outputs.isEmpty()) {
-            out.say("\nOutputs\n");
-            outputs.forEach((name, value) -> out.say("  ")
+            out.words("\nOutputs\n");
+            outputs.forEach((name, value) -> out.words("  ")
                     .text(name)
-                    .say(" = ")
+                    .words(" = ")
                     .text(ValueText.of(value))
-                    .say("\n"));
+                    .words("\n"));
         }
         if (!notes.isEmpty()) {
-            out.say("\nNotes\n");
-            notes.forEach(it -> out.say("  ").text(it).say("\n"));
+            out.words("\nNotes\n");
+            notes.forEach(it -> out.words("  ").text(it).words("\n"));
         }
-        return out.next(next).toString();
+        return out.nextSteps(next).toString();
     }
 
     private static void urns(TerminalText out, Collection<Urn> urns, String heading) {
         if (!urns.isEmpty()) {
-            out.say("\n").text(heading).say("\n");
-            urns.forEach(it -> resource(out.say("  "), it).say("\n"));
+            out.words("\n").text(heading).words("\n");
+            urns.forEach(it -> resource(out.words("  "), it).words("\n"));
         }
     }
 
     private static TerminalText resource(TerminalText out, Urn urn) {
-        return out.phrase(ReviewSentences.resource(urn));
+        return out.styled(ReviewSentences.resource(urn));
     }
 
     /// For machines, ending in a new line.
@@ -149,13 +149,13 @@ public record ApplyReport(
                 .forEach(it -> all.addObject()
                         .put("op", it.operation())
                         .put("urn", it.urn().value())
-                        .put("seconds", it.took().toMillis() / 1000.0));
+                        .put("seconds", it.duration().toMillis() / 1000.0));
         root.set(
                 "interrupted", array(work.interrupted().stream().map(Urn::value).toList()));
-        root.set("left", array(work.left().stream().map(Urn::value).toList()));
+        root.set("left", array(work.notStarted().stream().map(Urn::value).toList()));
         root.set("outputs", JsonValueWriter.of(outputs));
-        root.put("cause", why.cause().orElse(null));
-        root.set("details", array(why.details()));
+        root.put("cause", failure.cause().orElse(null));
+        root.set("details", array(failure.details()));
         root.set("notes", array(notes));
         root.set("next", array(next));
         return JsonRenderer.print(root);

@@ -17,39 +17,39 @@ import java.util.Optional;
 /// What deleting a stack takes with it, and why it was not done where it was not.
 ///
 /// @param plan     deletes everything
-/// @param protects what may not be deleted
+/// @param protectedResources what may not be deleted
 /// @param refused  why nothing was done, one line; empty before somebody is asked
 /// @param details  more of that, one line each
 /// @param next     what to do now, one line; commands after it
 public record DestroyReport(
-        Plan plan, List<Urn> protects, Optional<String> refused, List<String> details, List<String> next) {
+        Plan plan, List<Urn> protectedResources, Optional<String> refused, List<String> details, List<String> next) {
 
     /// @param colour whether to use ANSI colours
     public String terminal(boolean colour) {
         var out = new TerminalText(colour);
-        out.text(Style.RED, "● ").text(Style.BOLD, plan.stack()).say(": everything in it would be deleted, ");
+        out.text(Style.RED, "● ").text(Style.BOLD, plan.stack()).words(": everything in it would be deleted, ");
         var resources = resources();
-        out.count(resources.size()).say(resources.size() == 1 ? " resource\n" : " resources\n");
+        out.count(resources.size()).words(resources.size() == 1 ? " resource\n" : " resources\n");
         var dangers =
                 resources.stream().map(Step::danger).flatMap(Optional::stream).toList();
         if (!dangers.isEmpty()) {
-            out.say("\n");
+            out.words("\n");
         }
-        dangers.forEach(it -> out.say("  ")
+        dangers.forEach(it -> out.words("  ")
                 .text(Style.RED, it.kind().word().replace('-', ' ').toUpperCase(Locale.ROOT))
-                .say("  ")
+                .words("  ")
                 .text(it.subject())
-                .say(": ")
+                .words(": ")
                 .text(it.consequence())
-                .say("\n"));
-        out.say("\n");
-        resources.forEach(it -> out.say("  ")
+                .words("\n"));
+        out.words("\n");
+        resources.forEach(it -> out.words("  ")
                 .text(Style.RED, "-")
-                .say(" ")
-                .phrase(ReviewSentences.resource(it.urn()))
-                .text(Style.YELLOW, protects.contains(it.urn()) ? "  protected" : "")
-                .say("\n"));
-        out.say("\nDigest: ").text(plan.digest()).say("\n");
+                .words(" ")
+                .styled(ReviewSentences.resource(it.urn()))
+                .text(Style.YELLOW, protectedResources.contains(it.urn()) ? "  protected" : "")
+                .words("\n"));
+        out.words("\nDigest: ").text(plan.digest()).words("\n");
         return refusal(out);
     }
 
@@ -61,10 +61,10 @@ public record DestroyReport(
     }
 
     private String refusal(TerminalText out) {
-        refused.ifPresent(
-                it -> out.say("\nNothing was changed: ").text(Style.YELLOW, it).say("\n"));
-        details.forEach(it -> out.say("  ").text(it).say("\n"));
-        return out.next(next).toString();
+        refused.ifPresent(it ->
+                out.words("\nNothing was changed: ").text(Style.YELLOW, it).words("\n"));
+        details.forEach(it -> out.words("  ").text(it).words("\n"));
+        return out.nextSteps(next).toString();
     }
 
     /// In reading order, whatever the order in which they were made.
@@ -89,7 +89,7 @@ public record DestroyReport(
                     .put("urn", it.urn().value())
                     .put("type", it.type())
                     .put("name", it.name())
-                    .put("protected", protects.contains(it.urn()));
+                    .put("protected", protectedResources.contains(it.urn()));
             if (it.danger().isPresent()) {
                 var danger = it.danger().get();
                 step.putObject("danger")

@@ -16,13 +16,14 @@ import java.util.Optional;
 
 /// Where the account is not as the state of a stack says.
 ///
-/// @param looked  how many resources were looked at
+/// @param checkedResources how many resources were looked at
 /// @param notes   one line each
 /// @param next    what to do now where something is different, one sentence; lines of commands after it
-public record DriftReport(String stack, int looked, List<Drifted> drifted, List<String> notes, List<String> next) {
+public record DriftReport(
+        String stack, int checkedResources, List<Drifted> drifted, List<String> notes, List<String> next) {
 
-    /// @param gone somebody deleted it
-    public record Drifted(Urn urn, boolean gone, List<Difference> differences) {}
+    /// @param deleted somebody deleted it
+    public record Drifted(Urn urn, boolean deleted, List<Difference> differences) {}
 
     /// @param state what was applied last
     /// @param live  what is there now
@@ -33,25 +34,25 @@ public record DriftReport(String stack, int looked, List<Drifted> drifted, List<
         var out = new TerminalText(colour);
         out.text(drifted.isEmpty() ? Style.GREEN : Style.YELLOW, "● ").text(Style.BOLD, stack);
         if (drifted.isEmpty()) {
-            out.say(": no drift, ").count(looked).say(" resources are as they were applied\n");
+            out.words(": no drift, ").count(checkedResources).words(" resources are as they were applied\n");
         } else {
-            out.say(": drift, ").count(drifted.size()).say(" of ").count(looked);
-            out.say(" resources are not as they were applied\n");
+            out.words(": drift, ").count(drifted.size()).words(" of ").count(checkedResources);
+            out.words(" resources are not as they were applied\n");
         }
         for (var it : drifted) {
-            out.say("\n").phrase(ReviewSentences.resource(it.urn())).text(Style.RED, it.gone() ? " is gone" : "");
-            out.say("\n");
+            out.words("\n").styled(ReviewSentences.resource(it.urn())).text(Style.RED, it.deleted() ? " is gone" : "");
+            out.words("\n");
             it.differences()
-                    .forEach(difference -> out.say("  ")
+                    .forEach(difference -> out.words("  ")
                             .text(difference.path())
-                            .say(": ")
+                            .words(": ")
                             .text(shown(difference.state()))
-                            .say(" was applied, ")
+                            .words(" was applied, ")
                             .text(shown(difference.live()))
-                            .say(" is there now\n"));
+                            .words(" is there now\n"));
         }
-        notes.forEach(it -> out.say("\nnote: ").text(it).say("\n"));
-        return out.next(drifted.isEmpty() ? List.of() : next).toString();
+        notes.forEach(it -> out.words("\nnote: ").text(it).words("\n"));
+        return out.nextSteps(drifted.isEmpty() ? List.of() : next).toString();
     }
 
     private static String shown(Optional<Value> value) {
@@ -64,14 +65,14 @@ public record DriftReport(String stack, int looked, List<Drifted> drifted, List<
                 .objectNode()
                 .put("stack", stack)
                 .put("drift", !drifted.isEmpty())
-                .put("looked", looked);
+                .put("looked", checkedResources);
         var all = root.putArray("drifted");
         for (var it : drifted) {
             var entry = all.addObject()
                     .put("urn", it.urn().value())
                     .put("type", it.urn().type())
                     .put("name", it.urn().name())
-                    .put("gone", it.gone());
+                    .put("gone", it.deleted());
             var differences = entry.putArray("differences");
             it.differences()
                     .forEach(difference -> differences

@@ -20,7 +20,7 @@ public record OutputsReport(String stack, SortedMap<String, Value> outputs) {
         if (outputs.isEmpty()) {
             return new TerminalText(colour)
                     .text(stack)
-                    .say(" has no outputs.\n")
+                    .words(" has no outputs.\n")
                     .toString();
         }
         var columns = new TextColumns(List.of("OUTPUT", "VALUE"));

@@ -27,10 +27,14 @@ public final class RefusalReport {
     /// @param rows the most differences
     private record Level(int text, int rows) {}
 
-    private static final int MOST = 1000;
-    private static final int LONGEST = 400;
+    private static final int MAX_JSON_ROWS = 1000;
+    private static final int MAX_JSON_TEXT = 400;
     private static final List<Level> LEVELS = List.of(
-            new Level(1000, MOST), new Level(LONGEST, 200), new Level(160, 100), new Level(80, 30), new Level(40, 10));
+            new Level(1000, MAX_JSON_ROWS),
+            new Level(MAX_JSON_TEXT, 200),
+            new Level(160, 100),
+            new Level(80, 30),
+            new Level(40, 10));
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private RefusalReport() {}
@@ -48,75 +52,75 @@ public final class RefusalReport {
 
     private static MarkdownBuilder markdown(RefusedApply refusal, Level level) {
         var page = new MarkdownBuilder(level.text());
-        page.mark("## ⛔ ").phrase(refusal.headline()).mark("\n\n**Nothing was changed.** Reviewed: ");
+        page.markup("## ⛔ ").styled(refusal.headline()).markup("\n\n**Nothing was changed.** Reviewed: ");
         about(page, refusal.reviewed());
-        page.mark(". Now: ");
+        page.markup(". Now: ");
         about(page, refusal.now());
-        page.mark(".\n\n");
-        var sides = ReviewSentences.sides(refusal);
+        page.markup(".\n\n");
+        var sides = ReviewSentences.differences(refusal);
         if (!sides.isEmpty()) {
-            page.mark("| Resource | Where | Reviewed | Now | Because of |\n|---|---|---|---|---|\n");
+            page.markup("| Resource | Where | Reviewed | Now | Because of |\n|---|---|---|---|---|\n");
             sides.stream().limit(level.rows()).forEach(it -> {
-                page.mark("| ")
-                        .phrase(it.resource())
-                        .mark(" | ")
-                        .phrase(it.place())
-                        .mark(" | ");
-                side(page, it.reviewed()).mark(" | ");
-                side(page, it.now()).mark(" | ").text(it.why()).mark(" |\n");
+                page.markup("| ")
+                        .styled(it.resource())
+                        .markup(" | ")
+                        .styled(it.location())
+                        .markup(" | ");
+                side(page, it.reviewed()).markup(" | ");
+                side(page, it.now()).markup(" | ").text(it.causes()).markup(" |\n");
             });
             if (sides.size() > level.rows()) {
-                page.mark("\nand ").count(sides.size() - level.rows()).mark(" more\n");
+                page.markup("\nand ").count(sides.size() - level.rows()).markup(" more\n");
             }
-            page.mark("\n");
+            page.markup("\n");
         }
-        var moved = ReviewSentences.moved(refusal.refused().reasons());
+        var moved = ReviewSentences.changedParts(refusal.refused().reasons());
         if (!moved.isEmpty()) {
-            page.mark("**What is different**\n");
-            moved.forEach(it -> page.mark("- ").phrase(it).mark("\n"));
-            page.mark("\n");
+            page.markup("**What is different**\n");
+            moved.forEach(it -> page.markup("- ").styled(it).markup("\n"));
+            page.markup("\n");
         }
-        return page.mark("**Next:** ").phrase(refusal.next()).mark(".\n");
+        return page.markup("**Next:** ").styled(refusal.nextStep()).markup(".\n");
     }
 
     private static void about(MarkdownBuilder page, Review review) {
-        review.commit().ifPresent(it -> page.mark("commit ").code(it).mark(", "));
-        page.mark("digest ").code(ReviewSentences.shortened(review.digest()));
+        review.commit().ifPresent(it -> page.markup("commit ").code(it).markup(", "));
+        page.markup("digest ").code(ReviewSentences.shortened(review.digest()));
     }
 
     private static MarkdownBuilder side(MarkdownBuilder page, Optional<String> value) {
-        return value.isPresent() ? page.code(value.get()) : page.mark("—");
+        return value.isPresent() ? page.code(value.get()) : page.markup("—");
     }
 
     /// @param colour whether to use ANSI colours
     public static String terminal(RefusedApply refusal, boolean colour) {
         var out = new TerminalText(colour);
-        out.text(Style.RED, "● ").phrase(refusal.headline()).say("\nNothing was changed.\n");
-        out.say("  reviewed  ").text(about(refusal.reviewed())).say("\n");
-        out.say("  now       ").text(about(refusal.now())).say("\n");
-        var sides = ReviewSentences.sides(refusal);
+        out.text(Style.RED, "● ").styled(refusal.headline()).words("\nNothing was changed.\n");
+        out.words("  reviewed  ").text(about(refusal.reviewed())).words("\n");
+        out.words("  now       ").text(about(refusal.now())).words("\n");
+        var sides = ReviewSentences.differences(refusal);
         var above = "";
-        for (var it : sides.stream().limit(MOST).toList()) {
+        for (var it : sides.stream().limit(MAX_JSON_ROWS).toList()) {
             // One resource often has many differences; its name once is enough.
             var resource = it.resource().plain();
             if (!resource.equals(above)) {
-                out.say("\n").phrase(it.resource()).say("\n");
+                out.words("\n").styled(it.resource()).words("\n");
                 above = resource;
             }
-            out.say("  ").phrase(it.place()).say("\n");
-            side(out.text(Style.RED, "    reviewed  "), it.reviewed()).say("\n");
-            side(out.text(Style.GREEN, "    now       "), it.now()).say("\n");
-            out.text(Style.DIM, "    because of " + it.why()).say("\n");
+            out.words("  ").styled(it.location()).words("\n");
+            side(out.text(Style.RED, "    reviewed  "), it.reviewed()).words("\n");
+            side(out.text(Style.GREEN, "    now       "), it.now()).words("\n");
+            out.text(Style.DIM, "    because of " + it.causes()).words("\n");
         }
-        if (sides.size() > MOST) {
-            out.say("\nand ").count(sides.size() - MOST).say(" more\n");
+        if (sides.size() > MAX_JSON_ROWS) {
+            out.words("\nand ").count(sides.size() - MAX_JSON_ROWS).words(" more\n");
         }
-        var moved = ReviewSentences.moved(refusal.refused().reasons());
+        var moved = ReviewSentences.changedParts(refusal.refused().reasons());
         if (!moved.isEmpty()) {
-            out.say("\nWhat is different\n");
-            moved.forEach(it -> out.say("  ").phrase(it).say("\n"));
+            out.words("\nWhat is different\n");
+            moved.forEach(it -> out.words("  ").styled(it).words("\n"));
         }
-        return out.say("\nNext: ").phrase(refusal.next()).say(".\n").toString();
+        return out.words("\nNext: ").styled(refusal.nextStep()).words(".\n").toString();
     }
 
     private static String about(Review review) {
@@ -125,7 +129,7 @@ public final class RefusalReport {
     }
 
     private static TerminalText side(TerminalText out, Optional<String> value) {
-        return out.text(value.map(it -> VisibleText.cut(it, LONGEST)).orElse("—"));
+        return out.text(value.map(it -> VisibleText.cut(it, MAX_JSON_TEXT)).orElse("—"));
     }
 
     /// For machines, ending in a new line: the keys are frozen and always in the same order. `left` says how many
@@ -141,14 +145,17 @@ public final class RefusalReport {
         root.set("now", json(refusal.now()));
         root.set(
                 "differences",
-                array(differences.stream().limit(MOST).map(RefusalReport::json).toList()));
-        root.put("left", Math.max(0, differences.size() - MOST));
+                array(differences.stream()
+                        .limit(MAX_JSON_ROWS)
+                        .map(RefusalReport::json)
+                        .toList()));
+        root.put("left", Math.max(0, differences.size() - MAX_JSON_ROWS));
         root.set(
                 "moved",
                 array(refusal.refused().reasons().stream()
                         .map(RefusalReport::json)
                         .toList()));
-        root.put("next", refusal.next().plain());
+        root.put("next", refusal.nextStep().plain());
         return JsonRenderer.print(root);
     }
 
@@ -171,7 +178,7 @@ public final class RefusalReport {
                 .put("reviewed", ReviewSentences.value(it.reviewed()).orElse(null))
                 .put("now", ReviewSentences.value(it.now()).orElse(null));
         var why = JSON.arrayNode();
-        it.why().forEach(part -> why.add(word(part)));
+        it.causes().forEach(part -> why.add(word(part)));
         return node.set("why", why);
     }
 
@@ -179,7 +186,7 @@ public final class RefusalReport {
         return JSON.objectNode()
                 .put("part", word(it.part()))
                 .put("reviewed", it.reviewed().orElse(null))
-                .put("now", it.now().orElse(null))
+                .put("now", it.current().orElse(null))
                 .put("binding", it.part().isBinding());
     }
 

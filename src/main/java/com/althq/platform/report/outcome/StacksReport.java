@@ -59,11 +59,11 @@ public record StacksReport(List<Entry> stacks) {
                 it.region(),
                 it.resources().map(String::valueOf).orElse(NOT_KNOWN),
                 it.updated().orElse("never"),
-                it.changing().map(StacksReport::who).orElse(NOT_KNOWN))));
+                it.changing().map(StacksReport::lockHolders).orElse(NOT_KNOWN))));
         return columns.render(colour);
     }
 
-    private static String who(List<String> holders) {
+    private static String lockHolders(List<String> holders) {
         return holders.isEmpty() ? "nobody" : String.join(", ", holders);
     }
 

@@ -49,7 +49,7 @@ public final class TerminalRenderer {
     public static String render(Report report, List<String> next, boolean colour) {
         var terminal = new TerminalRenderer(colour);
         terminal.report(report);
-        terminal.next(PreviewVerdict.of(report), next);
+        terminal.nextSteps(PreviewVerdict.of(report), next);
         return terminal.out.toString();
     }
 
@@ -62,20 +62,23 @@ public final class TerminalRenderer {
 
     /// What to say of a file without findings.
     public static String valid(String path) {
-        return new TerminalText(false).text(Style.PLAIN, path).say(": valid\n").toString();
+        return new TerminalText(false)
+                .text(Style.PLAIN, path)
+                .words(": valid\n")
+                .toString();
     }
 
     private void report(Report report) {
         var headline = Headline.of(report);
-        out.text(style(headline.mark()), "● ").phrase(headline.sentence()).say("\n");
-        report.basis().ifPresent(basis -> out.text(Style.DIM, basis).say("\n"));
+        out.text(style(headline.colour()), "● ").styled(headline.sentence()).words("\n");
+        report.basis().ifPresent(basis -> out.text(Style.DIM, basis).words("\n"));
         Caution.of(report)
-                .forEach(caution -> out.say("\n  ")
+                .forEach(caution -> out.words("\n  ")
                         .text(Style.RED, caution.label().toUpperCase(Locale.ROOT))
-                        .say("  ")
-                        .phrase(caution.sentence()));
+                        .words("  ")
+                        .styled(caution.sentence()));
         if (!Caution.of(report).isEmpty()) {
-            out.say("\n");
+            out.words("\n");
         }
         for (var file : report.files()) {
             if (report.files().size() > 1 && file instanceof Previewed) {
@@ -88,7 +91,7 @@ public final class TerminalRenderer {
     private void file(FileReport file) {
         switch (file) {
             case Rejected it -> {
-                out.say("\n");
+                out.words("\n");
                 it.findings().forEach(finding -> finding(it.path(), finding));
             }
             case Failed it -> failed(it);
@@ -96,8 +99,8 @@ public final class TerminalRenderer {
         }
     }
 
-    private void next(PreviewVerdict verdict, List<String> ifChanged) {
-        out.next(
+    private void nextSteps(PreviewVerdict verdict, List<String> ifChanged) {
+        out.nextSteps(
                 switch (verdict) {
                     case INVALID -> List.of("correct the lines above and run this again.");
                     case FAILED -> List.of("see above; nothing was changed.");
@@ -107,34 +110,35 @@ public final class TerminalRenderer {
     }
 
     private void finding(String path, Finding finding) {
-        out.text(Style.BOLD, path).say(":");
+        out.text(Style.BOLD, path).words(":");
         out.count(finding.position().line())
-                .say(":")
+                .words(":")
                 .count(finding.position().column())
-                .say(": ");
+                .words(": ");
         out.text(
                         finding.isError() ? Style.RED : Style.YELLOW,
                         finding.severity().word())
-                .say(": ");
-        out.text(finding.message()).text(Style.DIM, " [" + finding.rule() + "]").say("\n");
+                .words(": ");
+        out.text(finding.message()).text(Style.DIM, " [" + finding.rule() + "]").words("\n");
         finding.hint()
-                .ifPresent(hint -> out.say("    hint: ").text(Style.CYAN, hint).say("\n"));
+                .ifPresent(
+                        hint -> out.words("    hint: ").text(Style.CYAN, hint).words("\n"));
     }
 
     private void failed(Failed file) {
-        out.say("\n").text(Style.BOLD, file.path()).say(": ").text(Style.RED, file.phase() + " failed: ");
-        out.text(file.cause()).say("\n  Next: ").phrase(file.next()).say("\n");
+        out.words("\n").text(Style.BOLD, file.path()).words(": ").text(Style.RED, file.phase() + " failed: ");
+        out.text(file.cause()).words("\n  Next: ").styled(file.nextStep()).words("\n");
         file.findings().forEach(finding -> finding(file.path(), finding));
     }
 
     private void previewed(Previewed file) {
         if (!file.findings().isEmpty() || !file.remarks().isEmpty() || file.deleted()) {
-            out.say("\n");
+            out.words("\n");
         }
         file.findings().forEach(finding -> finding(file.path(), finding));
-        file.remarks().forEach(note -> out.say("note: ").text(note).say("\n"));
+        file.remarks().forEach(note -> out.words("note: ").text(note).words("\n"));
         if (file.deleted()) {
-            out.say("The service goes, and everything in its stack with it.\n");
+            out.words("The service goes, and everything in its stack with it.\n");
         }
         var highlights = PlanHighlights.of(file.plan());
         for (var operation : OperationHeadings.ORDER) {
@@ -151,12 +155,12 @@ public final class TerminalRenderer {
         title(OperationHeadings.of(operation));
         var kinds = width(entries, it -> it.kind().plain().length());
         for (var entry : entries) {
-            out.say("  ").text(style(operation), sign(operation)).say(" ");
+            out.words("  ").text(style(operation), sign(operation)).words(" ");
             out.padded(Style.PLAIN, entry.kind().plain(), kinds)
-                    .say("  ")
+                    .words("  ")
                     .text(Style.BOLD, entry.name())
-                    .say("\n");
-            entry.facts().forEach(fact -> out.say("      ").phrase(fact).say("\n"));
+                    .words("\n");
+            entry.facts().forEach(fact -> out.words("      ").styled(fact).words("\n"));
         }
     }
 
@@ -166,20 +170,20 @@ public final class TerminalRenderer {
         }
         title("Who may do what (IAM)");
         GrantSentences.byPrincipal(highlights.prominent()).forEach((principal, its) -> {
-            out.say("  ").phrase(principal).say("\n");
+            out.words("  ").styled(principal).words("\n");
             its.forEach(this::access);
         });
         var more = highlights.background().size();
         if (more > 0) {
-            out.say("  and ").count(more).say(" more: who may assume which role, and what stays\n");
+            out.words("  and ").count(more).words(" more: who may assume which role, and what stays\n");
         }
     }
 
     private void access(GrantSentence access) {
-        out.say("    ").text(style(access.change()), sign(access.change())).say(" ");
-        out.text(Style.YELLOW, access.wide() ? "WIDE " : "").phrase(access.sentence());
-        out.text(Style.DIM, access.because().isEmpty() ? "" : "  (" + access.because() + ")")
-                .say("\n");
+        out.words("    ").text(style(access.change()), sign(access.change())).words(" ");
+        out.text(Style.YELLOW, access.isWide() ? "WIDE " : "").styled(access.sentence());
+        out.text(Style.DIM, access.sections().isEmpty() ? "" : "  (" + access.sections() + ")")
+                .words("\n");
     }
 
     private void resources(List<Step> steps) {
@@ -190,13 +194,15 @@ public final class TerminalRenderer {
         var types = width(steps, it -> type(it).length());
         var names = width(steps, it -> it.name().length());
         for (var step : steps) {
-            out.say("  ").text(style(step.operation()), sign(step.operation())).say(" ");
+            out.words("  ")
+                    .text(style(step.operation()), sign(step.operation()))
+                    .words(" ");
             out.padded(style(step.operation()), step.operation().word(), "replace".length())
-                    .say("  ");
-            out.padded(Style.PLAIN, type(step), types).say("  ");
-            var why = why(step);
+                    .words("  ");
+            out.padded(Style.PLAIN, type(step), types).words("  ");
+            var why = causes(step);
             out.padded(Style.BOLD, step.name(), why.isEmpty() ? 0 : names + 2);
-            out.text(Style.DIM, why).say("\n");
+            out.text(Style.DIM, why).words("\n");
         }
     }
 
@@ -206,7 +212,7 @@ public final class TerminalRenderer {
         return parts.length == 4 ? (parts[1].equals("index") ? parts[0] : parts[1]) + "." + parts[3] : step.type();
     }
 
-    private static String why(Step step) {
+    private static String causes(Step step) {
         return switch (step.operation()) {
             case CREATE, DELETE, IMPORT, READ, SAME -> "";
             case UPDATE, REPLACE ->
@@ -226,7 +232,7 @@ public final class TerminalRenderer {
     }
 
     private void title(String title) {
-        out.say("\n").text(Style.BOLD, title).say("\n");
+        out.words("\n").text(Style.BOLD, title).words("\n");
     }
 
     private static <T> int width(List<T> items, ToIntFunction<T> length) {

@@ -35,7 +35,7 @@ public final class TerminalText {
 
     /// Words of ours, as they are.
     @CanIgnoreReturnValue
-    public TerminalText say(@CompileTimeConstant String words) {
+    public TerminalText words(@CompileTimeConstant String words) {
         out.append(words);
         return this;
     }
@@ -68,7 +68,7 @@ public final class TerminalText {
     }
 
     @CanIgnoreReturnValue
-    public TerminalText phrase(StyledText phrase) {
+    public TerminalText styled(StyledText phrase) {
         for (var piece : phrase.pieces()) {
             switch (piece) {
                 case StyledText.Words(var words) -> text(words);
@@ -82,10 +82,10 @@ public final class TerminalText {
     ///
     /// @param lines one sentence; lines of commands after it; none for nothing
     @CanIgnoreReturnValue
-    public TerminalText next(List<String> lines) {
+    public TerminalText nextSteps(List<String> lines) {
         if (!lines.isEmpty()) {
-            say("\nNext: ").text(lines.getFirst()).say("\n");
-            lines.stream().skip(1).forEach(it -> say("  ").text(it).say("\n"));
+            words("\nNext: ").text(lines.getFirst()).words("\n");
+            lines.stream().skip(1).forEach(it -> words("  ").text(it).words("\n"));
         }
         return this;
     }

@@ -25,9 +25,9 @@ public final class TextColumns {
         var style = Style.BOLD;
         for (var row : rows) {
             for (var i = 0; i < row.size() - 1; i++) {
-                out.padded(style, row.get(i), width(i)).say("  ");
+                out.padded(style, row.get(i), width(i)).words("  ");
             }
-            out.text(style, row.getLast()).say("\n");
+            out.text(style, row.getLast()).words("\n");
             style = Style.PLAIN;
         }
         return out.toString();

@@ -27,7 +27,7 @@ public record StyledText(List<Piece> pieces) {
         return new StyledText(List.of(new Words(words)));
     }
 
-    public StyledText say(String words) {
+    public StyledText words(String words) {
         return with(new Words(words));
     }
 
@@ -39,7 +39,7 @@ public record StyledText(List<Piece> pieces) {
     public StyledText names(List<String> names) {
         var phrase = this;
         for (var i = 0; i < names.size(); i++) {
-            phrase = (i == 0 ? phrase : phrase.say(", ")).name(names.get(i));
+            phrase = (i == 0 ? phrase : phrase.words(", ")).name(names.get(i));
         }
         return phrase;
     }
@@ -53,7 +53,7 @@ public record StyledText(List<Piece> pieces) {
     /// Phrases one after the other, with the same words between any two.
     public static StyledText join(String between, List<StyledText> phrases) {
         return phrases.stream()
-                .reduce((left, right) -> left.say(between).join(right))
+                .reduce((left, right) -> left.words(between).join(right))
                 .orElse(new StyledText(List.of()));
     }
 

@@ -25,13 +25,13 @@ public final class VisibleText {
             return text;
         }
         var kept = Math.max(0, limit - MARK.length());
-        var head = whole(text, (kept + 1) / 2);
-        var tail = whole(text, text.length() - kept / 2);
+        var head = codePointBoundary(text, (kept + 1) / 2);
+        var tail = codePointBoundary(text, text.length() - kept / 2);
         return text.substring(0, head) + MARK + text.substring(tail);
     }
 
     /// The nearest place at or before this one that is not inside a surrogate pair.
-    private static int whole(String text, int at) {
+    private static int codePointBoundary(String text, int at) {
         var inside = at > 0
                 && at < text.length()
                 && Character.isLowSurrogate(text.charAt(at))
@@ -46,7 +46,7 @@ public final class VisibleText {
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
             default -> {
-                if (!hidden(c)) {
+                if (!isHidden(c)) {
                     out.appendCodePoint(c);
                 } else if (Character.isBmpCodePoint(c)) {
                     out.append("\\u").append(HexFormat.of().toHexDigits((char) c));
@@ -60,13 +60,13 @@ public final class VisibleText {
     private static boolean isPlain(String raw) {
         for (var i = 0; i < raw.length(); i++) {
             if (raw.charAt(i) < ' ' || raw.charAt(i) > '~') {
-                return raw.codePoints().noneMatch(VisibleText::hidden);
+                return raw.codePoints().noneMatch(VisibleText::isHidden);
             }
         }
         return true;
     }
 
-    private static boolean hidden(int c) {
+    private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -76,12 +76,12 @@ public final class VisibleText {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> true;
             case Character.SPACE_SEPARATOR -> c != ' ';
-            default -> blank(c);
+            default -> isBlank(c);
         };
     }
 
     /// Letters and marks that are drawn as nothing: fillers and variation selectors.
-    private static boolean blank(int c) {
+    private static boolean isBlank(int c) {
         return c == 0x034F
                 || c == 0x115F
                 || c == 0x1160

@@ -17,7 +17,7 @@ public record Caution(Kind kind, StyledText sentence) {
     public enum Kind {
         DATA_LOSS("Data at risk"),
         INTERRUPTION("Interruption"),
-        OPENED("Open to anybody"),
+        PUBLIC_ACCESS("Open to anybody"),
         UNPROTECTED("Not protected"),
         REFUSED("Fails"),
         ROUNDED("Not as asked"),
@@ -49,7 +49,7 @@ public record Caution(Kind kind, StyledText sentence) {
 
     /// Whether something is lost, interrupted, opened or may be lost more easily; of anything else it is said that it
     /// is not as it seems.
-    public boolean serious() {
+    public boolean isSerious() {
         return kind.compareTo(Kind.UNPROTECTED) <= 0;
     }
 
@@ -67,7 +67,7 @@ public record Caution(Kind kind, StyledText sentence) {
                 ? Stream.of(
                                 it.plan().steps().stream().flatMap(step -> of(it.service(), step)),
                                 ExpiryCautions.in(it.plan()).stream().map(of(it.service(), Kind.DATA_LOSS)),
-                                PublicAccessCautions.by(it.plan()).stream().map(of(it.service(), Kind.OPENED)),
+                                PublicAccessCautions.by(it.plan()).stream().map(of(it.service(), Kind.PUBLIC_ACCESS)),
                                 DeletionProtectionCautions.by(it.plan()).stream()
                                         .map(of(it.service(), Kind.UNPROTECTED)))
                         .flatMap(Function.identity())
@@ -76,7 +76,7 @@ public record Caution(Kind kind, StyledText sentence) {
 
     private static Function<StyledText, Caution> of(String service, Kind kind) {
         return sentence ->
-                new Caution(kind, StyledText.of("").name(service).say(": ").join(sentence));
+                new Caution(kind, StyledText.of("").name(service).words(": ").join(sentence));
     }
 
     private static Stream<Caution> of(String service, Step step) {
@@ -85,7 +85,7 @@ public record Caution(Kind kind, StyledText sentence) {
                         Kind.of(danger.kind()),
                         StyledText.of("")
                                 .name(service)
-                                .say(" would " + step.operation().word() + " " + danger.subject() + ": "
+                                .words(" would " + step.operation().word() + " " + danger.subject() + ": "
                                         + danger.consequence())));
     }
 }

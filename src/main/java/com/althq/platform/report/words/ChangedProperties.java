@@ -17,40 +17,40 @@ final class ChangedProperties {
     private static final int LONGEST_VALUE = 120;
 
     /// The most leaves without a label of their own that are told of one property.
-    private static final int MOST = 5;
+    private static final int MAX_UNLABELLED = 5;
 
     private static final String TAGS = "tags";
 
     /// A role's policy document: the grants of the plan tell what changes in it.
-    private static final String TRUST = "assumeRolePolicy";
+    private static final String TRUST_POLICY = "assumeRolePolicy";
 
     private static final Pattern ELEMENT = Pattern.compile("[^.\\[]+\\[\\d+\\]");
     private static final List<String> IDENTITIES = List.of("name", "filter.prefix", "fromPort");
 
     private final Optional<ResourceNoun> noun;
-    private final ResourceInputs look;
+    private final ResourceInputs inputs;
     private final List<PropertyChange> leaves;
 
-    private ChangedProperties(Optional<ResourceNoun> noun, ResourceInputs look, List<PropertyChange> leaves) {
+    private ChangedProperties(Optional<ResourceNoun> noun, ResourceInputs inputs, List<PropertyChange> leaves) {
         this.noun = noun;
-        this.look = look;
+        this.inputs = inputs;
         this.leaves = leaves;
     }
 
     /// What a change of these properties is called; nobody needs to hear of a tag that follows a name.
-    static List<StyledText> of(Optional<ResourceNoun> noun, ResourceInputs look, List<PropertyChange> changes) {
+    static List<StyledText> of(Optional<ResourceNoun> noun, ResourceInputs inputs, List<PropertyChange> changes) {
         var leaves = new ArrayList<PropertyChange>();
         for (var change : ValueLeaves.of(changes)) {
-            var inside = change.path().equals(TRUST) ? List.<PropertyChange>of() : DocumentDiff.leaves(change);
+            var inside = change.path().equals(TRUST_POLICY) ? List.<PropertyChange>of() : DocumentDiff.leaves(change);
             leaves.addAll(inside.isEmpty() ? List.of(change) : inside);
         }
-        var telling = leaves.stream().filter(it -> !it.path().startsWith(TAGS)).toList();
-        return new ChangedProperties(noun, look, telling.isEmpty() ? leaves : telling).phrases();
+        var relevant = leaves.stream().filter(it -> !it.path().startsWith(TAGS)).toList();
+        return new ChangedProperties(noun, inputs, relevant.isEmpty() ? leaves : relevant).phrases();
     }
 
     private List<StyledText> phrases() {
         return leaves.stream()
-                .filter(it -> !isToldByName(it))
+                .filter(it -> !isNamedByElement(it))
                 .collect(Collectors.groupingBy(this::label, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -60,7 +60,7 @@ final class ChangedProperties {
     }
 
     /// Whether it only comes or goes with an element that another of its properties names.
-    private boolean isToldByName(PropertyChange change) {
+    private boolean isNamedByElement(PropertyChange change) {
         return !isNamed(change)
                 && isWhole(change)
                 && element(change).isPresent()
@@ -77,7 +77,7 @@ final class ChangedProperties {
         var labelled = noun.flatMap(it -> it.label(changes.getFirst().path())).isPresent();
         if (changes.size() == 1
                 && !named
-                && (!labelled || beyond(changes.getFirst()).indexOf('[') < 0)) {
+                && (!labelled || pathBelowLabel(changes.getFirst()).indexOf('[') < 0)) {
             return List.of(phrase(label, changes.getFirst()));
         }
         var phrases = new ArrayList<StyledText>();
@@ -86,12 +86,12 @@ final class ChangedProperties {
             if (isNamed(change)) {
                 phrases.add(phrase(qualified(label, change), change));
             } else if (!named || element(change).isPresent()) {
-                others.add(phrase(label.say(" ").name(beyond(change)), change));
+                others.add(phrase(label.words(" ").name(pathBelowLabel(change)), change));
             }
         }
-        phrases.addAll(others.subList(0, Math.min(MOST, others.size())));
-        if (others.size() > MOST) {
-            phrases.add(label.say(": " + (others.size() - MOST) + " more changes"));
+        phrases.addAll(others.subList(0, Math.min(MAX_UNLABELLED, others.size())));
+        if (others.size() > MAX_UNLABELLED) {
+            phrases.add(label.words(": " + (others.size() - MAX_UNLABELLED) + " more changes"));
         }
         return phrases;
     }
@@ -102,7 +102,7 @@ final class ChangedProperties {
     }
 
     private boolean isNamed(PropertyChange change) {
-        return noun.filter(it -> it.names(change.path())).isPresent();
+        return noun.filter(it -> it.labelsExactly(change.path())).isPresent();
     }
 
     private static boolean isWhole(PropertyChange change) {
@@ -113,12 +113,12 @@ final class ChangedProperties {
     private StyledText qualified(StyledText label, PropertyChange change) {
         var prefix = element(change).flatMap(it -> identity(it + ".filter.prefix", change));
         return prefix.filter(it -> !it.isEmpty())
-                .map(it -> label.say(" under ").name(it))
+                .map(it -> label.words(" under ").name(it))
                 .orElse(label);
     }
 
     /// What of the path the label does not say; an element is called by its name, where it has one.
-    private String beyond(PropertyChange change) {
+    private String pathBelowLabel(PropertyChange change) {
         var element = element(change);
         var name = element.flatMap(it -> IDENTITIES.stream()
                 .flatMap(key -> identity(it + "." + key, change).stream())
@@ -128,7 +128,7 @@ final class ChangedProperties {
                 ? change.path()
                 : element.get().substring(0, element.get().indexOf('[')) + "[" + name.get() + "]"
                         + change.path().substring(element.get().length());
-        return noun.map(it -> it.beyond(change.path(), path)).orElse(path);
+        return noun.map(it -> it.pathBelowLabel(change.path(), path)).orElse(path);
     }
 
     private Optional<String> identity(String path, PropertyChange change) {
@@ -138,7 +138,7 @@ final class ChangedProperties {
                 .findFirst()
                 .flatMap(it -> it.after().or(it::before))
                 .map(ValueText::of);
-        return changed.isPresent() || change.after().isEmpty() ? changed : look.text(path);
+        return changed.isPresent() || change.after().isEmpty() ? changed : inputs.text(path);
     }
 
     private static Optional<String> element(PropertyChange change) {
@@ -150,19 +150,19 @@ final class ChangedProperties {
         var before = change.before().map(ValueText::of);
         var after = change.after().map(ValueText::of);
         if (change.path().endsWith(".valueFrom") && before.isPresent() != after.isPresent()) {
-            return what.say(after.isPresent() ? " added" : " removed");
+            return what.words(after.isPresent() ? " added" : " removed");
         }
         if (before.orElse("").length() > LONGEST_VALUE || after.orElse("").length() > LONGEST_VALUE) {
-            return what.say(" changes");
+            return what.words(" changes");
         }
         if (before.isPresent() && before.equals(after)) {
-            return what.say(" changes");
+            return what.words(" changes");
         }
         if (before.isPresent() && after.isPresent()) {
-            return what.say(" ").name(before.get()).say(" → ").name(after.get());
+            return what.words(" ").name(before.get()).words(" → ").name(after.get());
         }
-        return after.map(it -> what.say(" ").name(it).say(" added"))
-                .or(() -> before.map(it -> what.say(" ").name(it).say(" removed")))
-                .orElse(what.say(" changes"));
+        return after.map(it -> what.words(" ").name(it).words(" added"))
+                .or(() -> before.map(it -> what.words(" ").name(it).words(" removed")))
+                .orElse(what.words(" changes"));
     }
 }

@@ -26,30 +26,30 @@ final class DeletionProtectionCautions {
 
     /// One sentence for all of it; empty when nothing loses its protection.
     static Optional<StyledText> by(Plan plan) {
-        var looks = ResourceInputs.atAll(plan);
+        var inputs = ResourceInputs.byUrn(plan);
         var things = plan.changes().stream()
                 .filter(it -> it.operation() == Operation.UPDATE
-                        && it.changes().stream().anyMatch(DeletionProtectionCautions::lifts))
-                .map(it -> thing(it, looks))
+                        && it.changes().stream().anyMatch(DeletionProtectionCautions::removesProtection))
+                .map(it -> resource(it, inputs))
                 .toList();
         return things.isEmpty()
                 ? Optional.empty()
                 : Optional.of(StyledText.join(", ", things)
-                        .say(things.size() == 1 ? " is" : " are")
-                        .say(" no longer protected from deletion, nor is what is in there"));
+                        .words(things.size() == 1 ? " is" : " are")
+                        .words(" no longer protected from deletion, nor is what is in there"));
     }
 
-    private static boolean lifts(PropertyChange change) {
+    private static boolean removesProtection(PropertyChange change) {
         var protects = PROTECTS.get(change.path());
         return protects != null
                 && change.before().equals(Optional.of(new Value.Flag(protects)))
                 && change.after().equals(Optional.of(new Value.Flag(!protects)));
     }
 
-    private static StyledText thing(Step step, Map<Urn, ResourceInputs> looks) {
+    private static StyledText resource(Step step, Map<Urn, ResourceInputs> inputs) {
         var noun = ResourceVocabulary.of(step.type());
         var name = noun.flatMap(ResourceNoun::name)
-                .flatMap(Objects.requireNonNull(looks.get(step.urn()))::text)
+                .flatMap(Objects.requireNonNull(inputs.get(step.urn()))::text)
                 .orElse(step.name());
         return StyledText.of(noun.map(it -> it.kind() + " ").orElse("")).name(name);
     }

@@ -31,7 +31,7 @@ final class ExpiryCautions {
 
     private ExpiryCautions(Plan plan) {
         this.plan = plan;
-        this.looks = ResourceInputs.atAll(plan);
+        this.looks = ResourceInputs.byUrn(plan);
         plan.steps().stream()
                 .filter(it -> it.type().equals(BUCKET))
                 .forEach(it -> look(it.urn()).text("bucket").ifPresent(name -> buckets.put(name, it.urn())));
@@ -55,7 +55,7 @@ final class ExpiryCautions {
 
     private Stream<StyledText> objects(Step step) {
         var look = look(step.urn());
-        var bucket = look.refersTo("bucket").or(() -> look.text("bucket").map(buckets::get));
+        var bucket = look.reference("bucket").or(() -> look.text("bucket").map(buckets::get));
         if (step.operation() == Operation.DELETE || bucket.filter(this::isMade).isPresent()) {
             return Stream.empty();
         }
@@ -72,11 +72,11 @@ final class ExpiryCautions {
     }
 
     private static StyledText objects(String bucket, String prefix, String days) {
-        var every = StyledText.of("bucket ").name(bucket).say(": ");
+        var every = StyledText.of("bucket ").name(bucket).words(": ");
         return (prefix.isEmpty()
-                        ? every.say("all objects")
-                        : every.say("objects under ").name(prefix))
-                .say(" are deleted " + ResourceVocabulary.days(days)
+                        ? every.words("all objects")
+                        : every.words("objects under ").name(prefix))
+                .words(" are deleted " + ResourceVocabulary.days(days)
                         + " after they were made, those that are there now too");
     }
 
@@ -89,9 +89,9 @@ final class ExpiryCautions {
                 .flatMap(_ -> look.text("ttl.attributeName").stream())
                 .map(attribute -> StyledText.of("table ")
                         .name(look.text("name").orElse(step.name()))
-                        .say(": items are deleted when the time in ")
+                        .words(": items are deleted when the time in ")
                         .name(attribute)
-                        .say(" has passed, those that are there now too"));
+                        .words(" has passed, those that are there now too"));
     }
 
     private Stream<StyledText> events(Step step) {
@@ -100,7 +100,7 @@ final class ExpiryCautions {
                 .flatMap(it -> it.after().map(ValueText::of).stream())
                 .map(days -> StyledText.of("memory ")
                         .name(look(step.urn()).text("name").orElse(step.name()))
-                        .say(": events are deleted after " + ResourceVocabulary.days(days)
+                        .words(": events are deleted after " + ResourceVocabulary.days(days)
                                 + ", sooner than until now"));
     }
 

@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /// A file with what there is to tell of it, worked out once.
-public record FileSummary(FileReport file, VerdictColour mark, PlanHighlights highlights) {
+public record FileSummary(FileReport file, VerdictColour colour, PlanHighlights highlights) {
 
     /// All files, the worst first.
     public static List<FileSummary> of(Report report) {
         return report.files().stream()
                 .map(FileSummary::of)
-                .sorted(Comparator.comparing(FileSummary::mark)
+                .sorted(Comparator.comparing(FileSummary::colour)
                         .reversed()
                         .thenComparing(it -> it.file().path()))
                 .toList();

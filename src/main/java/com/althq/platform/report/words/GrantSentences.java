@@ -33,14 +33,14 @@ public final class GrantSentences {
     private static final String ASSUME = "sts:AssumeRole";
 
     /// Each of these hands out a secret's value.
-    private static final Set<String> READING =
+    private static final Set<String> SECRET_READS =
             Set.of("secretsmanager:GetSecretValue", "ssm:GetParameter", "ssm:GetParameters");
 
     /// The output of a database that says where RDS keeps its password.
-    private static final String PASSWORD = "masterUserSecrets";
+    private static final String PASSWORD_OUTPUT = "masterUserSecrets";
 
     /// What a reference by logical name means to people; names that mean two things are not here.
-    private final Map<String, StyledText> meanings = new HashMap<>();
+    private final Map<String, StyledText> names = new HashMap<>();
 
     /// The names of the stack's roles.
     private final Set<String> roles = new HashSet<>();
@@ -50,21 +50,21 @@ public final class GrantSentences {
 
     private final Plan plan;
 
-    private GrantSentences(Plan plan, Map<Urn, ResourceInputs> looks) {
+    private GrantSentences(Plan plan, Map<Urn, ResourceInputs> inputsByUrn) {
         this.plan = plan;
         var twice = new TreeSet<String>();
         for (var step : plan.steps()) {
-            var look = Objects.requireNonNull(looks.get(step.urn()));
+            var inputs = Objects.requireNonNull(inputsByUrn.get(step.urn()));
             if (step.type().equals(ROLE)) {
-                look.text("name").ifPresent(roles::add);
+                inputs.text("name").ifPresent(roles::add);
             }
             if (step.type().equals(FUNCTION)) {
-                look.text("name").ifPresent(functions::add);
+                inputs.text("name").ifPresent(functions::add);
             }
             ResourceVocabulary.of(step.type())
                     .filter(noun -> noun.owner().isEmpty())
-                    .ifPresent(noun -> noun.name().flatMap(look::text).ifPresent(name -> {
-                        if (meanings.put(
+                    .ifPresent(noun -> noun.name().flatMap(inputs::text).ifPresent(name -> {
+                        if (names.put(
                                         step.name(),
                                         StyledText.of(noun.kind() + " ").name(name))
                                 != null) {
@@ -72,11 +72,11 @@ public final class GrantSentences {
                         }
                     }));
         }
-        meanings.keySet().removeAll(twice);
+        names.keySet().removeAll(twice);
     }
 
-    static List<GrantSentence> of(Plan plan, Map<Urn, ResourceInputs> looks) {
-        return new GrantSentences(plan, looks).all();
+    static List<GrantSentence> of(Plan plan, Map<Urn, ResourceInputs> inputs) {
+        return new GrantSentences(plan, inputs).all();
     }
 
     private List<GrantSentence> all() {
@@ -85,8 +85,8 @@ public final class GrantSentences {
                 .collect(Collectors.groupingBy(this::key, LinkedHashMap::new, Collectors.toList()))
                 .forEach((key, grants) -> sentences(key, grants).forEach(all::add));
         all.sort(Comparator.comparing(GrantSentence::change)
-                .thenComparing(it -> !it.wide())
-                .thenComparing(GrantSentence::trust)
+                .thenComparing(it -> !it.isWide())
+                .thenComparing(GrantSentence::isTrust)
                 .thenComparing(it -> it.principal().plain())
                 .thenComparing(it -> it.sentence().plain()));
         return all;
@@ -103,9 +103,9 @@ public final class GrantSentences {
             Grant.Kind kind,
             String principal,
             Optional<String> condition,
-            String because,
+            String sections,
             boolean trust,
-            boolean nothingNarrower) {}
+            boolean isAccountWide) {}
 
     /// A trust policy speaks of the role that it is attached to, by its name.
     private Key key(Grant grant) {
@@ -114,9 +114,9 @@ public final class GrantSentences {
                 grant.kind(),
                 grant.principal(),
                 grant.condition(),
-                grant.because(),
+                grant.sections(),
                 grant.action().startsWith(STS) && roles.contains(grant.resource()),
-                grant.nothingNarrower());
+                grant.isAccountWide());
     }
 
     private List<GrantSentence> sentences(Key key, List<Grant> grants) {
@@ -136,21 +136,21 @@ public final class GrantSentences {
                         sentence(key, it.getKey(), it.getValue()),
                         grants.stream()
                                 .filter(grant -> it.getValue().contains(grant.resource()))
-                                .anyMatch(Grant::wide),
+                                .anyMatch(Grant::isWide),
                         key.trust(),
-                        key.because()))
+                        key.sections()))
                 .toList();
     }
 
     private StyledText sentence(Key key, List<String> actions, List<String> resources) {
         var sentence = StyledText.of(verb(key.kind(), key.change() == Operation.DELETE))
                 .join(permission(key, actions, resources));
-        return key.condition().map(it -> sentence.say(" if ").name(it)).orElse(sentence);
+        return key.condition().map(it -> sentence.words(" if ").name(it)).orElse(sentence);
     }
 
     private StyledText principal(String name) {
         if (name.equals("*")) {
-            return StyledText.of("anybody (").name(name).say(")");
+            return StyledText.of("anybody (").name(name).words(")");
         }
         return StyledText.of(roles.contains(name) ? "role " : "").name(name);
     }
@@ -172,15 +172,15 @@ public final class GrantSentences {
         if (key.kind() == Grant.Kind.UNREADABLE) {
             return objects(resources);
         }
-        if (key.nothingNarrower()) {
-            return StyledText.of("").names(actions).say(" on everything (AWS offers nothing narrower)");
+        if (key.isAccountWide()) {
+            return StyledText.of("").names(actions).words(" on everything (AWS offers nothing narrower)");
         }
-        if (READING.containsAll(actions)) {
-            return StyledText.of("read (").names(actions).say(") ").join(objects(resources));
+        if (SECRET_READS.containsAll(actions)) {
+            return StyledText.of("read (").names(actions).words(") ").join(objects(resources));
         }
         return key.trust() && actions.equals(List.of(ASSUME))
                 ? StyledText.of("assume ").join(objects(resources))
-                : StyledText.of("").names(actions).say(" on ").join(objects(resources));
+                : StyledText.of("").names(actions).words(" on ").join(objects(resources));
     }
 
     /// `bucket x and everything in it` where both a resource and what is below it are meant.
@@ -189,7 +189,7 @@ public final class GrantSentences {
         for (var resource : resources) {
             var above = resource.replaceFirst("[/:]\\*$", "");
             if (resources.contains(resource + "/*") || resources.contains(resource + ":*")) {
-                phrases.add(object(resource).say(" and everything in it"));
+                phrases.add(object(resource).words(" and everything in it"));
             } else if (above.equals(resource) || !resources.contains(above)) {
                 phrases.add(object(resource));
             }
@@ -199,12 +199,12 @@ public final class GrantSentences {
 
     private StyledText object(String resource) {
         if (resource.equals("*")) {
-            return StyledText.of("").name("*").say(" (any resource)");
+            return StyledText.of("").name("*").words(" (any resource)");
         }
         var reference = REFERENCE.matcher(resource);
-        if (reference.matches() && meanings.containsKey(reference.group(1))) {
-            var meaning = meanings.get(reference.group(1));
-            if (reference.group(2).startsWith(PASSWORD)) {
+        if (reference.matches() && names.containsKey(reference.group(1))) {
+            var meaning = names.get(reference.group(1));
+            if (reference.group(2).startsWith(PASSWORD_OUTPUT)) {
                 return StyledText.of("the password of ").join(meaning);
             }
             return reference.group(3) == null

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /// The first thing that anybody reads of a run: is anything dangerous, and where? Also fit for the title of a
 /// check, as [StyledText#plain].
-public record Headline(VerdictColour mark, StyledText sentence) {
+public record Headline(VerdictColour colour, StyledText sentence) {
 
-    private static final int NAMED = 3;
+    private static final int MAX_NAMED_SERVICES = 3;
 
     public static Headline of(Report report) {
         var files = report.files();
@@ -39,7 +39,7 @@ public record Headline(VerdictColour mark, StyledText sentence) {
                                 count(counts.update(), "changed"),
                                 count(counts.replace(), "replaced"),
                                 count(counts.delete(), "deleted"),
-                                count(counts.taken(), "taken over"))
+                                count(counts.importedOrRead(), "taken over"))
                         .filter(it -> !it.isEmpty())
                         .toList());
     }
@@ -65,7 +65,7 @@ public record Headline(VerdictColour mark, StyledText sentence) {
             return Optional.empty();
         }
         var services = failed.stream().map(FileReport.Failed::service).toList();
-        return Optional.of(who("the preview of ", services).say(" failed"));
+        return Optional.of(servicesOrCount("the preview of ", services).words(" failed"));
     }
 
     private static List<StyledText> dangers(List<FileReport.Previewed> files) {
@@ -79,10 +79,10 @@ public record Headline(VerdictColour mark, StyledText sentence) {
                 .toList();
         var clauses = new ArrayList<StyledText>();
         if (!lost.isEmpty()) {
-            clauses.add(who("data at risk in ", lost));
+            clauses.add(servicesOrCount("data at risk in ", lost));
         }
         if (!others.isEmpty()) {
-            clauses.add(who("", others).say(others.size() == 1 ? " needs attention" : " need attention"));
+            clauses.add(servicesOrCount("", others).words(others.size() == 1 ? " needs attention" : " need attention"));
         }
         return clauses;
     }
@@ -95,7 +95,7 @@ public record Headline(VerdictColour mark, StyledText sentence) {
             return new StyledText(List.of());
         }
         var changed =
-                previewed.stream().filter(it -> it.plan().counts().changes()).toList();
+                previewed.stream().filter(it -> it.plan().counts().hasChanges()).toList();
         if (changed.isEmpty()) {
             return files.size() == 1
                     ? StyledText.of("nothing changes in ")
@@ -103,26 +103,26 @@ public record Headline(VerdictColour mark, StyledText sentence) {
                     : StyledText.of("nothing changes in " + services(previewed.size()));
         }
         if (previewed.size() == 1) {
-            return one(changed.getFirst());
+            return singleService(changed.getFirst());
         }
         return StyledText.of(changed.size() + " of " + services(previewed.size()) + " change");
     }
 
-    private static StyledText one(FileReport.Previewed file) {
+    private static StyledText singleService(FileReport.Previewed file) {
         var resources = counts(file.plan().resourceCounts());
         var counts = resources.isEmpty() ? "only how a provider is set" : resources;
         if (PreviewVerdict.of(file) == PreviewVerdict.ATTENTION) {
             return StyledText.of(file.deleted() ? "everything goes: " + counts : counts);
         }
-        return StyledText.of("").name(file.service()).say((file.deleted() ? " goes: " : " changes: ") + counts);
+        return StyledText.of("").name(file.service()).words((file.deleted() ? " goes: " : " changes: ") + counts);
     }
 
     private static String services(int number) {
         return number == 1 ? "1 service" : number + " services";
     }
 
-    private static StyledText who(String before, List<String> services) {
-        return services.size() <= NAMED
+    private static StyledText servicesOrCount(String before, List<String> services) {
+        return services.size() <= MAX_NAMED_SERVICES
                 ? StyledText.of(before).names(services)
                 : StyledText.of(before + services.size() + " services");
     }

@@ -17,14 +17,14 @@ import java.util.Optional;
 final class HighlightBuilder {
 
     private final Plan plan;
-    private final Map<Urn, ResourceInputs> looks;
+    private final Map<Urn, ResourceInputs> inputs;
     private final Map<Urn, Step> steps = new HashMap<>();
     private final Map<String, Urn> byName = new HashMap<>();
     private final Map<Urn, List<Step>> partsOf = new HashMap<>();
 
-    HighlightBuilder(Plan plan, Map<Urn, ResourceInputs> looks) {
+    HighlightBuilder(Plan plan, Map<Urn, ResourceInputs> inputs) {
         this.plan = plan;
-        this.looks = looks;
+        this.inputs = inputs;
         for (var step : plan.steps()) {
             steps.put(step.urn(), step);
             ResourceVocabulary.of(step.type())
@@ -61,7 +61,7 @@ final class HighlightBuilder {
         var facts = new ArrayList<StyledText>();
         switch (step.operation()) {
             case CREATE, IMPORT -> {
-                noun.ifPresent(it -> facts.addAll(it.facts(look(step))));
+                noun.ifPresent(it -> facts.addAll(it.facts(inputs(step))));
                 parts.forEach(part -> facts.addAll(facts(part)));
             }
             case DELETE, READ -> {}
@@ -98,7 +98,7 @@ final class HighlightBuilder {
 
     private List<StyledText> facts(Step part) {
         return ResourceVocabulary.of(part.type())
-                .map(it -> it.facts(look(part)))
+                .map(it -> it.facts(inputs(part)))
                 .orElse(List.of());
     }
 
@@ -109,38 +109,38 @@ final class HighlightBuilder {
             case CREATE, IMPORT -> {
                 var facts = facts(part);
                 yield facts.isEmpty()
-                        ? List.of(kind.say(" added"))
+                        ? List.of(kind.words(" added"))
                         : facts.stream()
                                 .map(fact -> StyledText.of("now ").join(fact))
                                 .toList();
             }
-            case DELETE -> List.of(kind.say(" removed"));
+            case DELETE -> List.of(kind.words(" removed"));
             case UPDATE, REPLACE -> changes(noun, part);
             case READ, SAME -> List.of();
         };
     }
 
     private List<StyledText> changes(Optional<ResourceNoun> noun, Step step) {
-        return ChangedProperties.of(noun, look(step), step.changes());
+        return ChangedProperties.of(noun, inputs(step), step.changes());
     }
 
     private Optional<Urn> owner(Step step) {
-        var look = look(step);
+        var inputs = inputs(step);
         return ResourceVocabulary.of(step.type())
                 .flatMap(ResourceNoun::owner)
-                .flatMap(owner -> look.refersTo(owner.property())
-                        .or(() -> look.text(owner.property()).map(name -> byName.get(owner.kind() + " " + name)))
+                .flatMap(owner -> inputs.reference(owner.property())
+                        .or(() -> inputs.text(owner.property()).map(name -> byName.get(owner.kind() + " " + name)))
                         .filter(steps::containsKey));
     }
 
     private String name(Step step) {
         return ResourceVocabulary.of(step.type())
                 .flatMap(ResourceNoun::name)
-                .flatMap(look(step)::text)
+                .flatMap(inputs(step)::text)
                 .orElse(step.name());
     }
 
-    private ResourceInputs look(Step step) {
-        return Objects.requireNonNull(looks.get(step.urn()));
+    private ResourceInputs inputs(Step step) {
+        return Objects.requireNonNull(inputs.get(step.urn()));
     }
 }

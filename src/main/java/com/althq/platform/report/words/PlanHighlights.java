@@ -28,8 +28,8 @@ public record PlanHighlights(List<Entry> entries, List<GrantSentence> access) {
     }
 
     public static PlanHighlights of(Plan plan) {
-        var looks = ResourceInputs.atAll(plan);
-        return new PlanHighlights(new HighlightBuilder(plan, looks).entries(), GrantSentences.of(plan, looks));
+        var inputs = ResourceInputs.byUrn(plan);
+        return new PlanHighlights(new HighlightBuilder(plan, inputs).entries(), GrantSentences.of(plan, inputs));
     }
 
     /// The entries of one operation.
@@ -39,11 +39,11 @@ public record PlanHighlights(List<Entry> entries, List<GrantSentence> access) {
 
     /// What of the access should be seen without unfolding anything.
     public List<GrantSentence> prominent() {
-        return access.stream().filter(GrantSentence::prominent).toList();
+        return access.stream().filter(GrantSentence::isProminent).toList();
     }
 
     /// Trust policies, and what stays as it is.
     public List<GrantSentence> background() {
-        return access.stream().filter(it -> !it.prominent()).toList();
+        return access.stream().filter(it -> !it.isProminent()).toList();
     }
 }

@@ -27,7 +27,7 @@ final class PublicAccessCautions {
     /// One sentence for each thing that is opened: grants in their order, then addresses in the order of the steps.
     static List<StyledText> by(Plan plan) {
         var granted = plan.grants().stream()
-                .filter(PublicAccessCautions::opens)
+                .filter(PublicAccessCautions::isPublic)
                 .map(PublicAccessCautions::sentence)
                 .distinct();
         return Stream.concat(granted, addresses(plan)).toList();
@@ -35,20 +35,20 @@ final class PublicAccessCautions {
 
     private static Stream<StyledText> addresses(Plan plan) {
         var head = plan.head().byUrn();
-        var looks = ResourceInputs.atAll(plan);
+        var inputs = ResourceInputs.byUrn(plan);
         return plan.steps().stream()
                 .filter(it -> it.operation() == Operation.CREATE && it.type().equals(APPLICATION))
-                .map(it -> Objects.requireNonNull(looks.get(it.urn())))
-                .filter(it -> it.refersTo("policies[0].id")
+                .map(it -> Objects.requireNonNull(inputs.get(it.urn())))
+                .filter(it -> it.reference("policies[0].id")
                         .flatMap(policy -> Optional.ofNullable(head.get(policy)))
                         .flatMap(policy -> policy.input("decision"))
                         .filter(new Value.Text("bypass")::equals)
                         .isPresent())
                 .flatMap(it -> it.texts("destinations[*].uri").stream())
-                .map(it -> StyledText.of("").name(it).say(" is open to anybody on the internet, without sign-in"));
+                .map(it -> StyledText.of("").name(it).words(" is open to anybody on the internet, without sign-in"));
     }
 
-    private static boolean opens(Grant grant) {
+    private static boolean isPublic(Grant grant) {
         return grant.kind() == Grant.Kind.ALLOW
                 && grant.change() == Operation.CREATE
                 && grant.principal().equals(ANYBODY)
@@ -57,7 +57,10 @@ final class PublicAccessCautions {
 
     private static StyledText sentence(Grant grant) {
         return grant.action().startsWith(INVOKE)
-                ? StyledText.of("function ").name(grant.resource()).say(" can be called by anybody on the internet")
-                : StyledText.of("anybody may ").name(grant.action()).say(" on ").name(grant.resource());
+                ? StyledText.of("function ").name(grant.resource()).words(" can be called by anybody on the internet")
+                : StyledText.of("anybody may ")
+                        .name(grant.action())
+                        .words(" on ")
+                        .name(grant.resource());
     }
 }

@@ -30,17 +30,20 @@ final class ResourceInputs {
     }
 
     /// Every step's resource, by its URN.
-    static Map<Urn, ResourceInputs> atAll(Plan plan) {
+    static Map<Urn, ResourceInputs> byUrn(Plan plan) {
         var head = plan.head().byUrn();
-        var looks = new HashMap<Urn, ResourceInputs>();
+        var inputs = new HashMap<Urn, ResourceInputs>();
         plan.steps()
-                .forEach(step -> looks.put(
+                .forEach(step -> inputs.put(
                         step.urn(),
-                        at(step, Optional.ofNullable(head.get(step.urn())).map(it -> it.mapInputs(address(head))))));
-        return looks;
+                        of(
+                                step,
+                                Optional.ofNullable(head.get(step.urn()))
+                                        .map(it -> it.mapInputs(repositoryNames(head))))));
+        return inputs;
     }
 
-    private static ResourceInputs at(Step step, Optional<Resource> head) {
+    private static ResourceInputs of(Step step, Optional<Resource> head) {
         var leaves = new LinkedHashMap<String, Value>();
         if (head.isPresent()) {
             leaves.putAll(
@@ -54,7 +57,7 @@ final class ResourceInputs {
     }
 
     /// The address of an image repository is said by the repository's name.
-    private static UnaryOperator<Value> address(Map<Urn, Resource> head) {
+    private static UnaryOperator<Value> repositoryNames(Map<Urn, Resource> head) {
         return value -> value instanceof Value.Reference(var urn, var property) && property.equals("repositoryUrl")
                 ? Optional.ofNullable(head.get(urn))
                         .flatMap(repository -> repository.input("name"))
@@ -81,7 +84,7 @@ final class ResourceInputs {
     }
 
     /// The resource that a property refers to.
-    Optional<Urn> refersTo(String path) {
+    Optional<Urn> reference(String path) {
         return leaves.get(path) instanceof Value.Reference reference ? Optional.of(reference.urn()) : Optional.empty();
     }
 
@@ -91,7 +94,7 @@ final class ResourceInputs {
     }
 
     /// What a path has beyond a prefix in which `[*]` stands for any index.
-    static String after(String path, String prefix) {
+    static String remainder(String path, String prefix) {
         var expression = Arrays.stream(prefix.split("\\[\\*]", -1))
                 .map(Pattern::quote)
                 .collect(Collectors.joining(INDEX.pattern()));

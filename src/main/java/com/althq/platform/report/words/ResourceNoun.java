@@ -44,7 +44,7 @@ public record ResourceNoun(
         facts = List.copyOf(facts);
     }
 
-    static ResourceNoun thing(String kind, String name) {
+    static ResourceNoun named(String kind, String name) {
         return new ResourceNoun(
                         kind, Optional.of(name), Optional.empty(), Mention.ALWAYS, new LinkedHashMap<>(), List.of())
                 .label(name, "name");
@@ -60,13 +60,13 @@ public record ResourceNoun(
                 List.of());
     }
 
-    static ResourceNoun quiet(String kind) {
+    static ResourceNoun onlyWhenChanged(String kind) {
         return new ResourceNoun(
                 kind, Optional.empty(), Optional.empty(), Mention.WHEN_CHANGED, new LinkedHashMap<>(), List.of());
     }
 
     /// What the permissions of a plan tell better.
-    static ResourceNoun untold(String kind) {
+    static ResourceNoun neverMentioned(String kind) {
         return new ResourceNoun(
                 kind, Optional.empty(), Optional.empty(), Mention.NEVER, new LinkedHashMap<>(), List.of());
     }
@@ -79,9 +79,9 @@ public record ResourceNoun(
     }
 
     /// Says `label value`, or `label a, b` for a path with `[*]`, and calls the property so when it changes.
-    ResourceNoun says(String label, String path) {
-        return label(path, label).fact(look -> {
-            var values = look.texts(path);
+    ResourceNoun shows(String label, String path) {
+        return label(path, label).fact(inputs -> {
+            var values = inputs.texts(path);
             return values.isEmpty()
                     ? List.of()
                     : List.of(StyledText.of(label + " ").names(values));
@@ -90,7 +90,7 @@ public record ResourceNoun(
 
     /// Says these words where the property has this value.
     ResourceNoun when(String path, String value, String words) {
-        return fact(look -> look.texts(path).contains(value) ? List.of(StyledText.of(words)) : List.of());
+        return fact(inputs -> inputs.texts(path).contains(value) ? List.of(StyledText.of(words)) : List.of());
     }
 
     ResourceNoun fact(Function<ResourceInputs, List<StyledText>> fact) {
@@ -99,15 +99,15 @@ public record ResourceNoun(
         return new ResourceNoun(kind, name, owner, mention, labels, more);
     }
 
-    List<StyledText> facts(ResourceInputs look) {
-        return facts.stream().flatMap(it -> it.apply(look).stream()).toList();
+    List<StyledText> facts(ResourceInputs inputs) {
+        return facts.stream().flatMap(it -> it.apply(inputs).stream()).toList();
     }
 
     /// What the property at this path is called: the label of the longest path that it is in. A label that ends in
     /// a space is followed by what comes next in the path: the key of a map, or the name of an element.
     Optional<StyledText> label(String path) {
         return nearest(path).map(it -> {
-            var beyond = beyond(path, path);
+            var beyond = pathBelowLabel(path, path);
             return it.getValue().endsWith(" ") && !beyond.isEmpty()
                     ? StyledText.of(it.getValue()).name(beyond)
                     : StyledText.of(it.getValue().strip());
@@ -117,10 +117,10 @@ public record ResourceNoun(
     /// What a path has beyond that of its label: `[x].y` or `.y` without the first signs.
     ///
     /// @param shown the same path, perhaps with names of elements in it
-    String beyond(String path, String shown) {
+    String pathBelowLabel(String path, String shown) {
         return nearest(path)
                 .map(it -> {
-                    var rest = ResourceInputs.after(shown, it.getKey());
+                    var rest = ResourceInputs.remainder(shown, it.getKey());
                     if (it.getValue().endsWith(" ") && rest.startsWith("[")) {
                         return rest.substring(1, rest.indexOf(']', 1)).replace("\"", "");
                     }
@@ -130,7 +130,7 @@ public record ResourceNoun(
     }
 
     /// Whether the label is that of this very property, or of a map that has it.
-    boolean names(String path) {
+    boolean labelsExactly(String path) {
         return nearest(path)
                 .filter(it -> it.getKey().equals(ResourceInputs.pattern(path))
                         || it.getValue().endsWith(" "))

@@ -1,9 +1,9 @@
 package com.althq.platform.report.words;
 
+import static com.althq.platform.report.words.ResourceNoun.named;
+import static com.althq.platform.report.words.ResourceNoun.neverMentioned;
+import static com.althq.platform.report.words.ResourceNoun.onlyWhenChanged;
 import static com.althq.platform.report.words.ResourceNoun.part;
-import static com.althq.platform.report.words.ResourceNoun.quiet;
-import static com.althq.platform.report.words.ResourceNoun.thing;
-import static com.althq.platform.report.words.ResourceNoun.untold;
 
 import com.althq.platform.report.text.StyledText;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class ResourceVocabulary {
     static {
         // s3
         add(
-                thing("bucket", "bucket").label("forceDestroy", "may be deleted with its objects"),
+                named("bucket", "bucket").label("forceDestroy", "may be deleted with its objects"),
                 "aws:s3/bucketV2:BucketV2",
                 "aws:s3/bucket:Bucket");
         add(
@@ -63,12 +63,12 @@ public final class ResourceVocabulary {
 
         // dynamodb
         add(
-                thing("table", "name")
-                        .says("partition key", "hashKey")
-                        .says("sort key", "rangeKey")
-                        .says("indexes", "globalSecondaryIndexes[*].name")
+                named("table", "name")
+                        .shows("partition key", "hashKey")
+                        .shows("sort key", "rangeKey")
+                        .shows("indexes", "globalSecondaryIndexes[*].name")
                         .label("globalSecondaryIndexes", "indexes")
-                        .says("items expire by", "ttl.attributeName")
+                        .shows("items expire by", "ttl.attributeName")
                         .label("ttl", "expiry of items")
                         .label("attributes[*].name", "key attributes")
                         .label("attributes", "key attributes")
@@ -79,17 +79,17 @@ public final class ResourceVocabulary {
 
         // agentcoreRuntime
         add(
-                thing("runtime", "agentRuntimeName")
-                        .says("network", "networkConfiguration.networkMode")
+                named("runtime", "agentRuntimeName")
+                        .shows("network", "networkConfiguration.networkMode")
                         .label("networkConfiguration", "network")
-                        .says("image", "agentRuntimeArtifact.containerConfiguration.containerUri")
-                        .says("sign-in by", "authorizerConfiguration.customJwtAuthorizer.discoveryUrl")
+                        .shows("image", "agentRuntimeArtifact.containerConfiguration.containerUri")
+                        .shows("sign-in by", "authorizerConfiguration.customJwtAuthorizer.discoveryUrl")
                         .label("authorizerConfiguration", "sign-in")
                         .label("environmentVariables", "environment variable "),
                 "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime");
         add(
-                thing("memory", "name")
-                        .fact(look -> look
+                named("memory", "name")
+                        .fact(inputs -> inputs
                                 .text("eventExpiryDuration")
                                 .map(days -> StyledText.of("events expire after " + days(days)))
                                 .stream()
@@ -97,105 +97,111 @@ public final class ResourceVocabulary {
                         .label("eventExpiryDuration", "days until events expire"),
                 "aws:bedrock/agentcoreMemory:AgentcoreMemory");
         add(
-                part("memory strategy", "memory", "memoryId").says("strategy", "type"),
+                part("memory strategy", "memory", "memoryId").shows("strategy", "type"),
                 "aws:bedrock/agentcoreMemoryStrategy:AgentcoreMemoryStrategy");
 
         // compute
         add(
-                thing("service", "name").says("instances", "desiredCount").label("taskDefinition", "task definition"),
+                named("service", "name").shows("instances", "desiredCount").label("taskDefinition", "task definition"),
                 "aws:ecs/service:Service");
         add(
-                thing("task definition", "family")
-                        .says("CPU", "cpu")
-                        .says("memory in MiB", "memory")
+                named("task definition", "family")
+                        .shows("CPU", "cpu")
+                        .shows("memory in MiB", "memory")
                         .label("containerDefinitions[*].image", "image")
                         .label("containerDefinitions[*].portMappings[*].containerPort", "port")
                         .label("containerDefinitions[*].environment", "environment variable ")
                         .label("containerDefinitions[*].secrets", "secret ")
                         .label("containerDefinitions", "containers"),
                 "aws:ecs/taskDefinition:TaskDefinition");
-        add(thing("cluster", "name"), "aws:ecs/cluster:Cluster");
+        add(named("cluster", "name"), "aws:ecs/cluster:Cluster");
         add(
-                thing("target group", "name").says("port", "port").says("health check", "healthCheck.path"),
+                named("target group", "name").shows("port", "port").shows("health check", "healthCheck.path"),
                 "aws:lb/targetGroup:TargetGroup");
-        add(quiet("listener rule").label("priority", "priority"), "aws:lb/listenerRule:ListenerRule");
+        add(onlyWhenChanged("listener rule").label("priority", "priority"), "aws:lb/listenerRule:ListenerRule");
         add(
-                thing("DNS record", "name").says("points to", "content"),
+                named("DNS record", "name").shows("points to", "content"),
                 "cloudflare:index/dnsRecord:DnsRecord",
                 "cloudflare:index/record:Record");
         add(
-                thing("access application", "name").says("address", "destinations[*].uri"),
+                named("access application", "name").shows("address", "destinations[*].uri"),
                 "cloudflare:index/zeroTrustAccessApplication:ZeroTrustAccessApplication",
                 "cloudflare:index/accessApplication:AccessApplication");
         add(
-                thing("access policy", "name")
-                        .says("decision", "decision")
+                named("access policy", "name")
+                        .shows("decision", "decision")
                         .when("decision", "bypass", "anybody passes without sign-in"),
                 "cloudflare:index/zeroTrustAccessPolicy:ZeroTrustAccessPolicy",
                 "cloudflare:index/accessPolicy:AccessPolicy");
 
         // lambda
         add(
-                thing("function", "name")
-                        .says("image", "imageUri")
-                        .says("memory in MiB", "memorySize")
-                        .says("timeout in seconds", "timeout")
+                named("function", "name")
+                        .shows("image", "imageUri")
+                        .shows("memory in MiB", "memorySize")
+                        .shows("timeout in seconds", "timeout")
                         .label("environment.variables", "environment variable "),
                 "aws:lambda/function:Function");
         add(
                 part("URL", "function", "functionName").when("authorizationType", "NONE", "public URL without sign-in"),
                 "aws:lambda/functionUrl:FunctionUrl");
-        add(quiet("permission"), "aws:lambda/permission:Permission");
+        add(onlyWhenChanged("permission"), "aws:lambda/permission:Permission");
 
         // database, cache, storage
         add(
-                thing("database", "identifier")
-                        .says("engine", "engine")
-                        .says("version", "engineVersion")
-                        .says("class", "instanceClass")
-                        .says("GiB", "allocatedStorage")
+                named("database", "identifier")
+                        .shows("engine", "engine")
+                        .shows("version", "engineVersion")
+                        .shows("class", "instanceClass")
+                        .shows("GiB", "allocatedStorage")
                         .label("deletionProtection", "deletion protection")
                         .label("skipFinalSnapshot", "deleted without a final snapshot")
                         .when("storageEncrypted", "true", "encrypted")
                         .when("manageMasterUserPassword", "true", "password kept in AWS Secrets Manager"),
                 "aws:rds/instance:Instance");
         add(
-                thing("cache", "replicationGroupId")
-                        .says("class", "nodeType")
-                        .says("nodes", "numCacheClusters")
+                named("cache", "replicationGroupId")
+                        .shows("class", "nodeType")
+                        .shows("nodes", "numCacheClusters")
                         .when("atRestEncryptionEnabled", "true", "encrypted"),
                 "aws:elasticache/replicationGroup:ReplicationGroup");
-        add(quiet("subnet group"), "aws:rds/subnetGroup:SubnetGroup", "aws:elasticache/subnetGroup:SubnetGroup");
         add(
-                thing("file system", "creationToken")
+                onlyWhenChanged("subnet group"),
+                "aws:rds/subnetGroup:SubnetGroup",
+                "aws:elasticache/subnetGroup:SubnetGroup");
+        add(
+                named("file system", "creationToken")
                         .when("encrypted", "true", "encrypted")
                         .when("encrypted", "false", "not encrypted")
-                        .says("files move to infrequent access", "lifecyclePolicies[*].transitionToIa")
+                        .shows("files move to infrequent access", "lifecyclePolicies[*].transitionToIa")
                         .label("lifecyclePolicies", "life cycle"),
                 "aws:efs/fileSystem:FileSystem");
         add(part("mount target", "file system", "fileSystemId"), "aws:efs/mountTarget:MountTarget");
         add(
-                part("access point", "file system", "fileSystemId").says("path", "rootDirectory.path"),
+                part("access point", "file system", "fileSystemId").shows("path", "rootDirectory.path"),
                 "aws:efs/accessPoint:AccessPoint");
 
         // serviceDiscovery, eventbridge
-        add(thing("DNS namespace", "name"), "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace");
+        add(named("DNS namespace", "name"), "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace");
         add(
-                thing("discovery entry", "name").label("forceDestroy", "may be deleted with its registrations"),
+                named("discovery entry", "name").label("forceDestroy", "may be deleted with its registrations"),
                 "aws:servicediscovery/service:Service");
-        add(thing("schedule group", "name"), "aws:scheduler/scheduleGroup:ScheduleGroup");
+        add(named("schedule group", "name"), "aws:scheduler/scheduleGroup:ScheduleGroup");
 
         // common
         add(
-                thing("image repository", "name").label("forceDelete", "may be deleted with its images"),
+                named("image repository", "name").label("forceDelete", "may be deleted with its images"),
                 "aws:ecr/repository:Repository");
         add(
                 part("clean-up of images", "image repository", "repository").label("policy", "clean-up of images"),
                 "aws:ecr/lifecyclePolicy:LifecyclePolicy");
-        add(thing("role", "name").label("assumeRolePolicy", "who may assume it"), "aws:iam/role:Role");
-        add(untold("policy"), "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment");
+        add(named("role", "name").label("assumeRolePolicy", "who may assume it"), "aws:iam/role:Role");
         add(
-                thing("security group", "name")
+                neverMentioned("policy"),
+                "aws:iam/rolePolicy:RolePolicy",
+                "aws:iam/rolePolicyAttachment:RolePolicyAttachment");
+        add(
+                named("security group", "name")
                         .label("ingress[*].fromPort", "inbound port")
                         .label("ingress[*].toPort", "inbound port")
                         .label("ingress", "inbound rules")
@@ -203,9 +209,9 @@ public final class ResourceVocabulary {
                         .label("egress[*].toPort", "outbound port")
                         .label("egress", "outbound rules"),
                 "aws:ec2/securityGroup:SecurityGroup");
-        add(thing("secret", "name"), "aws:ssm/parameter:Parameter");
-        add(thing("log group", "name").says("days kept", "retentionInDays"), "aws:cloudwatch/logGroup:LogGroup");
-        add(quiet("provider"), "pulumi:providers:aws", "pulumi:providers:cloudflare");
+        add(named("secret", "name"), "aws:ssm/parameter:Parameter");
+        add(named("log group", "name").shows("days kept", "retentionInDays"), "aws:cloudwatch/logGroup:LogGroup");
+        add(onlyWhenChanged("provider"), "pulumi:providers:aws", "pulumi:providers:cloudflare");
     }
 
     private ResourceVocabulary() {}
@@ -235,18 +241,18 @@ public final class ResourceVocabulary {
         return number + (number.equals("1") ? " day" : " days");
     }
 
-    private static List<StyledText> lifecycle(ResourceInputs look) {
+    private static List<StyledText> lifecycle(ResourceInputs inputs) {
         var phrases = new ArrayList<StyledText>();
-        for (var i = 0; look.has("rules[" + i + "]"); i++) {
+        for (var i = 0; inputs.has("rules[" + i + "]"); i++) {
             var rule = "rules[" + i + "]";
-            var prefix = look.text(rule + ".filter.prefix").orElse("");
+            var prefix = inputs.text(rule + ".filter.prefix").orElse("");
             var objects = prefix.isEmpty()
                     ? StyledText.of("objects ")
-                    : StyledText.of("objects under ").name(prefix).say(" ");
-            look.text(rule + ".transitions[0].days")
-                    .ifPresent(days -> phrases.add(objects.say("move to infrequent access after " + days(days))));
-            look.text(rule + ".expiration.days")
-                    .ifPresent(days -> phrases.add(objects.say("expire after " + days(days))));
+                    : StyledText.of("objects under ").name(prefix).words(" ");
+            inputs.text(rule + ".transitions[0].days")
+                    .ifPresent(days -> phrases.add(objects.words("move to infrequent access after " + days(days))));
+            inputs.text(rule + ".expiration.days")
+                    .ifPresent(days -> phrases.add(objects.words("expire after " + days(days))));
         }
         return phrases;
     }

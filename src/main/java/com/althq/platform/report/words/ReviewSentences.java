@@ -24,34 +24,34 @@ public final class ReviewSentences {
     /// a1b2c3d`.
     ///
     /// @param rows of any kind; bound ones are passed over
-    public static List<StyledText> late(List<ReviewRow> rows) {
+    public static List<StyledText> notBound(List<ReviewRow> rows) {
         return rows.stream()
                 .filter(ReviewRow::isLate)
                 .map(row -> resource(row.urn())
-                        .say(": ")
+                        .words(": ")
                         .join(StyledText.join(
                                 ", ",
-                                row.late().stream().map(it -> late(row, it)).toList())))
+                                row.late().stream().map(it -> notBound(row, it)).toList())))
                 .toList();
     }
 
     /// One line for each part that moved since the review, such as `state: 2026-11-25T10:31:00Z when it was reviewed,
     /// 2026-11-25T10:40:00Z now`.
-    public static List<StyledText> moved(List<ChangedPart> moved) {
+    public static List<StyledText> changedParts(List<ChangedPart> moved) {
         return moved.stream()
                 .map(it -> StyledText.of(name(it.part()) + ": ")
                         .join(side(it.reviewed()))
-                        .say(" when it was reviewed, ")
-                        .join(side(it.now()))
-                        .say(" now"))
+                        .words(" when it was reviewed, ")
+                        .join(side(it.current()))
+                        .words(" now"))
                 .toList();
     }
 
-    private static StyledText late(ReviewRow row, LateBindingCause cause) {
+    private static StyledText notBound(ReviewRow row, LateBindingCause cause) {
         return switch (cause) {
             case IMAGE -> {
                 var image = StyledText.of("new image");
-                yield tag(row).map(it -> image.say(", tag ").name(it)).orElse(image);
+                yield tag(row).map(it -> image.words(", tag ").name(it)).orElse(image);
             }
             case SECRET -> StyledText.of("secret value may change");
             case FOLLOWS -> StyledText.of("follows what is new");
@@ -75,12 +75,12 @@ public final class ReviewSentences {
     public static StyledText resource(Urn urn) {
         return ResourceVocabulary.of(urn.type())
                 .map(it -> StyledText.of(it.kind() + " "))
-                .orElseGet(() -> StyledText.of("").name(urn.type()).say(" "))
+                .orElseGet(() -> StyledText.of("").name(urn.type()).words(" "))
                 .name(urn.name());
     }
 
     /// Where in a row it is, in words; what the spec calls a property is a name.
-    static StyledText place(RowDifference difference) {
+    static StyledText location(RowDifference difference) {
         var words = switch (difference.part()) {
             case ROW -> "all of it";
             case OPERATION -> "operation";
@@ -100,12 +100,12 @@ public final class ReviewSentences {
     }
 
     /// Why, as far as can be told.
-    static String why(RowDifference difference) {
-        return difference.why().isEmpty()
+    static String causes(RowDifference difference) {
+        return difference.causes().isEmpty()
                 ? "the account, or the configuration"
                 : String.join(
                         ", ",
-                        difference.why().stream().map(ReviewSentences::name).toList());
+                        difference.causes().stream().map(ReviewSentences::name).toList());
     }
 
     /// A value as people read it; what is late is not what it is now.
@@ -138,15 +138,16 @@ public final class ReviewSentences {
     }
 
     /// Both sides of each, for a table.
-    public static List<Side> sides(RefusedApply refusal) {
-        var sides = new ArrayList<Side>();
+    public static List<DifferenceText> differences(RefusedApply refusal) {
+        var sides = new ArrayList<DifferenceText>();
         for (var it : refusal.refused().differences()) {
-            sides.add(new Side(resource(it.urn()), place(it), value(it.reviewed()), value(it.now()), why(it)));
+            sides.add(new DifferenceText(
+                    resource(it.urn()), location(it), value(it.reviewed()), value(it.now()), causes(it)));
         }
         return sides;
     }
 
     /// One difference in words.
-    public record Side(
-            StyledText resource, StyledText place, Optional<String> reviewed, Optional<String> now, String why) {}
+    public record DifferenceText(
+            StyledText resource, StyledText location, Optional<String> reviewed, Optional<String> now, String causes) {}
 }

@@ -9,11 +9,11 @@ public final class QuotedText {
 
     /// The text between backticks, on one line.
     public static String of(String text) {
-        return "`" + shown(text) + "`";
+        return "`" + escaped(text) + "`";
     }
 
     /// The same without backticks.
-    public static String shown(String text) {
+    public static String escaped(String text) {
         var shown = new StringBuilder();
         text.codePoints().limit(MAX_CODE_POINTS).forEach(point -> append(shown, point));
         if (text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {

@@ -5,11 +5,11 @@ import java.util.Set;
 /// The keys that encrypted secrets may use for environments, and the one that is in use.
 ///
 /// @param environment the environment in use
-/// @param inUse       the key that its values have
-/// @param known the keys of every environment that is configured; empty when none is, and then any key may be
+/// @param key       the key that its values have
+/// @param configuredKeys the keys of every environment that is configured; empty when none is, and then any key may be
 ///                    somebody's
-public record SecretEnvironments(String environment, String inUse, Set<String> known) {
+public record SecretEnvironments(String environment, String key, Set<String> configuredKeys) {
     public SecretEnvironments {
-        known = Set.copyOf(known);
+        configuredKeys = Set.copyOf(configuredKeys);
     }
 }

@@ -46,7 +46,7 @@ public final class ListenerPriority {
     /// Which services come to the same place, by priority: all but one of them would be refused.
     ///
     /// @param specs only those with `compute` have a rule
-    public static SortedMap<Integer, List<String>> shared(Collection<PlatformSpec> specs) {
+    public static SortedMap<Integer, List<String>> collisions(Collection<PlatformSpec> specs) {
         var services = new TreeMap<Integer, List<String>>();
         specs.stream()
                 .filter(it -> it.declares(Capability.COMPUTE))

@@ -6,18 +6,18 @@ import com.althq.platform.spec.finding.RuleId;
 final class AgentArchitecture implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         for (var runtime : file.runtimes()) {
             runtime.child("architecture").ifPresent(architecture -> {
                 switch (architecture.text().orElse("")) {
                     case "amd64" ->
-                        remarks.value(
+                        findings.value(
                                 RuleId.NOT_SUPPORTED,
                                 architecture,
                                 "AgentCore runs arm64 images only",
                                 "remove `architecture` and build the image for linux/arm64");
                     case "arm64" ->
-                        remarks.key(
+                        findings.key(
                                 RuleId.NO_EFFECT,
                                 architecture,
                                 "`architecture` has no effect: AgentCore runs arm64 images only",

@@ -17,26 +17,26 @@ final class AgentAuthorizer implements Rule {
             "[^\\s?#]+/\\.well-known/(openid-configuration|oauth-authorization-server)(/[^\\s?#]*[^\\s?#/])?");
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         file.section(Capability.AGENTCORE_RUNTIME)
                 .flatMap(section -> section.child("authorizer"))
                 .filter(authorizer -> authorizer.node().isObject())
-                .ifPresent(authorizer -> check(authorizer, remarks));
+                .ifPresent(authorizer -> check(authorizer, findings));
     }
 
-    private static void check(LocatedValue authorizer, RuleFindings remarks) {
+    private static void check(LocatedValue authorizer, RuleFindings findings) {
         authorizer
                 .child("discoveryUrl")
                 .ifPresentOrElse(
-                        url -> url.text().ifPresent(text -> checkUrl(text, url, remarks)),
-                        () -> remarks.key(
+                        url -> url.text().ifPresent(text -> checkUrl(text, url, findings)),
+                        () -> findings.key(
                                 RuleId.AUTHORIZER_WITHOUT_URL,
                                 authorizer,
                                 "an authorizer without `discoveryUrl` cannot check a token",
                                 "add `discoveryUrl: https://…/.well-known/openid-configuration`"));
         var lists = List.of("allowedAudiences", "allowedClients");
         if (lists.stream().allMatch(key -> isEmpty(authorizer, key))) {
-            remarks.key(
+            findings.key(
                     RuleId.AUTHORIZER_OPEN_TO_ALL,
                     authorizer,
                     "neither audiences nor clients: whoever has any token of the issuer could call",
@@ -47,14 +47,14 @@ final class AgentAuthorizer implements Rule {
             authorizer
                     .child(key)
                     .filter(_ -> isEmpty(authorizer, key))
-                    .ifPresent(list -> remarks.key(
+                    .ifPresent(list -> findings.key(
                             RuleId.EMPTY_LIST,
                             list,
                             "the empty list `" + key + "` allows nobody less: it is as if it were not there",
                             "remove it"));
             for (var item : authorizer.items(key)) {
                 if (item.text().filter(String::isEmpty).isPresent()) {
-                    remarks.value(RuleId.TOO_SHORT, item, "an entry of `" + key + "` is empty");
+                    findings.value(RuleId.TOO_SHORT, item, "an entry of `" + key + "` is empty");
                 }
             }
         }
@@ -67,18 +67,18 @@ final class AgentAuthorizer implements Rule {
                 .orElse(true);
     }
 
-    private static void checkUrl(String text, LocatedValue url, RuleFindings remarks) {
+    private static void checkUrl(String text, LocatedValue url, RuleFindings findings) {
         if (!isUrl(text)) {
-            remarks.value(RuleId.BAD_FORMAT, url, "`discoveryUrl` must be a URL; it is " + QuotedText.of(text));
+            findings.value(RuleId.BAD_FORMAT, url, "`discoveryUrl` must be a URL; it is " + QuotedText.of(text));
         } else if (!DISCOVERY.matcher(text).matches()) {
-            remarks.value(
+            findings.value(
                     RuleId.BAD_FORMAT,
                     url,
                     "`discoveryUrl` must hold `/.well-known/openid-configuration` or"
                             + " `/.well-known/oauth-authorization-server`, at its end or before a path, and no query; it is "
                             + QuotedText.of(text));
         } else if (!text.startsWith("https://")) {
-            remarks.value(
+            findings.value(
                     RuleId.INSECURE_URL,
                     url,
                     "over http anybody on the way can say which tokens are good",

@@ -37,13 +37,13 @@ final class AgentRegions implements Rule {
     }
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         if (!WITH_MEMORY.contains(region)) {
             var missing = WITHOUT_MEMORY.contains(region)
                     ? "AgentCore has no memory in `" + region + "`, and every service with runtimes has one"
                     : "AgentCore is not in `" + region + "`";
             file.section(Capability.AGENTCORE_RUNTIME)
-                    .ifPresent(section -> remarks.key(
+                    .ifPresent(section -> findings.key(
                             RuleId.REGION_WITHOUT_AGENTS, section, missing, "another region, such as `us-west-2`"));
         }
     }

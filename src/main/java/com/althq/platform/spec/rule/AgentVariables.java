@@ -21,53 +21,53 @@ final class AgentVariables implements Rule {
     static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         for (var runtime : file.runtimes()) {
             var injected = injected(file, runtime);
             var variables = runtime.child("environmentVariables");
-            variables.ifPresent(it -> it.entries().forEach(variable -> check(variable, injected, remarks)));
-            checkCount(variables.orElse(runtime), variables, injected, remarks);
+            variables.ifPresent(it -> it.entries().forEach(variable -> check(variable, injected, findings)));
+            checkCount(variables.orElse(runtime), variables, injected, findings);
         }
     }
 
     /// What a runtime gets besides its own variables, and from where.
     private static Map<String, String> injected(PlatformFile file, LocatedValue runtime) {
-        Map<String, String> injected = new LinkedHashMap<>(InjectedVariables.intoRuntime(file, runtime));
+        Map<String, String> injected = new LinkedHashMap<>(InjectedVariables.forRuntime(file, runtime));
         file.secrets().forEach(secret -> injected.putIfAbsent(secret.name(), "a secret of this file"));
         return injected;
     }
 
-    private static void check(LocatedValue variable, Map<String, String> injected, RuleFindings remarks) {
+    private static void check(LocatedValue variable, Map<String, String> injected, RuleFindings findings) {
         var name = variable.key();
         var owner = injected.get(name);
         if (owner != null) {
-            remarks.key(
+            findings.key(
                     RuleId.RESERVED_VARIABLE,
                     variable,
                     "the variable " + QuotedText.of(name) + " is set already: " + owner);
         }
         if (!NAME.matcher(name).matches()) {
-            remarks.key(
+            findings.key(
                     RuleId.BAD_FORMAT,
                     variable,
                     "the variable " + QuotedText.of(name)
                             + " must have a name of letters, digits and underscores, not beginning with a digit");
         }
         if (name.length() > MAX_KEY) {
-            remarks.key(
+            findings.key(
                     RuleId.TOO_LONG,
                     variable,
                     "the variable's name has " + name.length() + " characters, at most " + MAX_KEY + " are allowed");
         }
-        variable.text().ifPresent(value -> checkLength(value.length(), variable, remarks));
+        variable.text().ifPresent(value -> checkLength(value.length(), variable, findings));
     }
 
-    private static void checkLength(int length, LocatedValue variable, RuleFindings remarks) {
+    private static void checkLength(int length, LocatedValue variable, RuleFindings findings) {
         var message = "the value of " + QuotedText.of(variable.key()) + " has " + length + " characters, ";
         if (length > MAX_VALUE) {
-            remarks.value(RuleId.TOO_LONG, variable, message + "at most " + MAX_VALUE + " are allowed");
+            findings.value(RuleId.TOO_LONG, variable, message + "at most " + MAX_VALUE + " are allowed");
         } else if (length > MAX_PORTABLE_VALUE) {
-            remarks.value(
+            findings.value(
                     RuleId.LONG_VARIABLE,
                     variable,
                     message + "of which some of AWS's own tools take " + MAX_PORTABLE_VALUE);
@@ -75,11 +75,11 @@ final class AgentVariables implements Rule {
     }
 
     private static void checkCount(
-            LocatedValue at, Optional<LocatedValue> variables, Map<String, String> injected, RuleFindings remarks) {
+            LocatedValue at, Optional<LocatedValue> variables, Map<String, String> injected, RuleFindings findings) {
         var all = new LinkedHashSet<>(injected.keySet());
         variables.ifPresent(it -> it.entries().forEach(variable -> all.add(variable.key())));
         if (all.size() > MAX_ENTRIES) {
-            remarks.key(
+            findings.key(
                     RuleId.TOO_MANY_VARIABLES,
                     at,
                     "a runtime takes " + MAX_ENTRIES + " variables; here are " + all.size() + ", " + injected.size()

@@ -41,8 +41,8 @@ public final class AllRules {
     /// Adds what they find.
     public static void check(YamlTree tree, FindingCollector findings) {
         var file = new PlatformFile(LocatedValue.root(tree));
-        var remarks = new RuleFindings(findings);
-        ALL.forEach(rule -> rule.check(file, remarks));
+        var ruleFindings = new RuleFindings(findings);
+        ALL.forEach(rule -> rule.check(file, ruleFindings));
     }
 
     /// Adds what can only be found once the region is known.

@@ -44,40 +44,40 @@ final class DatabaseNames implements Rule {
             "rds_superuser");
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         file.section(Capability.DATABASE).ifPresent(database -> {
-            database.child("dbName").ifPresent(name -> checkDatabase(name, remarks));
-            database.child("dbUsername").ifPresent(user -> checkUser(user, remarks));
+            database.child("dbName").ifPresent(name -> checkDatabase(name, findings));
+            database.child("dbUsername").ifPresent(user -> checkUser(user, findings));
         });
     }
 
-    private static void checkDatabase(LocatedValue name, RuleFindings remarks) {
+    private static void checkDatabase(LocatedValue name, RuleFindings findings) {
         var lower = name.text().orElse("").toLowerCase(Locale.ROOT);
         if (KEY_WORDS.contains(lower)) {
-            refuse(name, "a key word of PostgreSQL", lower + "_db", remarks);
+            refuse(name, "a key word of PostgreSQL", lower + "_db", findings);
         } else if (DATABASES.contains(lower)) {
-            refuse(name, "a database that every instance has already", "app", remarks);
+            refuse(name, "a database that every instance has already", "app", findings);
         }
     }
 
-    private static void checkUser(LocatedValue user, RuleFindings remarks) {
+    private static void checkUser(LocatedValue user, RuleFindings findings) {
         var lower = user.text().orElse("").toLowerCase(Locale.ROOT);
         if (KEY_WORDS.contains(lower)) {
-            refuse(user, "a key word of PostgreSQL", "app_owner", remarks);
+            refuse(user, "a key word of PostgreSQL", "app_owner", findings);
         } else if (ROLES.contains(lower)) {
-            refuse(user, "a user that RDS or PostgreSQL keeps for itself", "app_owner", remarks);
+            refuse(user, "a user that RDS or PostgreSQL keeps for itself", "app_owner", findings);
         } else if (lower.startsWith("pg_")) {
-            refuse(user, "refused: PostgreSQL keeps whatever begins with `pg_` for itself", "app_owner", remarks);
+            refuse(user, "refused: PostgreSQL keeps whatever begins with `pg_` for itself", "app_owner", findings);
         } else if (lower.length() > MAX_USER_NAME) {
-            remarks.value(
+            findings.value(
                     RuleId.LONG_USER_NAME,
                     user,
                     "the user's name has " + lower.length() + " characters; AWS promises to take " + MAX_USER_NAME);
         }
     }
 
-    private static void refuse(LocatedValue place, String what, String instead, RuleFindings remarks) {
-        remarks.value(
+    private static void refuse(LocatedValue place, String what, String instead, RuleFindings findings) {
+        findings.value(
                 RuleId.RESERVED_WORD,
                 place,
                 QuotedText.of(place.text().orElseThrow()) + " is " + what,

@@ -7,16 +7,16 @@ import com.althq.platform.spec.model.Capability;
 final class EmptyDeclarations implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         if (file.spec().filter(spec -> spec.node().isObject()).isEmpty()) {
             return;
         }
         boolean onlySecrets =
                 file.spec().get().entries().stream().allMatch(it -> it.key().equals("secrets"));
         if (onlySecrets) {
-            remarks.key(RuleId.NOTHING_DECLARED, file.spec().get(), "no section is declared: nothing will exist");
+            findings.key(RuleId.NOTHING_DECLARED, file.spec().get(), "no section is declared: nothing will exist");
         } else if (!file.secrets().isEmpty() && !hasReader(file)) {
-            remarks.key(
+            findings.key(
                     RuleId.SECRETS_WITHOUT_READER,
                     file.secretsSection().get(),
                     "no section runs a program that could read the secrets",

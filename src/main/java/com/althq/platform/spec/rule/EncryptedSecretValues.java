@@ -10,25 +10,25 @@ final class EncryptedSecretValues implements Rule {
     private static final int MAX_CIPHERTEXT = 6144;
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         file.secretsSection()
                 .filter(secrets -> secrets.node().isObject())
                 .ifPresent(secrets ->
-                        secrets.entries().forEach(secret -> secret.entries().forEach(value -> check(value, remarks))));
+                        secrets.entries().forEach(secret -> secret.entries().forEach(value -> check(value, findings))));
     }
 
-    private static void check(LocatedValue value, RuleFindings remarks) {
+    private static void check(LocatedValue value, RuleFindings findings) {
         value.text().filter(text -> !text.isEmpty()).ifPresent(text -> {
             try {
                 int length = Base64.getDecoder().decode(text.replaceAll("\\s", "")).length;
                 if (length > MAX_CIPHERTEXT) {
-                    remarks.value(
+                    findings.value(
                             RuleId.TOO_LONG,
                             value,
                             "an encrypted value of " + length + " bytes; KMS decrypts at most " + MAX_CIPHERTEXT);
                 }
             } catch (IllegalArgumentException e) {
-                remarks.value(
+                findings.value(
                         RuleId.BAD_FORMAT,
                         value,
                         "an encrypted value must be base64, as `aws kms encrypt` prints it",

@@ -21,12 +21,12 @@ final class EnvironmentVariableLimits implements Rule {
     private static final int SECRET_IN_TASK = 84;
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         if (!file.functions().isEmpty()) {
-            var names = names(file, InjectedVariables.intoFunctions(file));
+            var names = names(file, InjectedVariables.forFunctions(file));
             int size = names.stream().mapToInt(String::length).sum();
             if (size > FUNCTION) {
-                remark(file, Capability.LAMBDA, "a function", FUNCTION, names.size(), size, remarks);
+                addFinding(file, Capability.LAMBDA, "a function", FUNCTION, names.size(), size, findings);
             }
         }
         if (file.declares(Capability.COMPUTE)) {
@@ -39,14 +39,14 @@ final class EnvironmentVariableLimits implements Rule {
                             SECRET_IN_TASK + service + 2 * secret.name().length())
                     .sum();
             if (size > TASK) {
-                remark(
+                addFinding(
                         file,
                         Capability.COMPUTE,
                         "a task definition",
                         TASK,
                         file.secrets().size(),
                         size,
-                        remarks);
+                        findings);
             }
         }
     }
@@ -57,9 +57,9 @@ final class EnvironmentVariableLimits implements Rule {
         return names;
     }
 
-    private static void remark(
-            PlatformFile file, Capability section, String what, int limit, int count, int size, RuleFindings remarks) {
-        remarks.key(
+    private static void addFinding(
+            PlatformFile file, Capability section, String what, int limit, int count, int size, RuleFindings findings) {
+        findings.key(
                 RuleId.TOO_MANY_VARIABLES,
                 file.section(section).orElseThrow(),
                 what + " holds " + limit + " bytes of variables; the names of these " + count + " alone take " + size);

@@ -34,22 +34,22 @@ final class ExportNameCollisions implements Rule {
     private record Export(String text, LocatedValue place) {}
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         Map<String, String> reserved = new HashMap<>();
         reserved.put(ExportNames.TABLE_NAMES, "the list of all tables");
         if (file.declares(Capability.COMPUTE)) {
             reserved.put(ExportNames.SERVICE_REPOSITORY, "the repository of the service itself");
         }
         Map<String, Export> taken = new HashMap<>();
-        check(file.tables(), "name", Kind.export(ExportNames::table), reserved, taken, remarks);
-        check(file.runtimes(), "name", Kind.export(ExportNames::runtimeArn), reserved, taken, remarks);
-        check(file.runtimes(), "image", Kind.export(ExportNames::repository), reserved, taken, remarks);
-        check(file.functions(), "image", Kind.export(ExportNames::repository), reserved, taken, remarks);
-        check(file.functions(), "name", Kind.export(ExportNames::functionUrl), reserved, taken, remarks);
+        check(file.tables(), "name", Kind.export(ExportNames::table), reserved, taken, findings);
+        check(file.runtimes(), "name", Kind.export(ExportNames::runtimeArn), reserved, taken, findings);
+        check(file.runtimes(), "image", Kind.export(ExportNames::repository), reserved, taken, findings);
+        check(file.functions(), "image", Kind.export(ExportNames::repository), reserved, taken, findings);
+        check(file.functions(), "name", Kind.export(ExportNames::functionUrl), reserved, taken, findings);
         if (file.declares(Capability.COMPUTE)) {
-            check(file.runtimes(), "name", Kind.variable("the web service"), Map.of(), taken, remarks);
+            check(file.runtimes(), "name", Kind.variable("the web service"), Map.of(), taken, findings);
         } else if (!file.functions().isEmpty()) {
-            check(file.runtimes(), "name", Kind.variable("functions"), Map.of(), taken, remarks);
+            check(file.runtimes(), "name", Kind.variable("functions"), Map.of(), taken, findings);
         }
     }
 
@@ -59,7 +59,7 @@ final class ExportNameCollisions implements Rule {
             Kind kind,
             Map<String, String> reserved,
             Map<String, Export> taken,
-            RuleFindings remarks) {
+            RuleFindings findings) {
         for (var item : items) {
             item.child(key)
                     .ifPresent(place -> place.text().ifPresent(text -> {
@@ -67,14 +67,14 @@ final class ExportNameCollisions implements Rule {
                         var owner = reserved.get(name);
                         var earlier = taken.putIfAbsent(name, new Export(text, place));
                         if (owner != null) {
-                            remarks.value(
+                            findings.value(
                                     RuleId.NAME_COLLISION,
                                     place,
                                     QuotedText.of(text) + " is " + kind.verb() + " " + QuotedText.of(name)
                                             + ", which is " + owner,
                                     "choose another name");
                         } else if (earlier != null && !earlier.text().equals(text)) {
-                            remarks.value(
+                            findings.value(
                                     RuleId.NAME_COLLISION,
                                     place,
                                     QuotedText.of(text) + " and " + QuotedText.of(earlier.text()) + " (line "

@@ -49,10 +49,10 @@ final class FargateSize implements Rule {
             Size.steps(16384, 32768, 122880, 8192));
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         file.section(Capability.COMPUTE)
                 .filter(compute -> isReadable(compute, "cpu") && isReadable(compute, "memory"))
-                .ifPresent(compute -> check(compute, remarks));
+                .ifPresent(compute -> check(compute, findings));
     }
 
     /// Absent, or a number: of anything else the schema has said that it is wrong.
@@ -60,7 +60,7 @@ final class FargateSize implements Rule {
         return compute.child(key).isEmpty() || compute.number(key).isPresent();
     }
 
-    private static void check(LocatedValue compute, RuleFindings remarks) {
+    private static void check(LocatedValue compute, RuleFindings findings) {
         int cpu = compute.number("cpu").orElse(DEFAULT_CPU);
         int memory = compute.number("memory").orElse(DEFAULT_MEMORY);
         var size = SIZES.stream().filter(it -> it.cpu() == cpu).findFirst();
@@ -69,7 +69,7 @@ final class FargateSize implements Rule {
             return;
         }
         var place = compute.child("memory").or(() -> compute.child("cpu")).orElse(compute);
-        remarks.value(
+        findings.value(
                 RuleId.FARGATE_SIZE,
                 place,
                 "Fargate has no task with " + cpu + " CPU units" + origin(compute, "cpu") + " and " + memory

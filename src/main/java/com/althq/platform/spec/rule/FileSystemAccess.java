@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 final class FileSystemAccess implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         file.section(Capability.STORAGE)
                 .flatMap(storage -> storage.child("efs"))
                 .flatMap(efs -> efs.child("accessPoint"))
-                .ifPresent(accessPoint -> check(accessPoint, remarks));
+                .ifPresent(accessPoint -> check(accessPoint, findings));
     }
 
-    private static void check(LocatedValue accessPoint, RuleFindings remarks) {
+    private static void check(LocatedValue accessPoint, RuleFindings findings) {
         Stream.of("uid", "gid")
                 .filter(key -> isRoot(accessPoint, key))
                 .flatMap(key -> accessPoint.child(key).stream())
-                .forEach(id -> remarks.value(
+                .forEach(id -> findings.value(
                         RuleId.ROOT_USER,
                         id,
                         "0 is root: whatever a program does in the file system, it does "
@@ -31,7 +31,7 @@ final class FileSystemAccess implements Rule {
         accessPoint
                 .child("path")
                 .filter(path -> path.text().filter("/"::equals).isPresent() && !isRoot(accessPoint, "uid"))
-                .ifPresent(path -> remarks.value(
+                .ifPresent(path -> findings.value(
                         RuleId.ROOT_FOLDER,
                         path,
                         "the root of a file system belongs to root: other users can read there and not write",

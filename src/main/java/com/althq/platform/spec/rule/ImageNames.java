@@ -19,25 +19,25 @@ final class ImageNames implements Rule {
             Pattern.compile("(public\\.ecr\\.aws|docker\\.io|ghcr\\.io|quay\\.io|[^/]*\\.dkr\\.ecr\\.[^/]*)/.*");
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         int service =
                 file.service().flatMap(LocatedValue::text).map(String::length).orElse(0);
         Stream.concat(file.runtimes().stream(), file.functions().stream())
                 .flatMap(item -> item.child("image").stream())
                 .forEach(image -> image.text()
                         .filter(text -> !text.isEmpty())
-                        .ifPresent(text -> check(text, image, MAX_LENGTH - service - 1, remarks)));
-        checkForAgents(file, remarks);
+                        .ifPresent(text -> check(text, image, MAX_LENGTH - service - 1, findings)));
+        checkForAgents(file, findings);
     }
 
-    private static void checkForAgents(PlatformFile file, RuleFindings remarks) {
+    private static void checkForAgents(PlatformFile file, RuleFindings findings) {
         var images = file.runtimes().stream()
                 .flatMap(runtime -> runtime.child("image").stream())
                 .toList();
         images.forEach(image -> image.text()
                 .filter(text -> REPOSITORY.matcher(text).matches())
                 .filter(text -> DOUBLED.matcher(text).find())
-                .ifPresent(text -> remarks.value(
+                .ifPresent(text -> findings.value(
                         RuleId.BAD_FORMAT,
                         image,
                         "AgentCore takes no image with two `-` or `_` in a row in its name; it is "
@@ -46,16 +46,16 @@ final class ImageNames implements Rule {
                 .filter(_ -> !images.isEmpty())
                 .ifPresent(service -> service.text()
                         .filter(text -> text.contains("--"))
-                        .ifPresent(text -> remarks.value(
+                        .ifPresent(text -> findings.value(
                                 RuleId.BAD_FORMAT,
                                 service,
                                 "AgentCore takes no image with two `-` in a row in its name, which begins with the"
                                         + " service's; it is " + QuotedText.of(text))));
     }
 
-    private static void check(String text, LocatedValue image, int room, RuleFindings remarks) {
+    private static void check(String text, LocatedValue image, int room, RuleFindings findings) {
         if (text.length() > room) {
-            remarks.value(
+            findings.value(
                     RuleId.TOO_LONG,
                     image,
                     "the image's name has " + text.length() + " characters; with the service's name before it " + room
@@ -64,10 +64,10 @@ final class ImageNames implements Rule {
             var message = "the image is named without registry, tag and digest; it is " + QuotedText.of(text);
             bareName(text)
                     .ifPresentOrElse(
-                            name -> remarks.value(RuleId.IMAGE_REFERENCE, image, message, "`image: " + name + "`"),
-                            () -> remarks.value(RuleId.IMAGE_REFERENCE, image, message));
+                            name -> findings.value(RuleId.IMAGE_REFERENCE, image, message, "`image: " + name + "`"),
+                            () -> findings.value(RuleId.IMAGE_REFERENCE, image, message));
         } else if (!REPOSITORY.matcher(text).matches()) {
-            remarks.value(
+            findings.value(
                     RuleId.BAD_FORMAT,
                     image,
                     "the image must be the name of an ECR repository: lower-case letters and digits, with `.`, `_`,"

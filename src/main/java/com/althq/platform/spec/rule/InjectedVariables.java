@@ -27,19 +27,19 @@ final class InjectedVariables {
     private InjectedVariables() {}
 
     /// Whatever any program of the file gets.
-    static Map<String, String> anywhere(PlatformFile file) {
+    static Map<String, String> forAnyProgram(PlatformFile file) {
         Map<String, String> injected = new LinkedHashMap<>();
         if (file.declares(Capability.COMPUTE)) {
-            injected.putAll(intoTasks(file));
+            injected.putAll(forTasks(file));
         }
         if (!file.functions().isEmpty()) {
-            injected.putAll(intoFunctions(file));
+            injected.putAll(forFunctions(file));
         }
-        file.runtimes().forEach(runtime -> injected.putAll(intoRuntime(file, runtime)));
+        file.runtimes().forEach(runtime -> injected.putAll(forRuntime(file, runtime)));
         return injected;
     }
 
-    static Map<String, String> intoTasks(PlatformFile file) {
+    static Map<String, String> forTasks(PlatformFile file) {
         var injected = besideAgents(file);
         Stream.of(VariableNames.PORT, VariableNames.UVICORN_HOST, VariableNames.UVICORN_PORT)
                 .forEach(name -> injected.put(name, "where the web service listens"));
@@ -47,7 +47,7 @@ final class InjectedVariables {
         return injected;
     }
 
-    static Map<String, String> intoFunctions(PlatformFile file) {
+    static Map<String, String> forFunctions(PlatformFile file) {
         var injected = besideAgents(file);
         Stream.of(VariableNames.READINESS_CHECK_PATH, VariableNames.INVOKE_MODE)
                 .forEach(name -> injected.put(name, "how a function's web server is called"));
@@ -58,7 +58,7 @@ final class InjectedVariables {
         return from(file, EnumSet.allOf(Reader.class));
     }
 
-    static Map<String, String> intoRuntime(PlatformFile file, LocatedValue runtime) {
+    static Map<String, String> forRuntime(PlatformFile file, LocatedValue runtime) {
         return from(
                 file, PlatformFile.isInVpc(runtime) ? EnumSet.of(Reader.ANY, Reader.IN_VPC) : EnumSet.of(Reader.ANY));
     }

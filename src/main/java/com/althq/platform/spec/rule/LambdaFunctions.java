@@ -14,20 +14,20 @@ final class LambdaFunctions implements Rule {
     private static final int MAX_LOG_GROUP = 512;
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         file.section(Capability.LAMBDA)
                 .filter(lambda -> lambda.node().isObject() && isEmpty(lambda))
-                .ifPresent(lambda -> remarks.key(
+                .ifPresent(lambda -> findings.key(
                         RuleId.NOTHING_DECLARED,
                         lambda,
                         "no function is declared: nothing will run",
                         "list the functions under `functions`, or remove the section"));
-        checkLogGroups(file, remarks);
-        checkImages(file, remarks);
+        checkLogGroups(file, findings);
+        checkImages(file, findings);
     }
 
     /// The function's own name is cut where it is too long; where it prints to bears the whole one.
-    private static void checkLogGroups(PlatformFile file, RuleFindings remarks) {
+    private static void checkLogGroups(PlatformFile file, RuleFindings findings) {
         var names = file.service().flatMap(LocatedValue::text).map(PhysicalNames::of);
         for (var function : file.functions()) {
             function.child("name").ifPresent(name -> {
@@ -36,7 +36,7 @@ final class LambdaFunctions implements Rule {
                         .orElse(0);
                 if (over > 0) {
                     int length = name.text().orElseThrow().length();
-                    remarks.value(
+                    findings.value(
                             RuleId.TOO_LONG,
                             name,
                             "the function's name has " + length + " characters; its log group takes " + (length - over)
@@ -54,7 +54,7 @@ final class LambdaFunctions implements Rule {
 
     /// AgentCore runs arm64 images, a function an x86_64 one, and of a tag with both Lambda takes none (AWS Lambda
     /// developer guide, "Create a Lambda function using a container image": no multi-architecture images).
-    private static void checkImages(PlatformFile file, RuleFindings remarks) {
+    private static void checkImages(PlatformFile file, RuleFindings findings) {
         Map<String, LocatedValue> agents = new HashMap<>();
         for (var runtime : file.runtimes()) {
             runtime.child("image").ifPresent(image -> image.text().ifPresent(text -> agents.putIfAbsent(text, image)));
@@ -63,7 +63,7 @@ final class LambdaFunctions implements Rule {
             function.child("image")
                     .ifPresent(image -> image.text()
                             .map(agents::get)
-                            .ifPresent(other -> remarks.value(
+                            .ifPresent(other -> findings.value(
                                     RuleId.SHARED_IMAGE,
                                     image,
                                     "the agent runtime on line "

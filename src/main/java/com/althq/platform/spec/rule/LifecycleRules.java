@@ -15,27 +15,27 @@ final class LifecycleRules implements Rule {
     private static final int EARLIEST_TRANSITION = 30;
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         for (var bucket : file.buckets()) {
             var rules = bucket.items("lifecycleRules");
             if (rules.size() > MAX_RULES) {
-                remarks.value(
+                findings.value(
                         RuleId.TOO_MANY_ITEMS,
                         rules.get(MAX_RULES),
                         "a bucket takes " + MAX_RULES + " lifecycle rules, here are " + rules.size());
             }
-            rules.forEach(rule -> check(rule, remarks));
-            checkPrefixes(rules, remarks);
+            rules.forEach(rule -> check(rule, findings));
+            checkPrefixes(rules, findings);
         }
     }
 
-    private static void check(LocatedValue rule, RuleFindings remarks) {
+    private static void check(LocatedValue rule, RuleFindings findings) {
         if (!rule.node().isObject()) {
             return;
         }
         if (rule.child("transitionToIA").isEmpty()
                 && rule.child("expirationDays").isEmpty()) {
-            remarks.value(
+            findings.value(
                     RuleId.RULE_WITHOUT_ACTION,
                     rule,
                     "this lifecycle rule does nothing",
@@ -43,7 +43,7 @@ final class LifecycleRules implements Rule {
         }
         rule.number("transitionToIA").ifPresent(transition -> {
             if (transition > 0 && transition < EARLIEST_TRANSITION) {
-                remarks.value(
+                findings.value(
                         RuleId.EARLY_TRANSITION,
                         rule.child("transitionToIA").orElseThrow(),
                         "infrequent access is charged for at least " + EARLIEST_TRANSITION
@@ -52,7 +52,7 @@ final class LifecycleRules implements Rule {
             }
             rule.number("expirationDays")
                     .filter(days -> days <= transition)
-                    .ifPresent(days -> remarks.value(
+                    .ifPresent(days -> findings.value(
                             RuleId.EXPIRATION_BEFORE_TRANSITION,
                             rule.child("expirationDays").orElseThrow(),
                             "objects go after " + days + " days, but move after " + transition
@@ -61,14 +61,14 @@ final class LifecycleRules implements Rule {
         });
     }
 
-    private static void checkPrefixes(List<LocatedValue> rules, RuleFindings remarks) {
+    private static void checkPrefixes(List<LocatedValue> rules, RuleFindings findings) {
         Map<String, LocatedValue> first = new HashMap<>();
         for (var rule : rules) {
             rule.child("prefix")
                     .ifPresent(prefix -> prefix.text().ifPresent(text -> {
                         var earlier = first.putIfAbsent(text, prefix);
                         if (earlier != null) {
-                            remarks.value(
+                            findings.value(
                                     RuleId.SAME_PREFIX,
                                     prefix,
                                     "the rule on line " + earlier.position().line() + " is for the prefix "

@@ -13,7 +13,7 @@ final class NamespaceNames implements Rule {
     private static final int MAX_NAME = 253;
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         int service =
                 file.service().flatMap(LocatedValue::text).map(String::length).orElse(0);
         file.section(Capability.SERVICE_DISCOVERY)
@@ -21,58 +21,58 @@ final class NamespaceNames implements Rule {
                 .ifPresent(namespace -> namespace
                         .text()
                         .filter(text -> !text.isEmpty() && !text.startsWith("arn:"))
-                        .ifPresent(text -> check(text, service, namespace, remarks)));
+                        .ifPresent(text -> check(text, service, namespace, findings)));
     }
 
-    private static void check(String text, int service, LocatedValue namespace, RuleFindings remarks) {
+    private static void check(String text, int service, LocatedValue namespace, RuleFindings findings) {
         var labels = List.of(text.split("\\.", -1));
         if (text.length() > 1 && text.endsWith(".") && !text.endsWith("..")) {
-            remarks.value(
+            findings.value(
                     RuleId.UNUSUAL_DOMAIN,
                     namespace,
                     "the dot at the end would be part of every name in the namespace",
-                    "write `" + QuotedText.shown(text.substring(0, text.length() - 1)) + "`");
+                    "write `" + QuotedText.escaped(text.substring(0, text.length() - 1)) + "`");
             return;
         }
         if (labels.stream().anyMatch(String::isEmpty)) {
-            remarks.value(
+            findings.value(
                     RuleId.BAD_FORMAT,
                     namespace,
                     "a domain has no dot at its beginning and no two in a row; it is " + QuotedText.of(text));
         } else if (labels.stream().anyMatch(label -> label.length() > MAX_LABEL)) {
-            remarks.value(
+            findings.value(
                     RuleId.TOO_LONG,
                     namespace,
                     "between two dots of a domain there are at most " + MAX_LABEL + " characters");
         } else if (labels.stream().anyMatch(label -> label.startsWith("-") || label.endsWith("-"))) {
-            remarks.value(
+            findings.value(
                     RuleId.BAD_FORMAT,
                     namespace,
                     "no part of a domain begins or ends with a hyphen; it is " + QuotedText.of(text));
         } else if (labels.getFirst().equals("*")) {
-            remarks.value(
+            findings.value(
                     RuleId.BAD_FORMAT,
                     namespace,
                     "Route 53 makes no hosted zone whose first part is `*`; it is " + QuotedText.of(text));
         } else if (text.length() + 1 + service > MAX_NAME) {
-            remarks.value(
+            findings.value(
                     RuleId.TOO_LONG,
                     namespace,
                     "with the service's name before it the domain has " + (text.length() + 1 + service)
                             + " characters, at most " + MAX_NAME + " are allowed");
         } else if (!labels.stream().allMatch(NamespaceNames::isUsual)) {
-            remarks.value(
+            findings.value(
                     RuleId.UNUSUAL_DOMAIN,
                     namespace,
                     "many programs take only letters, digits and hyphens in a host's name; it is "
                             + QuotedText.of(text));
         } else if (labels.size() == 1) {
-            remarks.value(
+            findings.value(
                     RuleId.HIDES_PUBLIC_NAMES,
                     namespace,
                     "within the VPC every name that ends with " + QuotedText.of("." + text)
                             + " is looked up here alone",
-                    "two parts, such as `" + QuotedText.shown(text) + ".local`");
+                    "two parts, such as `" + QuotedText.escaped(text) + ".local`");
         }
     }
 

@@ -8,16 +8,16 @@ import com.althq.platform.spec.yaml.LocatedValue;
 final class NumberRange implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
-        check(file.root(), remarks);
+    public void check(PlatformFile file, RuleFindings findings) {
+        check(file.root(), findings);
     }
 
-    private void check(LocatedValue place, RuleFindings remarks) {
-        place.items().forEach(item -> check(item, remarks));
-        place.entries().forEach(entry -> check(entry, remarks));
-        if (place.node().isNumber() && !place.node().canConvertToInt() && !remarks.hasAny(place)) {
+    private void check(LocatedValue place, RuleFindings findings) {
+        place.items().forEach(item -> check(item, findings));
+        place.entries().forEach(entry -> check(entry, findings));
+        if (place.node().isNumber() && !place.node().canConvertToInt() && !findings.hasAny(place)) {
             boolean negative = place.node().doubleValue() < 0;
-            remarks.value(
+            findings.value(
                     negative ? RuleId.TOO_SMALL : RuleId.TOO_LARGE,
                     place,
                     JsonPointers.words(place.pointer()) + " is "

@@ -13,30 +13,30 @@ import java.util.Optional;
 final class PublicPathPatterns implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         var paths = file.section(Capability.COMPUTE)
                 .map(compute -> compute.items("publicPaths"))
                 .orElse(List.of());
         for (var path : paths) {
-            path.text().filter(text -> text.startsWith("/")).ifPresent(text -> check(text, path, paths, remarks));
+            path.text().filter(text -> text.startsWith("/")).ifPresent(text -> check(text, path, paths, findings));
         }
     }
 
-    private static void check(String text, LocatedValue path, List<LocatedValue> paths, RuleFindings remarks) {
+    private static void check(String text, LocatedValue path, List<LocatedValue> paths, RuleFindings findings) {
         if (Arrays.stream(text.split("/")).anyMatch(part -> part.indexOf('*') != part.lastIndexOf('*'))) {
-            remarks.value(
+            findings.value(
                     RuleId.BAD_FORMAT,
                     path,
                     "Cloudflare takes one `*` between two slashes; the path is " + QuotedText.of(text));
         } else if (text.equals("/") || isAllWildcards(text)) {
-            remarks.value(
+            findings.value(
                     RuleId.EVERYTHING_PUBLIC,
                     path,
                     QuotedText.of(text) + " opens the whole service: nobody is asked to sign in",
                     "name the paths that have to be open, such as `/webhooks/*`");
         } else {
-            wider(text, paths)
-                    .ifPresent(other -> remarks.value(
+            coveringPath(text, paths)
+                    .ifPresent(other -> findings.value(
                             RuleId.NO_EFFECT,
                             path,
                             QuotedText.of(text) + " is open already: "
@@ -51,13 +51,13 @@ final class PublicPathPatterns implements Rule {
     }
 
     /// Another path of the list that ends with `/*` and takes this one in.
-    private static Optional<LocatedValue> wider(String text, List<LocatedValue> paths) {
+    private static Optional<LocatedValue> coveringPath(String text, List<LocatedValue> paths) {
         return paths.stream()
-                .filter(other -> other.text().filter(it -> takesIn(it, text)).isPresent())
+                .filter(other -> other.text().filter(it -> covers(it, text)).isPresent())
                 .findFirst();
     }
 
-    private static boolean takesIn(String wide, String text) {
+    private static boolean covers(String wide, String text) {
         var folder = wide.endsWith("/*") ? wide.substring(0, wide.length() - 1) : "";
         return folder.startsWith("/") && folder.indexOf('*') < 0 && text.startsWith(folder) && !text.equals(wide);
     }

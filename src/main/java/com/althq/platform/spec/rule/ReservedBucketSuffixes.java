@@ -9,12 +9,12 @@ final class ReservedBucketSuffixes implements Rule {
     private static final List<String> SUFFIXES = List.of("-s3alias", "--ol-s3", "--x-s3", "--table-s3");
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         for (var bucket : file.buckets()) {
             bucket.child("name")
                     .ifPresent(name -> SUFFIXES.stream()
                             .filter(suffix -> name.text().orElse("").endsWith(suffix))
-                            .forEach(suffix -> remarks.value(
+                            .forEach(suffix -> findings.value(
                                     RuleId.RESERVED_SUFFIX,
                                     name,
                                     "a bucket's name cannot end with `" + suffix + "`, which S3 keeps for itself")));

@@ -9,11 +9,11 @@ final class ReservedScheduleGroups implements Rule {
     private static final String DEFAULT = "default";
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         file.section(Capability.EVENTBRIDGE)
                 .flatMap(section -> section.child("scheduleGroup"))
                 .filter(group -> group.text().filter(DEFAULT::equals).isPresent())
-                .ifPresent(group -> remarks.value(
+                .ifPresent(group -> findings.value(
                         RuleId.SHARED_GROUP,
                         group,
                         "every account has the group `default`: it is used and not made, together with whatever"

@@ -21,20 +21,20 @@ final class RolePolicySize implements Rule {
     private static final int BELOW = 2;
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         var sizes = new Sizes(file);
         int shared = sizes.buckets() + sizes.tables();
-        check(file, Capability.COMPUTE, "the tasks", shared + sizes.agents(), remarks);
-        check(file, Capability.COMPUTE, "what starts the tasks", sizes.secrets(), remarks);
-        check(file, Capability.LAMBDA, "the functions", shared + sizes.agents() + sizes.logGroups(), remarks);
-        check(file, Capability.AGENTCORE_RUNTIME, "the agent runtimes", shared + sizes.agentsOwn(), remarks);
-        check(file, Capability.EVENTBRIDGE, "the schedules", sizes.functions() + sizes.agents(), remarks);
+        check(file, Capability.COMPUTE, "the tasks", shared + sizes.agents(), findings);
+        check(file, Capability.COMPUTE, "what starts the tasks", sizes.secrets(), findings);
+        check(file, Capability.LAMBDA, "the functions", shared + sizes.agents() + sizes.logGroups(), findings);
+        check(file, Capability.AGENTCORE_RUNTIME, "the agent runtimes", shared + sizes.agentsOwn(), findings);
+        check(file, Capability.EVENTBRIDGE, "the schedules", sizes.functions() + sizes.agents(), findings);
     }
 
-    private static void check(PlatformFile file, Capability user, String role, int size, RuleFindings remarks) {
+    private static void check(PlatformFile file, Capability user, String role, int size, RuleFindings findings) {
         if (size > MOST) {
             file.section(user)
-                    .ifPresent(section -> remarks.key(
+                    .ifPresent(section -> findings.key(
                             RuleId.ROLE_TOO_LARGE,
                             section,
                             "the role of " + role + " holds " + MOST + " characters of policies; the names of what it"

@@ -4,5 +4,5 @@ package com.althq.platform.spec.rule;
 /// what it cannot make sense of, so that one run says everything; that a value has the right type is the
 /// schema's business.
 interface Rule {
-    void check(PlatformFile file, RuleFindings remarks);
+    void check(PlatformFile file, RuleFindings findings);
 }

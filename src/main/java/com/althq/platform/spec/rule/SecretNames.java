@@ -42,24 +42,24 @@ final class SecretNames implements Rule {
     private static final String CREDENTIALS = "AWS_ACCESS_KEY_ID";
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
-        var injected = InjectedVariables.anywhere(file);
+    public void check(PlatformFile file, RuleFindings findings) {
+        var injected = InjectedVariables.forAnyProgram(file);
         int room = MAX_PARAMETER
                 - file.service().flatMap(LocatedValue::text).map(String::length).orElse(0);
         for (var secret : file.secrets()) {
-            checkOwner(secret, injected, remarks);
+            checkOwner(secret, injected, findings);
             if (!file.functions().isEmpty()) {
-                checkForFunctions(secret, remarks);
+                checkForFunctions(secret, findings);
             }
             if (!file.runtimes().isEmpty() && secret.name().length() > MAX_IN_RUNTIME) {
-                remarks.key(
+                findings.key(
                         RuleId.TOO_LONG,
                         secret.place(),
                         "the secret's name has " + secret.name().length() + " characters; agent runtimes take "
                                 + MAX_IN_RUNTIME);
             }
             if (file.declares(Capability.COMPUTE) && secret.name().length() > room) {
-                remarks.key(
+                findings.key(
                         RuleId.TOO_LONG,
                         secret.place(),
                         "the secret's name has " + secret.name().length() + " characters; its parameter takes at most "
@@ -67,7 +67,7 @@ final class SecretNames implements Rule {
             }
             if (CREDENTIALS.equals(secret.name())
                     && (file.declares(Capability.COMPUTE) || !file.runtimes().isEmpty())) {
-                remarks.key(
+                findings.key(
                         RuleId.HIDES_ROLE,
                         secret.place(),
                         "with " + QuotedText.of(secret.name())
@@ -78,10 +78,10 @@ final class SecretNames implements Rule {
         }
     }
 
-    private static void checkOwner(PlatformFile.Secret secret, Map<String, String> injected, RuleFindings remarks) {
+    private static void checkOwner(PlatformFile.Secret secret, Map<String, String> injected, RuleFindings findings) {
         var owner = injected.get(secret.name());
         if (owner != null) {
-            remarks.key(
+            findings.key(
                     RuleId.RESERVED_VARIABLE,
                     secret.place(),
                     "the variable " + QuotedText.of(secret.name()) + " is set already: " + owner);
@@ -89,15 +89,15 @@ final class SecretNames implements Rule {
     }
 
     /// Lambda API, Environment: keys match `[a-zA-Z]([a-zA-Z0-9_])+`.
-    private static void checkForFunctions(PlatformFile.Secret secret, RuleFindings remarks) {
+    private static void checkForFunctions(PlatformFile.Secret secret, RuleFindings findings) {
         var name = secret.name();
         if (RESERVED_BY_LAMBDA.contains(name)) {
-            remarks.key(
+            findings.key(
                     RuleId.RESERVED_VARIABLE,
                     secret.place(),
                     "Lambda keeps the variable " + QuotedText.of(name) + " for itself, and functions get every secret");
         } else if (name.length() == 1 || name.startsWith("_")) {
-            remarks.key(
+            findings.key(
                     RuleId.BAD_FORMAT,
                     secret.place(),
                     "Lambda takes variables of two characters or more that begin with a letter, and functions get every"

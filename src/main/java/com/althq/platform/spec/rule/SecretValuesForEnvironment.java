@@ -10,40 +10,40 @@ import com.althq.platform.spec.yaml.LocatedValue;
 record SecretValuesForEnvironment(SecretEnvironments keys) implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         file.secretsSection()
                 .filter(secrets -> secrets.node().isObject())
-                .ifPresent(secrets -> secrets.entries().forEach(secret -> check(secret, remarks)));
+                .ifPresent(secrets -> secrets.entries().forEach(secret -> check(secret, findings)));
     }
 
-    private void check(LocatedValue secret, RuleFindings remarks) {
+    private void check(LocatedValue secret, RuleFindings findings) {
         var values = secret.entries();
-        if (!values.isEmpty() && secret.child(keys.inUse()).isEmpty()) {
-            remarks.key(
+        if (!values.isEmpty() && secret.child(keys.key()).isEmpty()) {
+            findings.key(
                     RuleId.SECRET_WITHOUT_KEY,
                     secret,
                     "the secret " + QuotedText.of(secret.key()) + " has no value for the environment "
                             + QuotedText.of(keys.environment()) + inUse(),
-                    "add `" + keys.inUse() + ":` with what `aws kms encrypt` prints");
+                    "add `" + keys.key() + ":` with what `aws kms encrypt` prints");
         }
-        if (!keys.known().isEmpty()) {
+        if (!keys.configuredKeys().isEmpty()) {
             values.stream()
-                    .filter(value -> !keys.known().contains(value.key()))
-                    .forEach(value -> remarks.key(
+                    .filter(value -> !keys.configuredKeys().contains(value.key()))
+                    .forEach(value -> findings.key(
                             RuleId.UNKNOWN_SECRET_KEY,
                             value,
                             "no configured environment uses the key " + QuotedText.of(value.key()),
                             "known: `"
                                     + String.join(
                                             "`, `",
-                                            keys.known().stream().sorted().toList())
+                                            keys.configuredKeys().stream()
+                                                    .sorted()
+                                                    .toList())
                                     + "`"));
         }
     }
 
     private String inUse() {
-        return keys.inUse().equals(keys.environment())
-                ? ""
-                : ", whose values have the key " + QuotedText.of(keys.inUse());
+        return keys.key().equals(keys.environment()) ? "" : ", whose values have the key " + QuotedText.of(keys.key());
     }
 }

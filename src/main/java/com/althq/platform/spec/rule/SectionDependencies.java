@@ -13,7 +13,7 @@ import java.util.Set;
 final class SectionDependencies implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         var follows = new EnumMap<Capability, Set<Capability>>(Capability.class);
         file.declared().forEach(section -> {
             var fixed = EnumSet.noneOf(Capability.class);
@@ -25,7 +25,7 @@ final class SectionDependencies implements Rule {
             for (var wish : file.section(section).orElseThrow().items("after")) {
                 wish.text()
                         .flatMap(Capability::ofKey)
-                        .ifPresent(first -> check(file, section, first, wish, follows, remarks));
+                        .ifPresent(first -> check(file, section, first, wish, follows, findings));
             }
         }
     }
@@ -36,26 +36,26 @@ final class SectionDependencies implements Rule {
             Capability first,
             LocatedValue wish,
             Map<Capability, Set<Capability>> follows,
-            RuleFindings remarks) {
+            RuleFindings findings) {
         if (first == section) {
-            remarks.value(RuleId.AFTER_ITSELF, wish, "`" + section.key() + "` cannot come after itself");
+            findings.value(RuleId.AFTER_ITSELF, wish, "`" + section.key() + "` cannot come after itself");
         } else if (!file.declares(first)) {
-            remarks.value(RuleId.AFTER_NO_EFFECT, wish, "`" + first.key() + "` is not declared: this has no effect");
+            findings.value(RuleId.AFTER_NO_EFFECT, wish, "`" + first.key() + "` is not declared: this has no effect");
         } else if (first.phase() != section.phase()) {
-            remarks.value(
+            findings.value(
                     RuleId.AFTER_NO_EFFECT,
                     wish,
                     "`" + first.key() + "` is set up in another phase, always "
                             + (first.phase().compareTo(section.phase()) < 0 ? "before" : "after") + " `"
                             + section.key() + "`: this has no effect");
         } else if (first.after().contains(section)) {
-            remarks.value(
+            findings.value(
                     RuleId.AFTER_CYCLE,
                     wish,
                     "`" + first.key() + "` always comes after `" + section.key() + "`: a cycle",
                     "remove it");
-        } else if (leads(first, section, follows)) {
-            remarks.value(
+        } else if (comesAfter(first, section, follows)) {
+            findings.value(
                     RuleId.AFTER_CYCLE,
                     wish,
                     "`" + first.key() + "` already comes after `" + section.key() + "`: a cycle",
@@ -67,7 +67,7 @@ final class SectionDependencies implements Rule {
     }
 
     /// Whether `from` comes, directly or through others, after `to`.
-    private static boolean leads(Capability from, Capability to, Map<Capability, Set<Capability>> follows) {
+    private static boolean comesAfter(Capability from, Capability to, Map<Capability, Set<Capability>> follows) {
         var seen = EnumSet.noneOf(Capability.class);
         var open = new ArrayDeque<>(Set.of(from));
         while (!open.isEmpty()) {

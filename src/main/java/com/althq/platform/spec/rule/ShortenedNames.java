@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 final class ShortenedNames implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
-        file.service().ifPresent(service -> check(file, service, remarks));
+    public void check(PlatformFile file, RuleFindings findings) {
+        file.service().ifPresent(service -> check(file, service, findings));
     }
 
-    private static void check(PlatformFile file, LocatedValue service, RuleFindings remarks) {
+    private static void check(PlatformFile file, LocatedValue service, RuleFindings findings) {
         var names = PhysicalNames.of(service.text().orElseThrow());
         var shortened = file.declared().stream()
                 .flatMap(it -> Stream.concat(names.of(it).stream(), names.securityGroup(it).stream()))
@@ -27,7 +27,7 @@ final class ShortenedNames implements Rule {
                 .map(name -> name.what() + " `" + name.value() + "`")
                 .collect(Collectors.joining(", "));
         if (!shortened.isEmpty()) {
-            remarks.value(
+            findings.value(
                     RuleId.NAME_SHORTENED,
                     service,
                     "AWS does not take every name that this one would make, so these are shortened: " + shortened,
@@ -38,7 +38,7 @@ final class ShortenedNames implements Rule {
                     .ifPresent(name -> name.text()
                             .map(names::function)
                             .filter(DerivedName::isShortened)
-                            .ifPresent(derived -> remarks.value(
+                            .ifPresent(derived -> findings.value(
                                     RuleId.NAME_SHORTENED,
                                     name,
                                     "with the service's name before it this is too long for AWS; the function is called `"

@@ -8,7 +8,7 @@ import com.althq.platform.spec.yaml.LocatedValue;
 final class TableBilling implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         for (var table : file.tables()) {
             refuse(
                     table,
@@ -16,7 +16,7 @@ final class TableBilling implements Rule {
                     "PROVISIONED",
                     "a platform.yaml has no fields for read and write capacity",
                     "`billingMode: PAY_PER_REQUEST`",
-                    remarks);
+                    findings);
             for (var index : table.items("gsi")) {
                 refuse(
                         index,
@@ -24,16 +24,16 @@ final class TableBilling implements Rule {
                         "INCLUDE",
                         "a platform.yaml has no field for the attributes to include",
                         "`projectionType: ALL` or `projectionType: KEYS_ONLY`",
-                        remarks);
+                        findings);
             }
         }
     }
 
     private static void refuse(
-            LocatedValue holder, String key, String value, String why, String hint, RuleFindings remarks) {
+            LocatedValue holder, String key, String value, String why, String hint, RuleFindings findings) {
         holder.child(key)
                 .filter(place -> place.text().filter(value::equals).isPresent())
                 .ifPresent(place ->
-                        remarks.value(RuleId.NOT_SUPPORTED, place, "`" + value + "` cannot work: " + why, hint));
+                        findings.value(RuleId.NOT_SUPPORTED, place, "`" + value + "` cannot work: " + why, hint));
     }
 }

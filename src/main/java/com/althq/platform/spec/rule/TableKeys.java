@@ -18,45 +18,45 @@ final class TableKeys implements Rule {
     private record Key(String name, String type, LocatedValue place) {}
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
-        file.tables().forEach(table -> check(table, remarks));
+    public void check(PlatformFile file, RuleFindings findings) {
+        file.tables().forEach(table -> check(table, findings));
     }
 
-    private static void check(LocatedValue table, RuleFindings remarks) {
+    private static void check(LocatedValue table, RuleFindings findings) {
         var indexes = table.items("gsi");
         if (indexes.size() > DEFAULT_QUOTA) {
-            remarks.value(
+            findings.value(
                     RuleId.MANY_INDEXES,
                     indexes.get(DEFAULT_QUOTA),
                     "here are " + indexes.size() + " indexes; an account whose quota nobody raised takes "
                             + DEFAULT_QUOTA + " for a table");
         }
         var holders = Stream.concat(Stream.of(table), indexes.stream()).toList();
-        holders.forEach(holder -> checkPair(holder, remarks));
-        checkTypes(holders, table, remarks);
+        holders.forEach(holder -> checkPair(holder, findings));
+        checkTypes(holders, table, findings);
     }
 
-    private static void checkPair(LocatedValue holder, RuleFindings remarks) {
+    private static void checkPair(LocatedValue holder, RuleFindings findings) {
         var sortKey = holder.child("sortKey");
         if (sortKey.isEmpty()) {
             holder.child("sortKeyType")
-                    .ifPresent(type -> remarks.key(
+                    .ifPresent(type -> findings.key(
                             RuleId.SORT_KEY_TYPE_ALONE, type, "`sortKeyType` without `sortKey` has no effect"));
         } else if (sortKey.get().text().isPresent() && sortKey.get().text().equals(holder.text("partitionKey"))) {
-            remarks.value(
+            findings.value(
                     RuleId.SAME_KEY_TWICE,
                     sortKey.get(),
                     "the sort key is the partition key; they must be two attributes");
         }
     }
 
-    private static void checkTypes(List<LocatedValue> holders, LocatedValue table, RuleFindings remarks) {
+    private static void checkTypes(List<LocatedValue> holders, LocatedValue table, RuleFindings findings) {
         Map<String, Key> first = new HashMap<>();
         for (var holder : holders) {
             for (var key : keys(holder)) {
                 var earlier = first.putIfAbsent(key.name(), key);
                 if (earlier != null && !earlier.type().equals(key.type())) {
-                    remarks.value(
+                    findings.value(
                             RuleId.KEY_TYPE_CONFLICT,
                             key.place(),
                             "the attribute " + QuotedText.of(key.name()) + " is of type `" + key.type() + "` here and `"
@@ -70,7 +70,7 @@ final class TableKeys implements Rule {
                 .ifPresent(ttl -> ttl.text()
                         .map(first::get)
                         .filter(key -> !key.type().equals("N"))
-                        .ifPresent(key -> remarks.value(
+                        .ifPresent(key -> findings.value(
                                 RuleId.TTL_NOT_A_NUMBER,
                                 ttl,
                                 "items never expire: expiry needs a number, and " + QuotedText.of(key.name())

@@ -7,13 +7,13 @@ import com.althq.platform.spec.model.Capability;
 final class TaskCount implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
+    public void check(PlatformFile file, RuleFindings findings) {
         file.section(Capability.COMPUTE)
                 .flatMap(compute -> compute.child("instances"))
                 .filter(instances ->
                         instances.number("min").filter(min -> min == 0).isPresent())
                 .flatMap(instances -> instances.child("min"))
-                .ifPresent(min -> remarks.value(
+                .ifPresent(min -> findings.value(
                         RuleId.NO_INSTANCES,
                         min,
                         "everything is set up and nothing runs: requests are answered with an error",

@@ -12,22 +12,22 @@ import java.util.Map;
 final class UniqueNames implements Rule {
 
     @Override
-    public void check(PlatformFile file, RuleFindings remarks) {
-        check("bucket", file.buckets(), remarks);
-        check("table", file.tables(), remarks);
-        file.tables().forEach(table -> check("index", table.items("gsi"), remarks));
-        check("runtime", file.runtimes(), remarks);
-        check("function", file.functions(), remarks);
+    public void check(PlatformFile file, RuleFindings findings) {
+        check("bucket", file.buckets(), findings);
+        check("table", file.tables(), findings);
+        file.tables().forEach(table -> check("index", table.items("gsi"), findings));
+        check("runtime", file.runtimes(), findings);
+        check("function", file.functions(), findings);
     }
 
-    private static void check(String what, List<LocatedValue> items, RuleFindings remarks) {
+    private static void check(String what, List<LocatedValue> items, RuleFindings findings) {
         Map<String, LocatedValue> first = new HashMap<>();
         for (var item : items) {
             item.child("name")
                     .ifPresent(name -> name.text().ifPresent(text -> {
                         var earlier = first.putIfAbsent(text, name);
                         if (earlier != null) {
-                            remarks.value(
+                            findings.value(
                                     RuleId.DUPLICATE_NAME,
                                     name,
                                     "another " + what + " " + QuotedText.of(text) + " is on line "

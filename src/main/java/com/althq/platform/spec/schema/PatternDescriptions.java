@@ -84,7 +84,7 @@ final class PatternDescriptions {
 
     private PatternDescriptions() {}
 
-    static boolean knows(String pattern) {
+    static boolean describes(String pattern) {
         return WORDS.containsKey(pattern);
     }
 
@@ -95,7 +95,7 @@ final class PatternDescriptions {
     }
 
     /// A text near this one that fits.
-    static Optional<String> mended(String pattern, String text) {
+    static Optional<String> corrected(String pattern, String text) {
         var words = WORDS.get(pattern);
         if (words == null || words.filler().isEmpty() || text.length() > 64) {
             return Optional.empty();

@@ -130,7 +130,8 @@ final class SchemaFindings {
     private void wrongType(Error error, String pointer) {
         var type = SchemaType.of(error.getSchemaNode());
         var found = error.getInstanceNode();
-        var message = JsonPointers.words(pointer) + " must be " + type.words() + ", but is " + given(pointer, found);
+        var message =
+                JsonPointers.words(pointer) + " must be " + type.description() + ", but is " + given(pointer, found);
         add(RuleId.WRONG_TYPE, pointer, tree.value(pointer), message, hint(error, type, pointer));
     }
 
@@ -140,7 +141,7 @@ final class SchemaFindings {
         }
         var wanted = schema.at(parent(error));
         if (error.getInstanceNode().isNull()) {
-            return shapes.leftOut(pointer, wanted)
+            return shapes.wronglyIndented(pointer, wanted)
                     .or(() -> Optional.of(
                             isSectionOfDefaults(error, pointer)
                                     ? "write `" + JsonPointers.last(pointer)
@@ -151,9 +152,9 @@ final class SchemaFindings {
         if (shape.isPresent()) {
             return shape;
         }
-        return tree.source(pointer).flatMap(type::mended).map(value -> {
+        return tree.source(pointer).flatMap(type::corrected).map(value -> {
             var key = JsonPointers.last(pointer);
-            return "write `" + (key.matches("\\d+") ? value : QuotedText.shown(key) + ": " + value) + "`";
+            return "write `" + (key.matches("\\d+") ? value : QuotedText.escaped(key) + ": " + value) + "`";
         });
     }
 
@@ -193,7 +194,7 @@ final class SchemaFindings {
                         + QuotedText.of(text);
         var hint = isSecret(pointer)
                 ? Optional.<String>empty()
-                : PatternDescriptions.mended(pattern, text).map(value -> "for example `" + value + "`");
+                : PatternDescriptions.corrected(pattern, text).map(value -> "for example `" + value + "`");
         add(RuleId.BAD_FORMAT, pointer, tree.value(pointer), message, hint);
     }
 

@@ -19,10 +19,10 @@ enum SchemaType {
     private static final Set<String> YES = Set.of("yes", "y", "on", "true", "1");
     private static final Set<String> NO = Set.of("no", "n", "off", "false", "0");
 
-    private final String words;
+    private final String description;
 
     SchemaType(String words) {
-        this.words = words;
+        this.description = words;
     }
 
     static SchemaType of(JsonNode keyword) {
@@ -40,8 +40,8 @@ enum SchemaType {
     }
 
     /// Continues `must be …`.
-    String words() {
-        return words;
+    String description() {
+        return description;
     }
 
     /// What stands in a file, continues `but is …`.
@@ -57,7 +57,7 @@ enum SchemaType {
     }
 
     /// The source of a scalar as this type, if that is plainly what was meant.
-    Optional<String> mended(String source) {
+    Optional<String> corrected(String source) {
         var word = source.strip().toLowerCase(Locale.ROOT);
         return switch (this) {
             case TEXT -> Optional.of(source).filter(text -> text.length() <= 40).map(text -> "\"" + text + "\"");

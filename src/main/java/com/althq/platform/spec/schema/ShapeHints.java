@@ -44,7 +44,7 @@ final class ShapeHints {
         if (source.isEmpty() || source.length() > MAX_LENGTH || !takes(value, found)) {
             return Optional.empty();
         }
-        return Optional.of("write `- " + (name.isEmpty() ? "" : name + ": ") + QuotedText.shown(source) + "`");
+        return Optional.of("write `- " + (name.isEmpty() ? "" : name + ": ") + QuotedText.escaped(source) + "`");
     }
 
     /// A mapping where a list is wanted.
@@ -55,15 +55,15 @@ final class ShapeHints {
             return Optional.empty();
         }
         if (!item.path("type").asText().equals("object")) {
-            return Optional.of("a list: write `- " + QuotedText.shown(first) + "`");
+            return Optional.of("a list: write `- " + QuotedText.escaped(first) + "`");
         }
         var isItem = item.path("properties").has(first);
         var key = item.at("/required/0").asText();
         return Optional.of(
                 isItem
-                        ? "a list: put `- ` before the first key of each, such as `- " + QuotedText.shown(first)
+                        ? "a list: put `- ` before the first key of each, such as `- " + QuotedText.escaped(first)
                                 + ": …`"
-                        : "a list: write `- " + key + ": " + QuotedText.shown(first) + "`");
+                        : "a list: write `- " + key + ": " + QuotedText.escaped(first) + "`");
     }
 
     /// One value where a mapping is wanted in which only one key can have it.
@@ -88,7 +88,7 @@ final class ShapeHints {
                 .toList();
         var key = fitting.size() == 1 ? fitting : required;
         return key.size() == 1
-                ? Optional.of("write `" + key.getFirst() + ": " + QuotedText.shown(source) + "` there instead")
+                ? Optional.of("write `" + key.getFirst() + ": " + QuotedText.escaped(source) + "` there instead")
                 : Optional.empty();
     }
 
@@ -111,7 +111,7 @@ final class ShapeHints {
                 .toList();
         return keys.isEmpty()
                 ? Optional.empty()
-                : Optional.of("write `" + QuotedText.shown(keys.getFirst()) + ": …` without the `-`");
+                : Optional.of("write `" + QuotedText.escaped(keys.getFirst()) + ": …` without the `-`");
     }
 
     /// For a key that is not known where it stands, and is at another place.
@@ -145,7 +145,7 @@ final class ShapeHints {
     }
 
     /// For a section or the like that has nothing in it, while what belongs there stands beside it.
-    Optional<String> leftOut(String pointer, JsonNode wanted) {
+    Optional<String> wronglyIndented(String pointer, JsonNode wanted) {
         var siblings = file.at(pointer.substring(0, pointer.lastIndexOf('/')));
         return siblings.propertyStream()
                 .map(Map.Entry::getKey)

@@ -17,19 +17,19 @@ final class SpellingSuggestion {
         if (typed.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        var lower = plain(typed);
+        var lower = normalized(typed);
         return known.stream()
-                .filter(word -> distance(lower, plain(word)) <= slips(word))
-                .min(Comparator.comparingInt(word -> distance(lower, plain(word))));
+                .filter(word -> distance(lower, normalized(word)) <= maxEdits(word))
+                .min(Comparator.comparingInt(word -> distance(lower, normalized(word))));
     }
 
     /// One letter in three, at least one, and none of a word that has hardly any.
-    private static int slips(String word) {
+    private static int maxEdits(String word) {
         return word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
     }
 
     /// Case, `_` and `-` are what people remember least.
-    private static String plain(String word) {
+    private static String normalized(String word) {
         return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 

@@ -32,7 +32,7 @@ public final class JsonPointers {
             if (INDEX.matcher(part).matches()) {
                 words.append('[').append(part).append(']');
             } else {
-                words.append(words.isEmpty() ? "" : ".").append(QuotedText.shown(unescaped(part)));
+                words.append(words.isEmpty() ? "" : ".").append(QuotedText.escaped(unescaped(part)));
             }
         }
         return "`" + words + "`";

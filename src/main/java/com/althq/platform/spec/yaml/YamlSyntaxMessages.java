@@ -79,7 +79,10 @@ final class YamlSyntaxMessages {
                 .ifPresentOrElse(
                         known -> add(RuleId.SYNTAX, mark, known.message(), Optional.of(known.hint())),
                         () -> add(
-                                RuleId.SYNTAX, mark, "not valid YAML: " + QuotedText.shown(problem), Optional.empty()));
+                                RuleId.SYNTAX,
+                                mark,
+                                "not valid YAML: " + QuotedText.escaped(problem),
+                                Optional.empty()));
     }
 
     /// An open quote is to be mended where it opens, not at the end of the file.

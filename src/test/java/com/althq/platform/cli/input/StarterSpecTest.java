@@ -117,12 +117,12 @@ class StarterSpecTest {
         "trailing-, trailing"
     })
     void aFoldersNameBecomesAServices(String folder, String service) {
-        assertThat(StarterSpec.nameLike(folder)).isEqualTo(service);
+        assertThat(StarterSpec.nameFrom(folder)).isEqualTo(service);
     }
 
     @Test
     void aLongFoldersNameIsCutToANameThatIsAllowed() {
-        assertThat(StarterSpec.nameLike("a".repeat(62) + "-b")).isEqualTo("a".repeat(62));
+        assertThat(StarterSpec.nameFrom("a".repeat(62) + "-b")).isEqualTo("a".repeat(62));
     }
 
     @Test

@@ -78,7 +78,7 @@ class ProviderAnswersTest {
         var differing = new ArrayList<String>();
         for (var type : PROVIDERS.types()) {
             for (var path : PROVIDERS.rows(type).keySet()) {
-                var ours = OURS.keeps(type, parsed(path));
+                var ours = OURS.isKeptWhenRemoved(type, parsed(path));
                 if (ours != PROVIDERS.keepsRemoved(type, path)) {
                     differing.add(type + " " + path + ": kept by ours " + ours);
                 }

@@ -166,7 +166,7 @@ class SpecificationPlansTest {
 
         assertThat(plan.grants())
                 .filteredOn(it -> it.change() == Operation.CREATE)
-                .extracting(it -> it.principal() + ": " + it.action() + " on " + it.resource() + ", " + it.because())
+                .extracting(it -> it.principal() + ": " + it.action() + " on " + it.resource() + ", " + it.sections())
                 .containsExactly(
                         "orders-agentcore-runtime: s3:* on ${state_bucket.arn}, agentcoreRuntime + s3",
                         "orders-agentcore-runtime: s3:* on ${state_bucket.arn}/*, agentcoreRuntime + s3");

@@ -89,7 +89,7 @@ class UnreviewedChangeTest {
         assertThat(refused.differences())
                 .isNotEmpty()
                 .allMatch(it -> it.part() == RowDifference.Part.BEFORE)
-                .allMatch(it -> it.why().equals(List.of(ChangedPart.Part.STATE)));
+                .allMatch(it -> it.causes().equals(List.of(ChangedPart.Part.STATE)));
     }
 
     @Test

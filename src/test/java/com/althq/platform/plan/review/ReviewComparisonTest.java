@@ -207,7 +207,7 @@ class ReviewComparisonTest {
         assertThat(refused(compare(reviewed, now))).singleElement().satisfies(it -> {
             assertThat(it.part()).isEqualTo(Part.BEFORE);
             assertThat(it.path()).isEqualTo("containerDefinitions[0].environment[0].value");
-            assertThat(it.why()).containsExactly(ChangedPart.Part.STATE);
+            assertThat(it.causes()).containsExactly(ChangedPart.Part.STATE);
         });
     }
 
@@ -287,7 +287,7 @@ class ReviewComparisonTest {
                 Optional.empty());
 
         assertThat(refused(compare(REVIEWED, now)))
-                .extracting(RowDifference::why)
+                .extracting(RowDifference::causes)
                 .containsExactly(List.of());
     }
 

@@ -109,8 +109,8 @@ final class TestService {
     }
 
     /// Everything that does not depend on a tag, as it is after an apply; the task runs the tag that is given.
-    static Map<Urn, StackState.Held> held(String tag, String level) {
-        var held = new TreeMap<Urn, StackState.Held>();
+    static Map<Urn, StackState.HeldResource> held(String tag, String level) {
+        var held = new TreeMap<Urn, StackState.HeldResource>();
         held.put(REPOSITORY.urn(), held(object("name", "orders"), object("repositoryUrl", URL)));
         held.put(DATA.urn(), held(object("bucket", "orders-state"), object("arn", ARN, "bucket", "orders-state")));
         held.put(
@@ -144,8 +144,8 @@ final class TestService {
         return new StackState(held(tag, level));
     }
 
-    static StackState.Held held(Value.Fields inputs, Value.Fields outputs) {
-        return new StackState.Held(inputs.values(), outputs.values());
+    static StackState.HeldResource held(Value.Fields inputs, Value.Fields outputs) {
+        return new StackState.HeldResource(inputs.values(), outputs.values());
     }
 
     static Value.Fields fields(SortedMap<String, Value> values) {

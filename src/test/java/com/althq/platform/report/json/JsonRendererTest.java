@@ -93,7 +93,7 @@ class JsonRendererTest {
         var warning = SampleReports.finding(Severity.WARNING, "no-effect", "no effect", 1, 1, "");
 
         var json = new ObjectMapper()
-                .readTree(JsonRenderer.validation(List.of(new JsonRenderer.Checked("a", List.of(warning)))));
+                .readTree(JsonRenderer.validation(List.of(new JsonRenderer.CheckedFile("a", List.of(warning)))));
 
         assertThat(json.at("/files/0/valid").asBoolean()).isTrue();
         assertThat(json.at("/files/0/findings/0/hint").isNull()).isTrue();

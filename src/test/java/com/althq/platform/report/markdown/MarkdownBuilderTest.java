@@ -65,11 +65,11 @@ class MarkdownBuilderTest {
     @FieldSource("HOSTILE")
     void a_cell_stays_one_cell(String hostile) {
         var row = new MarkdownBuilder(1000)
-                .mark("| a | b | c |\n|---|---|---|\n| ")
+                .markup("| a | b | c |\n|---|---|---|\n| ")
                 .code(hostile)
-                .mark(" | ")
+                .markup(" | ")
                 .text(hostile)
-                .mark(" | end |\n")
+                .markup(" | end |\n")
                 .toString();
 
         var cells = ParsedMarkdown.of(row).all(TableCell.class);
@@ -126,13 +126,13 @@ class MarkdownBuilderTest {
     @Test
     void code_in_a_finding_is_code_and_the_rest_is_text() {
         assertThat(new MarkdownBuilder(200)
-                        .marked("write `path: /health` below *it*, not ``a`b``")
+                        .textWithCode("write `path: /health` below *it*, not ``a`b``")
                         .toString())
                 .isEqualTo("write `path: /health` below \\*it\\*, not ``a`b``");
     }
 
     @Test
     void a_backtick_without_another_is_text() {
-        assertThat(new MarkdownBuilder(200).marked("a `b").toString()).isEqualTo("a \\`b");
+        assertThat(new MarkdownBuilder(200).textWithCode("a `b").toString()).isEqualTo("a \\`b");
     }
 }

@@ -179,7 +179,7 @@ class RefusalReportTest {
         var rows = ReviewRowBuilder.of(
                 List.of(updates(function, "imageUri"), updates(parameter, "value")), state, graph(function, parameter));
 
-        assertThat(ReviewSentences.late(rows))
+        assertThat(ReviewSentences.notBound(rows))
                 .extracting(StyledText::plain)
                 .containsExactly("function orders_fn: new image, tag e4f5a6b", "secret KEY: secret value may change");
     }
@@ -188,7 +188,7 @@ class RefusalReportTest {
     void what_moved_is_said_with_both_sides() {
         var moved = new ChangedPart(ChangedPart.Part.CLI, Optional.of("3.258.0"), Optional.empty());
 
-        assertThat(ReviewSentences.moved(List.of(moved)))
+        assertThat(ReviewSentences.changedParts(List.of(moved)))
                 .extracting(StyledText::plain)
                 .containsExactly("Pulumi CLI: 3.258.0 when it was reviewed, none now");
     }
@@ -246,8 +246,8 @@ class RefusalReportTest {
                 Optional.empty());
     }
 
-    private static StackState.Held held(String property, Value value) {
-        return new StackState.Held(new TreeMap<>(Map.of(property, value)), new TreeMap<>());
+    private static StackState.HeldResource held(String property, Value value) {
+        return new StackState.HeldResource(new TreeMap<>(Map.of(property, value)), new TreeMap<>());
     }
 
     private static Review review(Place place, String commit, String state, List<ReviewRow> rows) {

@@ -44,6 +44,6 @@ class HeadlineTest {
 
     private static String headline(FileReport... files) {
         var headline = Headline.of(SampleReports.report(files));
-        return headline.mark().symbol() + " " + headline.sentence().plain();
+        return headline.colour().symbol() + " " + headline.sentence().plain();
     }
 }

@@ -203,7 +203,7 @@ class PlanHighlightsTest {
                         "r may ec2:CreateNetworkInterface on * (any resource)",
                         "r may ec2:DescribeSubnets, ecr:GetAuthorizationToken on everything (AWS offers nothing narrower)");
         assertThat(PlanHighlights.of(of.plan()).access())
-                .extracting(GrantSentence::wide)
+                .extracting(GrantSentence::isWide)
                 .containsExactly(true, false);
     }
 
@@ -255,7 +255,7 @@ class PlanHighlightsTest {
     void what_reaches_beyond_the_stack_is_wide(String action) {
         var of = new TestPlans("x").grants("r", action, "arn:aws:s3:::b", "", Operation.CREATE);
 
-        assertThat(PlanHighlights.of(of.plan()).access()).singleElement().returns(true, GrantSentence::wide);
+        assertThat(PlanHighlights.of(of.plan()).access()).singleElement().returns(true, GrantSentence::isWide);
     }
 
     @Test
@@ -284,7 +284,7 @@ class PlanHighlightsTest {
                         Grant.Kind.UNREADABLE, "r", "unreadable policy", "p", Optional.empty(), "", Operation.CREATE));
 
         assertThat(access(of)).containsExactly("r has a policy that cannot be read: p");
-        assertThat(PlanHighlights.of(of.plan()).prominent()).singleElement().returns(true, GrantSentence::wide);
+        assertThat(PlanHighlights.of(of.plan()).prominent()).singleElement().returns(true, GrantSentence::isWide);
     }
 
     private static List<String> access(TestPlans of) {
@@ -294,7 +294,7 @@ class PlanHighlightsTest {
     }
 
     private static String plain(GrantSentence access) {
-        return access.principal().say(" ").join(access.sentence()).plain();
+        return access.principal().words(" ").join(access.sentence()).plain();
     }
 
     private static List<String> entries(TestPlans of) {

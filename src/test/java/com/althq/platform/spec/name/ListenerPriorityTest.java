@@ -56,9 +56,9 @@ class ListenerPriorityTest {
     void servicesThatWouldTakeEachOthersPlaceAreFound() {
         var specs = List.of(spec("risk-hub", true), spec("billing-api", true), spec("agent-factory", true));
 
-        assertThat(ListenerPriority.shared(specs)).containsOnlyKeys(19_911);
-        assertThat(ListenerPriority.shared(specs).get(19_911)).containsExactly("billing-api", "risk-hub");
-        assertThat(ListenerPriority.shared(List.of(spec("risk-hub", true), spec("billing-api", false))))
+        assertThat(ListenerPriority.collisions(specs)).containsOnlyKeys(19_911);
+        assertThat(ListenerPriority.collisions(specs).get(19_911)).containsExactly("billing-api", "risk-hub");
+        assertThat(ListenerPriority.collisions(List.of(spec("risk-hub", true), spec("billing-api", false))))
                 .isEmpty();
     }
 

@@ -47,7 +47,7 @@ class WordsTest {
         assertThat(StreamSupport.stream(schema(resource).findValues("pattern").spliterator(), false)
                         .map(JsonNode::asText))
                 .isNotEmpty()
-                .allMatch(PatternDescriptions::knows);
+                .allMatch(PatternDescriptions::describes);
     }
 
     @Test

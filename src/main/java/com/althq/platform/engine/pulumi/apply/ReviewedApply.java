@@ -158,7 +158,7 @@ public final class ReviewedApply {
 
     private ApplyResult acknowledged(LivePreviewResult now, List<ChangedPart> moved, Agreed agreed) {
         var needed = Acknowledgement.needed(now.plan());
-        return needed.isPresent() && !needed.get().satisfied(request.acknowledged())
+        return needed.isPresent() && !needed.get().isGivenBy(request.acknowledged())
                 ? new ApplyResult.NotAcknowledged(now, needed.get())
                 : agreed.then(moved);
     }

@@ -222,11 +222,11 @@ public record ExportedState(
     ///
     /// @param names the name that a resource has there, by the one that it has here
     public StackState known(UnaryOperator<Urn> names) {
-        var known = new TreeMap<Urn, StackState.Held>();
+        var known = new TreeMap<Urn, StackState.HeldResource>();
         byUrn().forEach((urn, it) -> {
             var outputs = new TreeMap<>(it.outputs());
             outputs.put("id", new Value.Text(it.id()));
-            known.put(names.apply(urn), new StackState.Held(it.inputs(), outputs));
+            known.put(names.apply(urn), new StackState.HeldResource(it.inputs(), outputs));
         });
         return new StackState(known);
     }

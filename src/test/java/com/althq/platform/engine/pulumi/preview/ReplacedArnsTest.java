@@ -43,7 +43,7 @@ class ReplacedArnsTest {
     private Value said(String policy, Set<Urn> fresh) {
         var symbolic = graph(table, resource(POLICY, "tables", "policy", arn));
         var outputs = new TreeMap<String, Value>(Map.of("arn", new Value.Text(CARTS)));
-        var state = new StackState(Map.of(table.urn(), new StackState.Held(new TreeMap<>(), outputs)));
+        var state = new StackState(Map.of(table.urn(), new StackState.HeldResource(new TreeMap<>(), outputs)));
 
         return ReplacedArns.of(symbolic, fresh, state)
                 .in(graph(resource(POLICY, "tables", "policy", policy)))
