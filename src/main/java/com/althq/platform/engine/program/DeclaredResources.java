@@ -47,6 +47,13 @@ public final class DeclaredResources {
         outputs = values.fields(struct);
     }
 
+    /// Forgets every resource and output: the program is run once more, from its beginning.
+    public void clear() {
+        resources.clear();
+        requests.clear();
+        outputs = new TreeMap<>();
+    }
+
     /// How a resource was declared; empty if it was not.
     public Optional<RegisterResourceRequest> request(Urn urn) {
         return Optional.ofNullable(requests.get(urn));

@@ -88,7 +88,9 @@ class ConcurrentApplyTest {
             assertThat(e.getCause())
                     .isInstanceOfSatisfying(
                             EnvironmentFailureException.class,
-                            it -> assertThat(it.kind()).isEqualTo(EnvironmentFailureException.Kind.LOCKED))
+                            it -> assertThat(it.kind())
+                                    .as(it.getMessage())
+                                    .isEqualTo(EnvironmentFailureException.Kind.LOCKED))
                     .hasMessageMatching("(?s).*\\S+@\\S+ \\(pid \\d+\\) since .*");
         }
     }

@@ -35,16 +35,19 @@ public final class LanguageHost implements AutoCloseable {
     private final Server server;
     private final ExecutorService answers;
     private final GrpcEventLoop loop;
+    private final DeclaredResources registrations;
     private final AtomicReference<Optional<RuntimeException>> failure;
 
     private LanguageHost(
             Server server,
             ExecutorService answers,
             GrpcEventLoop loop,
+            DeclaredResources registrations,
             AtomicReference<Optional<RuntimeException>> failure) {
         this.server = server;
         this.answers = answers;
         this.loop = loop;
+        this.registrations = registrations;
         this.failure = failure;
     }
 
@@ -108,7 +111,7 @@ public final class LanguageHost implements AutoCloseable {
                     .addService(runtime)
                     .build()
                     .start();
-            return new LanguageHost(server, answers, loop, failure);
+            return new LanguageHost(server, answers, loop, registrations, failure);
         } catch (IOException e) {
             answers.close();
             loop.close();
@@ -131,6 +134,12 @@ public final class LanguageHost implements AutoCloseable {
     /// Why the program stopped, where it did so by itself.
     public Optional<RuntimeException> failure() {
         return failure.get();
+    }
+
+    /// Forgets what the program declared and why it stopped: another command is going to run it from its beginning.
+    public void reset() {
+        registrations.clear();
+        failure.set(Optional.empty());
     }
 
     /// A program that still runs finds its engine gone and answers into nothing; it needs the loop for that.

@@ -58,7 +58,7 @@ public final class FailureDiagnosis {
         var everything = String.join("\n", causes.texts()) + "\n" + (result.ok() ? "" : ends(result.text()));
         var seen = KnownFailure.in(everything, !causes.ofResource());
         if (seen.isPresent()) {
-            var writing = LockRaceRetry.isUnreadable(everything) ? living() : List.<StackLock>of();
+            var writing = TransientFailureRetry.isUnreadable(everything) ? living() : List.<StackLock>of();
             if (!writing.isEmpty()) {
                 return trouble(Kind.LOCKED, phase, locked(writing), List.of(), done);
             }

@@ -62,7 +62,7 @@ record KnownFailure(Pattern pattern, Kind kind, boolean ofBackend, String meanin
                             + "SignatureDoesNotMatch|failed to get shared config profile",
                     "there are no AWS credentials, or AWS does not know them: sign in, or set AWS_PROFILE"),
             account(
-                    "did not begin responding to RPC|stream terminated by RST_STREAM|error reading from server|"
+                    "did not begin responding to RPC|did not come alive|stream terminated by RST_STREAM|error reading from server|"
                             + "transport is closing|exited prematurely|could not read plugin|wrote an invalid port to stdout",
                     "a provider ended in the middle of its work, or did not start: run the same command again, and"
                             + " `platform doctor` if it stays"),

@@ -69,7 +69,8 @@ public final class StackSession implements AutoCloseable {
 
     /// @param command that has changed nothing where it fails
     private PulumiCommand.Result settled(Supplier<PulumiCommand.Result> command) {
-        return LockRaceRetry.runUntilSettled(command, LockRaceRetry::errors, this::locks, cancellation::isRequested);
+        return TransientFailureRetry.runUntilSettled(
+                command, TransientFailureRetry::errors, this::locks, cancellation::isRequested);
     }
 
     public Workspace workspace() {
@@ -260,14 +261,15 @@ public final class StackSession implements AutoCloseable {
     }
 
     public Outcome runEngineCommand(LanguageHost host, Path events, String... arguments) {
-        return LockRaceRetry.runUntilSettled(
+        return TransientFailureRetry.runUntilSettled(
                 () -> once(host, events, arguments),
-                it -> it.changedNothing() ? LockRaceRetry.errors(it.result()) : "",
+                it -> it.changedNothing() ? TransientFailureRetry.errors(it.result(), it.log()) : "",
                 this::locks,
                 cancellation::isRequested);
     }
 
     private Outcome once(LanguageHost host, Path events, String... arguments) {
+        host.reset();
         var all = new ArrayList<>(Arrays.asList(arguments));
         all.addAll(List.of(
                 "--stack",

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The moments at which another run takes or gives back the lock, or writes the state, made by hand around the real
 /// command.
 @RealProcess
-class LockRaceRetryTest {
+class LockRaceTest {
 
     private static final String LOCK =
             "{\"pid\":4711,\"username\":\"ada\",\"hostname\":\"build-7\",\"timestamp\":\"2026-11-25T07:44:15Z\"}";
