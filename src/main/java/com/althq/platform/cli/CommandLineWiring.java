@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import picocli.CommandLine;
 
-/// Makes the command line: how options are read, how commands explain themselves, and what becomes of a failure.
+/// Configures the command line of picocli: parsing, help texts and error handling.
 @ApplicationScoped
 class CommandLineWiring {
 
@@ -17,7 +17,7 @@ class CommandLineWiring {
         return configure(factory.create(), arguments);
     }
 
-    /// @param arguments the line that is to be read
+    /// @param arguments the arguments that will be parsed
     static CommandLine configure(CommandLine line, String... arguments) {
         PlatformCommand.commands(arguments).forEach(it -> line.addSubcommand(it.getKey(), it.getValue()));
         line.getSubcommands().values().forEach(CommandLineWiring::configureHelp);
@@ -26,7 +26,7 @@ class CommandLineWiring {
                 .setExecutionExceptionHandler(new FailureHandler());
     }
 
-    /// A gap before the options, and a version as `platform` itself has it.
+    /// Puts an empty line before the options in the help text, and gives each command the version of `platform`.
     private static void configureHelp(CommandLine command) {
         var spec = command.getCommandSpec().versionProvider(new VersionText());
         if (spec.positionalParameters().isEmpty()) {

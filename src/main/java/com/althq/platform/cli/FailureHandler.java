@@ -11,7 +11,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/// One line and an exit code for trouble around us; the stack trace for what is our own fault.
+/// Turns the exception of a command into an exit code: one line for a failure of the environment or a usage error,
+/// a stack trace for a bug.
 public final class FailureHandler implements IExecutionExceptionHandler {
 
     @Override

@@ -6,7 +6,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// What was typed wrong, in a line or two: all options of a command would push it off the screen.
+/// Prints a parse error in one or two lines, without the list of options, which would scroll it off the screen.
 final class UsageErrorHandler implements IParameterExceptionHandler {
 
     @Override

@@ -2,8 +2,7 @@ package com.althq.platform.plan;
 
 import java.util.Set;
 
-/// Actions that AWS allows on everything or not at all: its pages name no type of resource for them. Only those that
-/// this program grants; any other on `*` could be narrower.
+/// The actions for which IAM offers no resource narrower than `*`, as far as this program grants them.
 final class AccountWideActions {
 
     private static final Set<String> ACTIONS = Set.of(

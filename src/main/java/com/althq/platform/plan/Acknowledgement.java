@@ -3,24 +3,24 @@ package com.althq.platform.plan;
 import java.util.List;
 import java.util.Optional;
 
-/// What somebody has to say yes to before it is done: deleting, or making anew, what holds data. A yes is to one
-/// digest, so that it never covers what was not there when it was said.
+/// The consent that a plan needs before it deletes or replaces resources with data. It names the digest of the
+/// plan, so that it does not cover a later one.
 ///
-/// @param digest of the plan
-/// @param steps  those that delete or replace what holds data, never none
+/// @param digest digest of the plan
+/// @param steps  the steps that delete or replace resources with data, at least one
 public record Acknowledgement(String digest, List<Step> steps) {
 
     public Acknowledgement {
         steps = List.copyOf(steps);
     }
 
-    /// Empty when nothing that holds data is deleted or replaced.
+    /// The acknowledgement that a plan needs; empty when it deletes or replaces nothing that holds data.
     public static Optional<Acknowledgement> needed(Plan plan) {
         var steps = plan.steps().stream().filter(Acknowledgement::losesData).toList();
         return steps.isEmpty() ? Optional.empty() : Optional.of(new Acknowledgement(plan.digest(), steps));
     }
 
-    /// @param given the digest that was acknowledged, whole; empty when nobody has
+    /// @param given the digest that was acknowledged, in full; empty if none was
     public boolean isGivenBy(Optional<String> given) {
         return given.filter(digest::equals).isPresent();
     }

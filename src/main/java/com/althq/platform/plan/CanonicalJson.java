@@ -5,23 +5,23 @@ import com.althq.platform.graph.ValueText;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/// Writes one text for one value and another for another: no white space, keys in the order in which they are given
-/// (alphabetical, as [Value.Fields] has them).
+/// Writes values as canonical JSON for hashing: different values have different texts, with no white space and keys
+/// in the given order (alphabetical, as [Value.Fields] has them).
 ///
-/// A text is a JSON string and only that. Whatever is not a JSON value of its own kind is an array that begins with
-/// its name, `["ref", urn, property]`, and so is a list: no text and no list can pass for a reference.
+/// A text is a JSON string. Whatever has no JSON type of its own is an array that begins with a tag, as in `["ref",
+/// urn, property]`, and so is a list; no text or list can equal a reference.
 public final class CanonicalJson {
 
     private final StringBuilder json = new StringBuilder();
 
-    /// The text of one value. Two values of which this is the same are the same to a review.
+    /// The text of one value. Values with the same text are the same to a review.
     public static String of(Value value) {
         var json = new CanonicalJson();
         json.value(value);
         return json.toString();
     }
 
-    /// An object of the fields that the action writes.
+    /// Writes an object whose fields the action writes.
     public void object(Runnable fields) {
         json.append('{');
         fields.run();
@@ -57,7 +57,7 @@ public final class CanonicalJson {
         json.append(']');
     }
 
-    /// A secret is there as a hash of where it comes from, something late by its name alone.
+    /// Writes a value: a secret as a hash of its source, a late value as its name.
     public void value(Value value) {
         switch (value) {
             case Value.Text(var text) -> quote(text);
@@ -94,7 +94,7 @@ public final class CanonicalJson {
         json.append(']');
     }
 
-    /// Half a surrogate pair has no bytes of its own in UTF-8, so both halves are always escaped.
+    /// Writes a JSON string. Surrogates are always escaped, as a lone one has no encoding in UTF-8.
     private void quote(String text) {
         json.append('"');
         for (var i = 0; i < text.length(); i++) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a step may cost.
+/// What a step may cost: loss of data, an interruption, a failed apply.
 ///
-/// @param subject     what it happens to, in the user's words: `bucket agent-factory-state`
-/// @param consequence what happens, one sentence
+/// @param subject     the resource in the terms of platform.yaml: `bucket agent-factory-state`
+/// @param consequence the consequence, one sentence
 public record Danger(Kind kind, String subject, String consequence) {
 
     /// How it hurts.

@@ -2,14 +2,14 @@ package com.althq.platform.plan;
 
 import java.util.Optional;
 
-/// What a policy document says: one principal, one action, one resource.
+/// One permission of a policy document: a principal, an action and a resource.
 ///
-/// @param kind      whether it allows or forbids; look here first
+/// @param kind      whether it allows or forbids
 /// @param principal the role's name, or the service that may assume a role
 /// @param action    as the document has it; `* except s3:DeleteBucket` for a `NotAction`
 /// @param resource  readable: an ARN or `${name.arn}`; `* except …` for a `NotResource`
 /// @param condition readable: `aws:SourceAccount StringEquals 470935583836`
-/// @param sections  which sections made it: `compute + s3`
+/// @param sections  the sections of platform.yaml that cause it: `compute + s3`
 /// @param change    [Operation#CREATE], [Operation#DELETE] or [Operation#SAME]
 public record Grant(
         Kind kind,
@@ -23,16 +23,16 @@ public record Grant(
     static final String ANY = "*";
     static final String EXCEPT = "* except ";
 
-    /// What the document does with it.
+    /// The effect of the permission.
     public enum Kind {
         ALLOW,
-        /// Forbidden, whatever else allows it.
+        /// Forbidden, even if another statement allows it.
         DENY,
-        /// There is a policy and nobody can say what it allows.
+        /// The policy cannot be read, so its effect is unknown.
         UNREADABLE
     }
 
-    /// One that allows.
+    /// A grant that allows.
     public Grant(
             String principal,
             String action,
@@ -43,13 +43,13 @@ public record Grant(
         this(Kind.ALLOW, principal, action, resource, condition, because, change);
     }
 
-    /// Whether it is on every resource because AWS offers the action on nothing narrower.
+    /// Whether it is on `*` because IAM offers the action on nothing narrower.
     public boolean isAccountWide() {
         return kind == Kind.ALLOW && resource.equals(ANY) && !isAny(principal) && AccountWideActions.contains(action);
     }
 
-    /// Whether it reaches further than this stack and could be narrower, or may: any action, any resource, anybody,
-    /// all but some.
+    /// Whether it is broader than this stack and could be narrower: any action, any resource, any principal, or all
+    /// but some.
     public boolean isWide() {
         return switch (kind) {
             case ALLOW ->

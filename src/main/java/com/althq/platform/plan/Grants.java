@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Who may do what on which, before and after, read from the policy documents that are sent.
+/// Derives the grants of a plan from the policy documents of two graphs: added, removed and kept.
 public final class Grants {
 
     private static final Comparator<Permission> ORDER = Comparator.comparing(Permission::principal)
@@ -21,14 +21,14 @@ public final class Grants {
 
     private Grants() {}
 
-    /// What one statement says; the same said twice is one grant.
+    /// One permission of a statement; equal ones become one grant.
     record Permission(Grant.Kind kind, String principal, String action, String resource, Optional<String> condition) {
         Grant grant(String because, Operation change) {
             return new Grant(kind, principal, action, resource, condition, because, change);
         }
     }
 
-    /// All grants of both graphs, which are readable: those that appear, those that go, those that stay.
+    /// The grants of both graphs: those added, removed and kept.
     public static List<Grant> between(ResourceGraph base, ResourceGraph head) {
         var before = read(base);
         var after = read(head);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// A text that holds JSON, such as a policy document, with references in it. Read, each text in the JSON is a
-/// [Value] again, so that a reference cannot be mistaken for what somebody wrote.
+/// Parses a text that holds JSON, such as a policy document, and may contain references to other resources. Each
+/// string in it becomes a [Value], so that no user text can pass for a reference.
 public final class JsonText {
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -25,7 +25,7 @@ public final class JsonText {
     private final Pattern token;
     private final String text;
 
-    /// Stands a word of letters and digits, which occurs nowhere in the text, for everything that is no text.
+    /// Substitutes for each reference a token of letters and digits that occurs nowhere in the text.
     private JsonText(List<Value> parts) {
         var mark = new StringBuilder("symbol");
         while (parts.stream().anyMatch(it -> it instanceof Value.Text(var text) && text.contains(mark))) {
@@ -44,12 +44,12 @@ public final class JsonText {
         this.text = joined.toString();
     }
 
-    /// Whether the provider reads a property as JSON, so that neither the order of keys nor white space counts in it.
+    /// Whether the provider parses this property as JSON, so that order of keys and white space do not matter.
     public static boolean isDocument(String property) {
         return property.equals("policy") || property.endsWith("Policy") || property.equals("containerDefinitions");
     }
 
-    /// What the text says; empty when it is not one JSON value. Fields that are null are left out.
+    /// The parsed value; empty when the text is not one JSON value. Fields that are null are dropped.
     public static Optional<Value> read(Value value) {
         var json = switch (value) {
             case Value.Text it -> new JsonText(List.of(it));
@@ -59,7 +59,7 @@ public final class JsonText {
         return json == null ? Optional.empty() : json.parse();
     }
 
-    /// Whether both say the same; the order of keys and white space count for nothing.
+    /// Whether two texts have the same JSON value, regardless of order of keys and white space.
     public static boolean same(Value one, Value other) {
         var read = read(one);
         return read.isPresent() && read.equals(read(other));
@@ -118,7 +118,7 @@ public final class JsonText {
         return Value.joined(parts);
     }
 
-    /// A key is a text for people: a reference in one is shown as such.
+    /// The key as text; a reference in it is shown in readable form.
     private String key(String name) {
         return token.matcher(name).find() ? ValueText.of(text(name)) : name;
     }

@@ -4,15 +4,16 @@ import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Value;
 import java.util.Optional;
 
-/// The network interfaces that AgentCore leaves in the VPC when an agent runtime goes (Amazon Bedrock AgentCore
-/// developer guide, `agentcore-vpc`, as of 2026-09-30). AWS refuses to delete a security group that one is in.
+/// The network interfaces that AgentCore leaves in the VPC after an agent runtime is deleted (Amazon Bedrock
+/// AgentCore developer guide, `agentcore-vpc`, as of 2026-09-30). AWS refuses to delete a security group while it
+/// is attached to one.
 final class LingeringInterfaces {
 
     private static final String HOURS = "up to 8 hours";
 
     private LingeringInterfaces() {}
 
-    /// What deleting the resource, or making it anew, leaves behind.
+    /// What remains after the resource is deleted or replaced, in words.
     static Optional<String> consequence(Resource before) {
         if (isRuntimeInVpc(before)) {
             return Optional.of("its network interfaces stay in the VPC for " + HOURS

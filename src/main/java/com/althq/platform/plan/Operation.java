@@ -2,19 +2,19 @@ package com.althq.platform.plan;
 
 import java.util.Locale;
 
-/// What would happen to one resource.
+/// What happens to one resource.
 public enum Operation {
     CREATE,
     UPDATE,
     REPLACE,
     DELETE,
-    /// What exists already is taken into the state.
+    /// An existing resource is added to the state.
     IMPORT,
-    /// What exists already is looked at; it stays somebody else's.
+    /// An existing resource is read and not managed.
     READ,
     SAME;
 
-    /// The word that people and machines read.
+    /// The word in output, such as `create`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// How many resources meet with each operation.
+/// The number of resources by operation.
 ///
-/// @param importedOrRead how many that exist already are imported into the state, or only read
+/// @param importedOrRead existing resources that are imported into the state, or only read
 public record OperationCounts(int create, int update, int replace, int delete, int same, int importedOrRead) {
 
     /// Where nothing is imported or read.
@@ -30,7 +30,7 @@ public record OperationCounts(int create, int update, int replace, int delete, i
         return counts.getOrDefault(operation, 0L).intValue();
     }
 
-    /// Whether anything at all would happen.
+    /// Whether any resource changes.
     public boolean hasChanges() {
         return create + update + replace + delete + importedOrRead > 0;
     }

@@ -3,13 +3,13 @@ package com.althq.platform.plan;
 import com.althq.platform.graph.ResourceGraph;
 import java.util.List;
 
-/// What would change, whichever engine found out.
+/// The changes that an apply would make to one stack, as computed by either engine.
 ///
 /// @param engine  `offline` or `pulumi`
-/// @param head    what should exist afterwards, readable
+/// @param head    the resources that should exist afterwards, in readable form
 /// @param steps   one per resource, the unchanged ones too, in the order of their URNs
-/// @param grants  those that appear, go, and stay
-/// @param renamed how many resources get another logical name, in the state only; no step says so
+/// @param grants  grants that are added, removed and kept
+/// @param renamed resources that only get another logical name in the state; they have no step for it
 public record Plan(
         String stack,
         String engine,
@@ -27,12 +27,12 @@ public record Plan(
         return OperationCounts.of(steps);
     }
 
-    /// How many resources change in an account, without the providers.
+    /// The operations without those on providers.
     public OperationCounts resourceCounts() {
         return OperationCounts.of(steps.stream().filter(it -> !it.isProvider()).toList());
     }
 
-    /// The steps that do something in an account: without the providers that come and go with what they make.
+    /// The steps with a change, without providers that are only created or deleted with their resources.
     public List<Step> resourceChanges() {
         return changes().stream()
                 .filter(it ->
@@ -40,7 +40,7 @@ public record Plan(
                 .toList();
     }
 
-    /// The steps that do something.
+    /// The steps with a change.
     public List<Step> changes() {
         return steps.stream().filter(it -> it.operation() != Operation.SAME).toList();
     }

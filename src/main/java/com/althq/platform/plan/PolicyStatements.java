@@ -11,12 +11,12 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The statements of a policy document (IAM's JSON policy grammar). A statement that is not understood is said to be
-/// unreadable, never left out.
+/// Reads the statements of a policy document (IAM's JSON policy grammar). A statement that cannot be interpreted
+/// becomes a permission of the kind [Grant.Kind#UNREADABLE] and is never dropped.
 ///
-/// @param principal who the document is attached to; empty when it names its principals itself
-/// @param resource  what a statement without a resource is about
-/// @param name      of the resource that holds the document
+/// @param principal the principal that the document is attached to; empty when the statements name theirs
+/// @param resource  the resource of statements that name none
+/// @param name      name of the resource that has the document
 record PolicyStatements(Optional<String> principal, Optional<String> resource, String name) {
 
     Stream<Permission> of(Value document) {
@@ -73,7 +73,7 @@ record PolicyStatements(Optional<String> principal, Optional<String> resource, S
         };
     }
 
-    /// The elements under a key, or all but those under its negation.
+    /// The values under a key, or all but those under its negation.
     private static Optional<List<String>> elements(SortedMap<String, Value> statement, String key) {
         var named = statement.get(key);
         var excepted = statement.get("Not" + key);
@@ -85,7 +85,7 @@ record PolicyStatements(Optional<String> principal, Optional<String> resource, S
                 .map(it -> List.of(Grant.EXCEPT + String.join(", ", it)));
     }
 
-    /// A text, a list of texts, or for principals an object of such by kind; empty for anything else.
+    /// The texts of a string, a list, or an object of principals; empty for anything else.
     private static Optional<List<String>> texts(Value value) {
         var texts = new ArrayList<String>();
         return collect(value, texts) && !texts.isEmpty() ? Optional.of(texts) : Optional.empty();

@@ -4,40 +4,40 @@ import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import java.util.Optional;
 
-/// One property that changes.
+/// The change of one property of a resource.
 ///
-/// @param path as Pulumi writes it: `tags.service`, `attributes[0].name`; a removed element has the index that it
-///               had, any other the one that it gets
+/// @param path path in Pulumi syntax: `tags.service`, `attributes[0].name`; an index is that of the new list, for a
+///             removed element that of the old one
 /// @param before empty when it is added
 /// @param after  empty when it is removed
-/// @param cause the resource that is made anew or changed, where only its outputs change this property; `after` is
-///               then unknown
+/// @param cause the replaced or updated resource, when only its outputs change this property; `after` is then
+///              unknown
 public record PropertyChange(
         String path, Optional<Value> before, Optional<Value> after, Effect effect, Optional<Urn> cause) {
 
-    /// What the change alone does to its resource.
+    /// The effect of this change alone on the resource.
     public enum Effect {
-        /// The resource is made anew.
+        /// The resource is replaced.
         REPLACES,
-        /// The resource is changed; where it is created or deleted, nothing beyond that.
+        /// The resource is updated; for a created or deleted one, no further effect.
         IN_PLACE,
-        /// The resource is changed, or made anew: nobody has asked the provider.
+        /// The resource is updated or replaced: the provider was not asked.
         NOT_RULED_OUT,
-        /// Nothing: the provider does not look at it, and what was set stays set.
+        /// None: the provider ignores the change, and the old value stays.
         NONE
     }
 
-    /// A change of which an engine knows whether it replaces.
+    /// A change with a known effect.
     public PropertyChange(String path, Optional<Value> before, Optional<Value> after, boolean forcesReplace) {
         this(path, before, after, forcesReplace ? Effect.REPLACES : Effect.IN_PLACE, Optional.empty());
     }
 
-    /// Whether this change alone makes the resource anew.
+    /// Whether this change alone replaces the resource.
     public boolean forcesReplace() {
         return effect == Effect.REPLACES;
     }
 
-    /// The name of the property of the resource itself that the path begins with.
+    /// The top-level property that the path begins with.
     public String property() {
         var end = 0;
         while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where resources hold policy documents, and for whom these speak.
+/// Finds the policy documents of a resource, and the principal that each applies to.
 final class ResourcePolicies {
 
     private static final String ROLE = "aws:iam/role:Role";
@@ -26,7 +26,7 @@ final class ResourcePolicies {
         this.graph = graph;
     }
 
-    /// Everything that the policies of one resource say.
+    /// The permissions of all policies of one resource.
     static Stream<Permission> permissions(Resource resource, Map<Urn, Resource> graph) {
         var policy = new ResourcePolicies(resource, graph);
         return switch (resource.type()) {
@@ -61,7 +61,7 @@ final class ResourcePolicies {
         return new PolicyStatements(Optional.of(principal), Optional.empty(), resource.name());
     }
 
-    /// What a policy of AWS allows is in no graph; one of our own is read.
+    /// A policy managed by AWS is one permission, as its content is not in the graph; one of our own is read.
     private Stream<Permission> managedPolicy(String principal, Value arn) {
         var ours = referencedResource(arn).filter(it -> it.type().equals("aws:iam/policy:Policy"));
         if (ours.isPresent()) {
@@ -90,7 +90,7 @@ final class ResourcePolicies {
                 Optional.of(String.join(" and ", condition)).filter(it -> !it.isEmpty())));
     }
 
-    /// A URL without sign-in lets anybody in: the provider writes that into the function's policy by itself.
+    /// A function URL without sign-in allows any principal: the provider adds that to the policy of the function.
     private Stream<Permission> functionUrl() {
         return values("authorizationType")
                 .filter(new Value.Text("NONE")::equals)
@@ -102,7 +102,8 @@ final class ResourcePolicies {
                         Optional.empty()));
     }
 
-    /// A policy of the resource itself. A `policy` that is JSON without statements is none: rules for images.
+    /// A resource-based policy. A `policy` that is JSON without statements is none, such as the rules of an image
+    /// repository.
     private Stream<Permission> resourcePolicy() {
         var on = values("repository").findFirst().map(ValueText::of).orElse(resource.name());
         return values(DOCUMENT)

@@ -6,26 +6,26 @@ import com.althq.platform.graph.ValueText;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is lost with a resource of some type.
+/// What is lost when a resource of some type is deleted or replaced. Types without an entry lose nothing.
 ///
-/// @param noun what users call it
-/// @param name the property that holds its real name
-/// @param cost what deleting or replacing it does
+/// @param noun the noun for it, such as `bucket`
+/// @param name the property with its physical name
+/// @param cost the consequence of deleting or replacing it
 record ResourceRisk(String noun, String name, Cost cost) {
 
     sealed interface Cost {}
 
-    /// It holds data.
+    /// The resource holds data.
     ///
-    /// @param what  the data
-    /// @param force the property without which the account refuses to delete it while it is not empty
-    /// @param guard the property with which the account refuses to delete it
+    /// @param what  the data, such as `objects`
+    /// @param force the property without which AWS refuses to delete it while it is not empty
+    /// @param guard the property with which AWS refuses to delete it
     record Data(String what, Optional<String> force, Optional<String> guard) implements Cost {}
 
-    /// Others depend on it.
+    /// The resource is in use by others.
     ///
-    /// @param replaced what happens when it is made anew
-    /// @param deleted  what happens when it goes; empty when that is nothing by itself
+    /// @param replaced the consequence of a replacement
+    /// @param deleted  the consequence of a deletion; empty when there is none
     record Use(String replaced, Optional<String> deleted) implements Cost {}
 
     private static final Map<String, ResourceRisk> BY_TYPE = Map.ofEntries(
@@ -139,7 +139,8 @@ record ResourceRisk(String noun, String name, Cost cost) {
         return of(type).filter(it -> it.cost() instanceof Data).isPresent();
     }
 
-    /// What users call the resource: `bucket agent-factory-state`; the account that leads a name is none of it.
+    /// The noun and name of a resource, such as `bucket agent-factory-state`, without the account id before the
+    /// name.
     static String subject(Resource resource) {
         var stake = of(resource.type());
         var real = stake.flatMap(it -> resource.input(it.name())).map(ValueText::of);

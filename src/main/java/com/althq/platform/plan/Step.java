@@ -4,7 +4,7 @@ import com.althq.platform.graph.Urn;
 import java.util.List;
 import java.util.Optional;
 
-/// What would happen to one resource, and why.
+/// The operation on one resource, with its property changes and its danger.
 public record Step(Operation operation, Urn urn, List<PropertyChange> changes, Optional<Danger> danger) {
     public Step {
         changes = List.copyOf(changes);
@@ -23,7 +23,7 @@ public record Step(Operation operation, Urn urn, List<PropertyChange> changes, O
         return urn.isProvider();
     }
 
-    /// Whether an update may turn out to make the resource anew.
+    /// Whether an update may turn out to be a replacement.
     public boolean replacementNotRuledOut() {
         return operation == Operation.UPDATE
                 && changes.stream().anyMatch(it -> it.effect() == PropertyChange.Effect.NOT_RULED_OUT);

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Replacements of a discovery name that Cloud Map refuses in either order.
+/// Detects replacements of a Cloud Map service that Cloud Map refuses, whether the old or the new one comes first.
 final class UnsupportedNameChanges {
 
     private static final String NAME = "aws:servicediscovery/service:Service";
 
-    /// With one of these the new name is another one, or is elsewhere, so that both can be there for a while.
+    /// If one of these changes, the new service has another name or namespace, so that both can exist at the same
+    /// time.
     private static final Set<String> MOVES = Set.of("name", "dnsConfig.namespaceId", "namespaceId", "provider");
 
     private UnsupportedNameChanges() {}
 
-    /// Why the replacement would fail: in one namespace a name is there once, and one in which tasks are registered is
-    /// not deleted (<https://docs.aws.amazon.com/cloud-map/latest/api/API_CreateService.html>).
+    /// Why the replacement would fail: a name is unique in a namespace, and a service with registered tasks cannot
+    /// be deleted (<https://docs.aws.amazon.com/cloud-map/latest/api/API_CreateService.html>).
     static Optional<String> refusal(Resource before, List<PropertyChange> changes) {
         var stays = changes.stream().noneMatch(it -> MOVES.contains(it.path()))
                 && changes.stream().anyMatch(PropertyChange::forcesReplace);

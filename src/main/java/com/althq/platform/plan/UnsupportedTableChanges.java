@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What DynamoDB does with changes of a table that look possible and are not.
+/// Detects changes of a DynamoDB table that DynamoDB refuses or ignores.
 final class UnsupportedTableChanges {
 
     private static final String TABLE = "aws:dynamodb/table:Table";

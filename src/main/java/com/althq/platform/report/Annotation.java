@@ -7,13 +7,14 @@ import com.althq.platform.spec.finding.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A remark on a line of a file.
+/// A remark on one line of a file, as GitHub shows it beside the change: its severity, place (path, line and
+/// column, both from 1), title and message.
 ///
-/// @param title   a few words: the rule
-/// @param message one line, with what to type instead where that is known
+/// @param title   a few words, such as the rule's id
+/// @param message one line; ends in what to type instead, where that is known
 public record Annotation(Severity severity, String path, int line, int column, String title, String message) {
 
-    /// Everything of the report that has a line, errors first.
+    /// All findings and failures of a report that have a position, errors first.
     public static List<Annotation> of(Report report) {
         return report.files().stream()
                 .flatMap(Annotation::of)

@@ -6,19 +6,20 @@ import com.althq.platform.spec.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What came of one platform.yaml.
+/// The result of previewing one platform.yaml: a plan, the errors of the file, or the cause of a failure.
 public sealed interface FileReport {
 
-    /// The path, as the repository has it.
+    /// The path within the repository, or as it was given on the command line.
     String path();
 
-    /// What the file's author should know; empty unless the file itself was read.
+    /// Errors and warnings about the content of the file; empty when the file could not be read.
     List<Finding> findings();
 
-    /// The file is valid and what it would do is known.
+    /// The file is valid and has a plan.
     ///
-    /// @param deleted  whether the service goes, and everything in its stack with it; its file may stay
-    /// @param notes    what else a reader must know, such as a base that cannot be compared
+    /// @param deleted  whether the whole stack of the service would be deleted; the file itself may still exist
+    /// @param notes    further remarks for the reader, one line each, such as that the base version could not be
+    ///                 compared
     record Previewed(
             String path, String service, Plan plan, List<Finding> findings, boolean deleted, List<String> notes)
             implements FileReport {
@@ -27,7 +28,7 @@ public sealed interface FileReport {
             notes = List.copyOf(notes);
         }
 
-        /// The notes, with what the plan says of names alone.
+        /// The notes, and a line about resources that only get another logical name.
         public List<String> remarks() {
             var renamed = plan.renamed();
             if (renamed == 0) {
@@ -41,7 +42,7 @@ public sealed interface FileReport {
         }
     }
 
-    /// The file has errors; nothing was previewed of it.
+    /// The file has errors, so there is no preview of it.
     record Rejected(String path, List<Finding> findings) implements FileReport {
         public Rejected {
             findings = List.copyOf(findings);
@@ -50,15 +51,15 @@ public sealed interface FileReport {
 
     /// The file is valid, but its preview failed.
     ///
-    /// @param phase what was being done: `preview`
-    /// @param cause one line, the first cause
+    /// @param phase the step that failed: `preview`
+    /// @param cause one line, the root cause
     record Failed(String path, String service, String phase, String cause, List<Finding> findings)
             implements FileReport {
         public Failed {
             findings = List.copyOf(findings);
         }
 
-        /// What the reader can do about it.
+        /// What the reader can do about the failure, without a full stop.
         public StyledText nextStep() {
             return StyledText.of("push a change or run this again; on your own machine, ")
                     .name("platform preview " + path)

@@ -6,12 +6,13 @@ import com.althq.platform.plan.review.Review;
 import com.althq.platform.report.text.StyledText;
 import java.util.List;
 
-/// An apply that changed nothing, because what would have happened is not what was reviewed.
+/// The data of an apply that was refused before it changed anything, because the present plan is not the reviewed
+/// one.
 ///
-/// @param now the preview that was made to apply
+/// @param now the review made from the preview that came before the apply
 public record RefusedApply(String environment, String service, Review reviewed, Review now, Refused refused) {
 
-    /// What is to be read first, one sentence.
+    /// The first sentence of the message: environment, service and why it was refused.
     public StyledText headline() {
         var who = StyledText.of("").name(environment).words(" / ").name(service).words(" was not applied: ");
         if (!binding().isEmpty()) {
@@ -23,7 +24,7 @@ public record RefusedApply(String environment, String service, Review reviewed, 
                         : "it is not what was reviewed");
     }
 
-    /// What to do now, without a full stop.
+    /// The next step for the reader, without a full stop.
     public StyledText nextStep() {
         if (!reviewed.place().engine().equals(Review.Place.LIVE)) {
             return StyledText.of("make a review of the live account: ")
@@ -34,7 +35,7 @@ public record RefusedApply(String environment, String service, Review reviewed, 
                 : StyledText.of("apply it where it was reviewed, or preview here and have that reviewed");
     }
 
-    /// The parts that moved for which nothing is ever applied.
+    /// The parts that differ and rule out an apply whatever the rows are, such as another account.
     List<ChangedPart> binding() {
         return refused.reasons().stream().filter(it -> it.part().isBinding()).toList();
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What people should read of one run, for one environment: everything that any medium shows, and nothing
-/// about how it shows it.
+/// The result of one preview run for one environment, independent of the output format: everything that any
+/// renderer shows.
 ///
 /// @param engine  `offline` or `pulumi`
-/// @param commit  the reviewed commit, full; empty on a laptop
-/// @param run     a link to the run that made this; empty on a laptop
-/// @param branch  merging to it applies; empty on a laptop
-/// @param files   one per platform.yaml, in the order of their paths
+/// @param commit  the previewed commit, 40 hexadecimal digits; empty when run outside of GitHub
+/// @param run     URL of the workflow run; empty when run outside of GitHub
+/// @param branch  the branch that applies when it is merged to; empty when run outside of GitHub
+/// @param files   one entry for each platform.yaml, in the order of their paths
 public record Report(
         String environment,
         String region,
@@ -27,7 +27,8 @@ public record Report(
         files = List.copyOf(files);
     }
 
-    /// What the previews are based on, one sentence; empty if there is none.
+    /// One sentence on what the previews compare, such as two versions of the file or the file with the account;
+    /// empty when nothing was previewed.
     public Optional<String> basis() {
         if (files.stream().noneMatch(FileReport.Previewed.class::isInstance)) {
             return Optional.empty();
@@ -43,7 +44,8 @@ public record Report(
                                 + " there by hand is not seen.");
     }
 
-    /// Whether no previewed file has an earlier version: a plan that compares two has steps for what stays or goes.
+    /// Whether no previewed file has an earlier version. A plan that compares two versions also has steps for what
+    /// stays or is deleted.
     private boolean isAllNew() {
         var operations = files.stream()
                 .filter(FileReport.Previewed.class::isInstance)

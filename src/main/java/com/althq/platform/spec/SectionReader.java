@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Reads every section of a file without errors into its typed record, and applies every default of the format.
+/// Converts the tree of an error-free platform.yaml to typed records, with every default of the format applied.
 final class SectionReader {
     private final String service;
     private final LocatedValue root;
@@ -155,7 +155,7 @@ final class SectionReader {
                                 rule.number("expirationDays"))));
     }
 
-    /// An empty description is none: AgentCore refuses one.
+    /// An empty description is dropped, because AgentCore refuses one.
     private static AgentRuntime runtime(LocatedValue at) {
         return new AgentRuntime(
                 required(at, "name"),

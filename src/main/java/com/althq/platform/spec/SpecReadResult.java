@@ -5,15 +5,15 @@ import com.althq.platform.spec.model.PlatformSpec;
 import com.althq.platform.spec.yaml.YamlTree;
 import java.util.List;
 
-/// What came of reading one platform.yaml.
+/// The result of reading one platform.yaml: a specification, or findings with at least one error.
 public sealed interface SpecReadResult {
 
     /// Every finding of the file, in reading order.
     List<Finding> findings();
 
-    /// The file can be used; what it has findings of are warnings.
+    /// The file has no errors; its findings are warnings.
     ///
-    /// @param source the file as it is written, for positions
+    /// @param source the file as written, for positions
     record Valid(PlatformSpec spec, List<Finding> findings, YamlTree source) implements SpecReadResult {
         public Valid {
             findings = List.copyOf(findings);

@@ -8,25 +8,26 @@ import com.althq.platform.spec.yaml.LocatedValue;
 import com.althq.platform.spec.yaml.YamlTree;
 import java.util.Optional;
 
-/// Reads one platform.yaml.
+/// Reads one platform.yaml: bytes to a typed specification with every default applied, or to findings with
+/// positions.
 public final class SpecReader {
 
     private final Optional<SecretEnvironments> keys;
     private final Optional<String> region;
 
-    /// For a file that may go anywhere: only what is certain in every environment is found.
+    /// Reads for any environment: only findings that are certain in every one.
     public SpecReader() {
         keys = Optional.empty();
         region = Optional.empty();
     }
 
-    /// For a file that goes to one environment.
+    /// Reads for one environment.
     public SpecReader(SecretEnvironments keys) {
         this.keys = Optional.of(keys);
         region = Optional.empty();
     }
 
-    /// For a file that goes to one environment and region.
+    /// Reads for one environment and region.
     public SpecReader(SecretEnvironments keys, String region) {
         this.keys = Optional.of(keys);
         this.region = Optional.of(region);

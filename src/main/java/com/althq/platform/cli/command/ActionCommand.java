@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `platform action`: what the GitHub Action runs.
+/// `platform action`: the command that the GitHub Action runs. It reads its inputs from the environment.
 @Command(
         name = "action",
         description = "Do what the GitHub event of this workflow run asks for. Only of use in a workflow.",

@@ -30,7 +30,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `platform adopt`: a stack that the older engine made becomes one of this program.
+/// `platform adopt`: rewrites the state of a stack of the older engine so that this program can manage it.
 @Command(
         name = "adopt",
         description = {
@@ -91,7 +91,7 @@ public final class AdoptCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    /// Who is overrides, where somebody is there.
+    /// The person to ask, if there is a terminal.
     public Optional<TerminalPrompt> prompt = TerminalPrompt.onTerminal();
 
     @Override
@@ -139,7 +139,7 @@ public final class AdoptCommand implements Callable<Integer> {
                 file -> command("adopt", " --restore " + ShellWord.quoted(file)));
     }
 
-    /// A command about the same file and place.
+    /// A command for the same file and environment.
     private String command(String command, String option) {
         return new NextCommand(spec).apply(command + " " + ShellWord.quoted(name) + option);
     }

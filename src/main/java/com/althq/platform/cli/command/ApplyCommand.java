@@ -33,7 +33,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `platform apply`: what was reviewed, and only that.
+/// `platform apply`: applies a specification if the present plan is the reviewed one.
 @Command(
         name = "apply",
         description = {
@@ -137,7 +137,7 @@ public final class ApplyCommand implements Callable<Integer> {
                 new ApplySpec.Wording(name, repeatedCommand(), new NextCommand(spec)));
     }
 
-    /// The command with what is agreed to, and no more of it.
+    /// This command without its acknowledgement, to be continued in a message.
     private String repeatedCommand() {
         var words = new StringBuilder("apply ").append(ShellWord.quoted(name));
         reviewFile.ifPresent(it -> words.append(" --review-file ").append(ShellWord.quoted(it.toString())));

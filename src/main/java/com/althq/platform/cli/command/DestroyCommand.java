@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `platform destroy`: everything in a service's stack goes.
+/// `platform destroy`: deletes all resources in a service's stack.
 @Command(
         name = "destroy",
         description = {
@@ -61,7 +61,7 @@ public final class DestroyCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    /// Who is asked, where somebody is there.
+    /// The person to ask, if there is a terminal.
     public Optional<TerminalPrompt> prompt = TerminalPrompt.onTerminal();
 
     @Override

@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `platform doctor`: can live commands work on this machine?
+/// `platform doctor`: checks whether the commands that use Pulumi can work on this machine.
 @Command(
         name = "doctor",
         description = {

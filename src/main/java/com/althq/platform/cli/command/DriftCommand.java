@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `platform drift`: what somebody changed past platform.yaml.
+/// `platform drift`: compares the state of a stack with the account.
 @Command(
         name = "drift",
         description = {

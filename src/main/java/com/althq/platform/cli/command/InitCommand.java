@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `platform init`: a platform.yaml to begin with.
+/// `platform init`: writes a new platform.yaml with the chosen sections.
 @Command(
         name = "init",
         description = {

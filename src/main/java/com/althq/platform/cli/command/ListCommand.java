@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `platform list`: which stacks there are.
+/// `platform list`: shows the stacks of a backend.
 @Command(
         name = "list",
         description = "Show the stacks of a backend: when each was changed last, and who is changing it now.",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `platform outputs`: what a service's stack hands out.
+/// `platform outputs`: shows the outputs of a service's stack.
 @Command(
         name = "outputs",
         description = "Show what the stack of a service hands out: addresses, ARNs, names. Secrets are not shown.",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
-/// The command line, `platform`.
+/// `platform`: the root command, and the list of its subcommands.
 @TopCommand
 @Command(
         name = "platform",
@@ -47,8 +47,8 @@ public final class PlatformCommand {
             Map.entry("init", InitCommand.class),
             Map.entry("doctor", DoctorCommand.class));
 
-    /// Those that a command line can be about: the one that it begins with, else all. The options of each are read
-    /// by reflection, which for all of them takes a good part of the time until a command begins.
+    /// The subcommands to register: the one that the arguments begin with, else all. picocli reads the options of
+    /// each by reflection, which for all of them takes a good part of the start-up time.
     public static List<Map.Entry<String, Class<?>>> commands(String... arguments) {
         var named = COMMANDS.stream()
                 .filter(it -> arguments.length > 0 && it.getKey().equals(arguments[0]))

@@ -34,7 +34,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `platform preview`: what a specification would change.
+/// `platform preview`: shows what applying a specification would change.
 @Command(
         name = "preview",
         description = {
@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class PreviewCommand implements Callable<Integer> {
 
-    /// Who answers.
+    /// The engine that computes the preview.
     enum EngineName {
         OFFLINE,
         PULUMI
@@ -154,7 +154,7 @@ final class PreviewCommand implements Callable<Integer> {
         }
     }
 
-    /// What comes next depends on what was overrides, and where.
+    /// The preview as text. The commands it ends with depend on the engine and the options.
     private String text(Report report, boolean colour) {
         if (engineName == EngineName.PULUMI) {
             return TerminalRenderer.render(report, applyCommands(report.files().getFirst()), colour);
@@ -164,7 +164,7 @@ final class PreviewCommand implements Callable<Integer> {
                 : TerminalRenderer.render(report, colour);
     }
 
-    /// How just this is applied.
+    /// The commands that apply just this preview.
     private List<String> applyCommands(FileReport file) {
         if (!(file instanceof FileReport.Previewed it)) {
             return List.of();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `platform repair`: what was begun and never finished.
+/// `platform repair`: resolves pending operations in a state, and restores a damaged one.
 @Command(
         name = "repair",
         description = {
@@ -68,7 +68,7 @@ public final class RepairCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    /// Who is asked, where somebody is there.
+    /// The person to ask, if there is a terminal.
     public Optional<TerminalPrompt> prompt = TerminalPrompt.onTerminal();
 
     @Override

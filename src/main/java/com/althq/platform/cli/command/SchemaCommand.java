@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `platform schema`: the JSON Schema of either file that people write, for editors and other tools.
+/// `platform schema`: prints the JSON Schema of platform.yaml or of the configuration, for editors and other tools.
 @Command(
         name = "schema",
         description = "Print the JSON Schema of platform.yaml, or of the configuration.",
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class SchemaCommand implements Runnable {
 
-    /// Which file.
+    /// The kind of file.
     enum Subject {
         SPECIFICATION,
         CONFIGURATION

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `platform unlock`: a lock that was left behind.
+/// `platform unlock`: releases the lock that a killed run left on a service's stack.
 @Command(
         name = "unlock",
         description = {
@@ -39,7 +39,7 @@ public final class UnlockCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    /// Who is asked, where somebody is there.
+    /// The person to ask, if there is a terminal.
     public Optional<TerminalPrompt> prompt = TerminalPrompt.onTerminal();
 
     Clock clock = Clock.systemUTC();

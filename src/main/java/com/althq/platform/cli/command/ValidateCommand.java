@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `platform validate`: everything that is wrong with some specifications, at once.
+/// `platform validate`: shows all findings of one or more specifications.
 @Command(
         name = "validate",
         description = "Check specifications and print everything that is wrong with them, with its place.",

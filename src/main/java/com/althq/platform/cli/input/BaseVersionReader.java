@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the older version of a specification that `--base` names.
+/// Reads the version of a specification to compare with, which `--base` names as a file or a git revision.
 public final class BaseVersionReader {
 
     private BaseVersionReader() {}
 
-    /// @param head the file that is previewed
-    /// @param base a file, or a git revision at which that file is read
+    /// @param head path of the previewed file
+    /// @param base a file, or a git revision at which the previewed file is read
     /// @throws UsageException if it is neither
     public static BaseVersion of(String head, String base) {
         if (Files.isRegularFile(Path.of(base))) {

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads the configuration that a command goes by.
+/// Finds and reads the configuration for a command: the named file, else `.github/platform-action.yml` of the
+/// specification's work tree, else the default.
 public final class ConfigurationFileReader {
 
     private ConfigurationFileReader() {}
 
-    /// @param named       the file that the user names, if any
-    /// @param name        the specification; what comes from standard input is in no repository
-    /// @param environment the one that the user asks for
+    /// @param named       the file of `--config`
+    /// @param name        the specification; standard input belongs to no work tree
+    /// @param environment the environment of `--environment`
     /// @throws UsageException if the file that the user names cannot be read
     public static ConfigurationContent of(Optional<String> named, String name, Optional<String> environment) {
         var path = named.or(() -> name.equals(SpecFileReader.STANDARD_INPUT) ? Optional.empty() : ofRepository(name));
@@ -28,8 +29,8 @@ public final class ConfigurationFileReader {
                         .orElse(new ConfigurationReadResult.Usable(Configuration.DEFAULT)));
     }
 
-    /// That of the repository whose work tree holds the file, as it is there: on a laptop nothing is redirected but
-    /// one's own preview.
+    /// The configuration in the work tree that holds the file, uncommitted changes included: on a local machine it
+    /// affects only the preview of its user.
     private static Optional<String> ofRepository(String name) {
         var folder = Path.of(name).toAbsolutePath().normalize().getParent();
         return Stream.iterate(Optional.ofNullable(folder), Optional::isPresent, it -> it.map(Path::getParent))
@@ -41,7 +42,7 @@ public final class ConfigurationFileReader {
                 .map(ConfigurationFileReader::relativeName);
     }
 
-    /// As short as it can be written here.
+    /// The path, relative where it is below the working directory.
     private static String relativeName(Path file) {
         var here = Path.of("").toAbsolutePath();
         return (file.startsWith(here) ? here.relativize(file) : file).toString();

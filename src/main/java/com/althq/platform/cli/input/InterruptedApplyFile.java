@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What applies of a review left, in a file beside that of the review: which write of the state the last one made, and
-/// the resources that are half-way, one a line. That they are no longer as they were reviewed is our own doing.
+/// A file beside a review that records what earlier applies of this review left: the version of the state that the
+/// last one wrote, and the resources whose operation was interrupted, one a line. Their differences from the review
+/// then do not refuse the next apply.
 public final class InterruptedApplyFile implements EarlierAttempts {
 
     private static final String STATE = "state ";
@@ -23,7 +24,7 @@ public final class InterruptedApplyFile implements EarlierAttempts {
     private final Path file;
     private final String digest;
 
-    /// @param digest of the review; what is written for another counts for nothing
+    /// @param digest digest of the review; entries for another digest are ignored
     public InterruptedApplyFile(Path review, String digest) {
         this.file = review.resolveSibling(review.getFileName() + ".interrupted");
         this.digest = digest;
@@ -56,7 +57,7 @@ public final class InterruptedApplyFile implements EarlierAttempts {
         }
     }
 
-    /// None of what is there for another review.
+    /// The lines after the digest; none when the file belongs to another review.
     private List<String> lines() {
         try {
             var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
@@ -66,9 +67,9 @@ public final class InterruptedApplyFile implements EarlierAttempts {
         }
     }
 
-    /// With what is half-way already.
+    /// Adds interrupted resources to those already in the file.
     ///
-    /// @param state as it was left; empty where that is not known
+    /// @param state version of the state after the apply; empty where it is not known
     @Override
     public void add(Set<Urn> interrupted, Optional<StateVersion> state) {
         var all = new TreeSet<>(earlier().interrupted());
@@ -83,7 +84,7 @@ public final class InterruptedApplyFile implements EarlierAttempts {
         }
     }
 
-    /// Everything is done.
+    /// Deletes the file, as the apply is complete.
     @Override
     public void forget() {
         try {

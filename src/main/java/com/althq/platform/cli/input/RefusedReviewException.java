@@ -1,6 +1,6 @@
 package com.althq.platform.cli.input;
 
-/// What the user gives as reviewed or approved does not hold. Nothing was done; the message says so, in one line.
+/// The review or digest that the user gave cannot be used. Nothing was changed; the message is one line.
 public final class RefusedReviewException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

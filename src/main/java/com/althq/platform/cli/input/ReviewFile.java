@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A review as a file.
+/// Reads and writes a review as a file of at most 20,000,000 bytes.
 public final class ReviewFile {
 
     private static final long MOST_BYTES = 20_000_000;

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The specifications that a user names on the command line.
+/// Reads the specifications named on the command line: files, folders or standard input.
 public final class SpecFileReader {
 
     static final String STANDARD_INPUT = "-";
 
-    /// More than any specification may have, so that the reader itself can say that one is too large.
+    /// Larger than the limit of the specification reader, so that this one can report the size.
     private static final int MOST_BYTES = 1 << 20;
 
     private final InputStream standardInput;
@@ -25,9 +25,9 @@ public final class SpecFileReader {
         this.standardInput = standardInput;
     }
 
-    /// Everything that could be read, and a line for each name that could not.
+    /// The readable specifications, and one line for each name that cannot be read.
     ///
-    /// @param similar the paths of files in named folders that are called nearly like a specification
+    /// @param similar files in named folders whose name is close to `platform.yaml`
     public record Inputs(List<SpecContent> readable, List<String> problems, List<String> similar) {}
 
     /// @param names files, folders (every `platform.yaml` below, links not followed) or `-`
@@ -51,7 +51,7 @@ public final class SpecFileReader {
         return new Inputs(readable, problems, similar);
     }
 
-    /// The one that a command is about.
+    /// The one specification of a command that takes a single one.
     ///
     /// @throws UsageException if there is no such file, or it cannot be read
     public static SpecContent readRequired(String name) {
@@ -62,14 +62,14 @@ public final class SpecFileReader {
         }
     }
 
-    /// One specification, not a folder.
+    /// Reads one file or standard input, not a folder.
     ///
     /// @throws IOException if there is no such file, or it cannot be read
     SpecContent readOne(String name) throws IOException {
         return name.equals(STANDARD_INPUT) ? standardInput() : file(Path.of(name));
     }
 
-    /// The file itself, however it is named; standard input has no other name.
+    /// The path with all links resolved; `-` stays `-`.
     public static String realPath(String path) {
         try {
             return Path.of(path).toRealPath().toString();
@@ -78,7 +78,7 @@ public final class SpecFileReader {
         }
     }
 
-    /// What to say of a name that cannot be read; one line.
+    /// The message for a name that cannot be read; one line.
     static String problemLine(String name, Exception e) {
         return switch (e) {
             case NoSuchFileException _ -> name + ": no such file";

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Every platform.yaml below a folder. Links are not followed, and folders that hold other people's files are
-/// left out.
+/// The result of a search for platform.yaml files below a folder. Links are not followed; `.git` and `node_modules`
+/// are skipped.
 ///
 /// @param found      sorted
-/// @param similar    files that are called nearly so, sorted
-/// @param unreadable a line for each folder that could not be looked into
+/// @param similar    files whose name is close to `platform.yaml`, sorted
+/// @param unreadable a line for each folder that cannot be read
 public record SpecFileSearch(List<Path> found, List<Path> similar, List<String> unreadable) {
 
     public static final String FILE_NAME = SimilarFileName.MEANT;

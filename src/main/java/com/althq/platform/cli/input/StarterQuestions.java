@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Asks the person at the terminal what a new file is to hold, until the answer is one that can be used.
+/// Asks the person at the terminal for the name and the sections of a new file, and repeats a question until the
+/// answer is valid.
 ///
-/// @param in  where answers come from
-/// @param out where questions go
+/// @param in  where answers are read from
+/// @param out where questions are written to
 public record StarterQuestions(BufferedReader in, PrintWriter out) {
 
-    /// Nobody is asked where nobody sits: in a script, a pipe or a workflow.
+    /// Empty without a terminal: in a script, a pipe or a workflow.
     public static Optional<StarterQuestions> onTerminal() {
         return Optional.ofNullable(System.console())
                 .filter(console -> console.isTerminal())

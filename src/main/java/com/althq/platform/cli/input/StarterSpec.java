@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A platform.yaml to begin with: valid as it is, and short enough to be read.
+/// Generates a new platform.yaml that is valid as it is, with a comment on each section.
 ///
-/// @param service  a name that [#isName]
-/// @param sections in any order; the file has them in its own
+/// @param service  a name for which [#isName] is true
+/// @param sections in any order; the file has them in [#ORDER]
 public record StarterSpec(String service, Set<Capability> sections) {
 
-    /// What a service may be called, in words.
+    /// The rule for names of services, in words.
     public static final String NAME_RULE = "a service's name has 2 to 63 lower-case letters, digits and hyphens,"
             + " begins with a letter and ends with a letter or digit";
 
@@ -39,7 +39,7 @@ public record StarterSpec(String service, Set<Capability> sections) {
         return NAME.matcher(name).matches();
     }
 
-    /// The name of a service that sounds like a text, such as a folder's name.
+    /// A valid name derived from a text, such as the name of a folder.
     public static String nameFrom(String text) {
         var plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
         var cut = plain.substring(0, Math.min(plain.length(), MAX_NAME)).replaceAll("-+$", "");
@@ -61,7 +61,7 @@ public record StarterSpec(String service, Set<Capability> sections) {
         };
     }
 
-    /// What a section is for, in one line.
+    /// The purpose of a section, one sentence.
     static String purpose(Capability section) {
         return switch (section) {
             case COMPUTE -> "A web service that is always on (ECS Fargate).";
@@ -103,7 +103,7 @@ public record StarterSpec(String service, Set<Capability> sections) {
         return indented(text.toString());
     }
 
-    /// Everything after `spec:` is two spaces further in.
+    /// Indents every line after `spec:` by two spaces.
     private static String indented(String text) {
         int spec = text.indexOf("spec:\n") + "spec:\n".length();
         return text.substring(0, spec) + text.substring(spec).replaceAll("(?m)^(?=.)", "  ");
@@ -171,7 +171,7 @@ public record StarterSpec(String service, Set<Capability> sections) {
         return service.substring(0, Math.min(service.length(), length));
     }
 
-    /// The sections that these words name, by key or by number in [#ORDER].
+    /// Parses sections given by key or by number in [#ORDER].
     ///
     /// @throws IllegalArgumentException with a line for people, if a word names none
     public static Set<Capability> sections(Collection<String> words) {

@@ -2,7 +2,7 @@ package com.althq.platform.cli.input;
 
 import java.util.List;
 
-/// The user named something that is not there or cannot be read. Nothing was done.
+/// The user named a file that does not exist or cannot be read. Nothing was changed.
 public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

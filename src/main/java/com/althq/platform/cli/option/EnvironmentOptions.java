@@ -13,10 +13,10 @@ import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The options of commands that need no specification: which environment they are about, and where its state is.
+/// Options of commands that need no specification: they select an environment and its backend.
 public final class EnvironmentOptions {
 
-    /// Who answers; there is only one who can.
+    /// The engine; there is only one with access to the account.
     enum LiveEngine {
         PULUMI
     }
@@ -30,10 +30,10 @@ public final class EnvironmentOptions {
     @Mixin
     LiveEngineOptions live;
 
-    /// @param target where the specifications of this environment go
+    /// @param target the deployment target of the environment
     public record SelectedEnvironment(DeploymentTarget target, PulumiSettings settings) {}
 
-    /// Runs it with what the options and the configuration say.
+    /// Runs a task for the selected environment.
     ///
     /// @return its exit code, or the one for a configuration that has errors
     public int run(Screen screen, ToIntFunction<SelectedEnvironment> task) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The option of commands that look at what a specification asks for.
+/// The option `--image-tag` of commands that evaluate a specification.
 public final class ImageOption {
 
     static final String NAME = "--image-tag";

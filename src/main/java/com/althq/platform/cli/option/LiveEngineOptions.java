@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// The options of commands that look at what really exists. They win over the configuration.
+/// Options for Pulumi: backend, secrets provider and plugin folder. They take precedence over the configuration.
 public final class LiveEngineOptions implements LiveEngineSettings {
 
     private static final String BACKEND = "PULUMI_BACKEND_URL";
@@ -37,11 +37,11 @@ public final class LiveEngineOptions implements LiveEngineSettings {
             description = "Where the provider plugins are (default: platform-action/pulumi-home in the user's cache).")
     Optional<Path> home;
 
-    /// The variables of this process.
+    /// The environment variables of this process.
     public Map<String, String> process = System.getenv();
 
-    /// @param configured what is configured for the environment that is asked for
-    /// @param target     where the specification goes
+    /// @param configured the configuration of the selected environment
+    /// @param target     the deployment target
     /// @throws EnvironmentFailureException if nobody says where the state is, or there is no pulumi
     @Override
     public PulumiSettings of(EnvironmentConfiguration configured, DeploymentTarget target) {
@@ -59,7 +59,7 @@ public final class LiveEngineOptions implements LiveEngineSettings {
                 process);
     }
 
-    /// What a look at this machine asks about; it is given where something is missing too.
+    /// The settings that `doctor` checks; unlike [#of] it does not fail where some are missing.
     public Doctor.Surgery doctorSettings(EnvironmentConfiguration configured, DeploymentTarget target) {
         return new Doctor.Surgery(
                 target.environment(),

@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// A command to go on with, which is about the same place as the one that was typed.
+/// Completes a follow-up command with the location options (environment, backend, …) of the present one, so that it
+/// can be pasted as it is.
 ///
-/// @param current the command, parsed
+/// @param current the present command, parsed
 public record NextCommand(CommandSpec current) implements UnaryOperator<String> {
 
     private static final Set<String> LOCATION_OPTIONS = Set.of(
@@ -21,10 +22,10 @@ public record NextCommand(CommandSpec current) implements UnaryOperator<String> 
             "--secrets-provider",
             "--pulumi-home");
 
-    /// Commands that an image matters to.
+    /// Commands that take `--image-tag`.
     private static final Set<String> COMMANDS_WITH_IMAGE = Set.of("preview", "apply", "adopt");
 
-    /// @param words such as `repair orders`
+    /// @param words the command and its arguments, such as `repair orders`
     /// @return all of it, to be typed as it is
     @Override
     public String apply(String words) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// What commands about one stack are given.
+/// Arguments of commands about one stack: the service, and the options that select its environment.
 public final class StackOptions {
 
     @Parameters(paramLabel = "SERVICE", description = "The name of the service.")
@@ -23,7 +23,7 @@ public final class StackOptions {
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;
 
-    /// @param target where its specification goes
+    /// @param target the deployment target of the environment
     public record SelectedStack(String service, DeploymentTarget target, PulumiSettings settings) {
 
         public String stack() {
@@ -31,7 +31,7 @@ public final class StackOptions {
         }
     }
 
-    /// Runs it with the stack that is meant; see [EnvironmentOptions#run].
+    /// Runs a task for the selected stack; see [EnvironmentOptions#run].
     ///
     /// @throws ParameterException if no service can have that name
     public int run(Screen screen, ToIntFunction<SelectedStack> task) {

@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The options that say where a specification goes. They win over the configuration.
+/// Options that select the deployment target: environment, region, account. They take precedence over the
+/// configuration.
 public final class TargetOptions {
 
     @Option(
@@ -46,7 +47,7 @@ public final class TargetOptions {
         return overrides(Optional.empty());
     }
 
-    /// @param imageTag of commands that an image matters to
+    /// @param imageTag the tag of `--image-tag`, for commands that take it
     /// @throws ParameterException if an option has a value that AWS would not know
     public TargetOverrides overrides(Optional<String> imageTag) {
         check("--environment", environment, DeploymentTarget.ENVIRONMENT, "letters, digits, - and _");

@@ -6,15 +6,15 @@ import com.althq.platform.usecase.Outcome;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 
-/// Lets what changes things end in order when this process is asked to stop: the wish is passed on once, and then
-/// waited for.
+/// Lets a command that changes something end in order on SIGINT or SIGTERM: the request to stop is passed on once,
+/// and the process waits for the command to end.
 public final class InterruptHandling {
 
     private InterruptHandling() {}
 
-    /// Runs it. Whoever stops this process meanwhile waits until it has ended, and gets its exit code.
+    /// Runs a task. If the process is asked to stop meanwhile, it waits for the task and exits with its code.
     ///
-    /// @param task prints what came of it, also when it was cancelled; trouble around us is told here
+    /// @param task prints its result, also when it was cancelled; a failure of the environment is printed here
     public static int run(Cancellation cancellation, Screen screen, IntSupplier task) {
         var code = new CompletableFuture<Integer>();
         var stop = new Thread(

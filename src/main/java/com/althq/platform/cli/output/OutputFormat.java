@@ -2,18 +2,17 @@ package com.althq.platform.cli.output;
 
 import picocli.CommandLine.Option;
 
-/// What is printed: every output format there is, by what it is of. The options of commands about stacks; of the others
-/// the values alone.
+/// The option `--format` of commands about stacks, and the enums of the formats that other commands offer.
 public final class OutputFormat {
 
-    /// Of findings.
+    /// Formats of `validate`.
     public enum OfFindings {
         TEXT,
         JSON,
         GITHUB
     }
 
-    /// Of a preview.
+    /// Formats of `preview`.
     public enum OfReport {
         TEXT,
         MARKDOWN,
@@ -21,7 +20,7 @@ public final class OutputFormat {
         GITHUB
     }
 
-    /// Of stacks.
+    /// Formats of commands about stacks.
     enum Kind {
         TEXT,
         JSON

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
-/// What a command prints to.
+/// The output of a command: results on standard output, notices on standard error.
 public final class Screen {
 
     private final PrintWriter out;
@@ -29,7 +29,7 @@ public final class Screen {
         return Ansi.AUTO.enabled();
     }
 
-    /// Whether a person watches.
+    /// Whether standard output and input are a terminal.
     static boolean isTerminal() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
@@ -39,7 +39,7 @@ public final class Screen {
         out.flush();
     }
 
-    /// How a use case ended.
+    /// Prints the result of a use case.
     ///
     /// @return the exit code
     public int print(UseCaseResult result, OutputFormat format) {
@@ -47,18 +47,18 @@ public final class Screen {
         return result.outcome().code();
     }
 
-    /// @param json whether programs read it
+    /// @param json whether to print JSON instead of text
     void print(UseCaseResult result, boolean json) {
         print(json ? result.json() : result.terminal().apply(colour()));
     }
 
-    /// One line for the person, beside the result.
+    /// Prints one line on standard error.
     public void printNotice(String line) {
         err.println("platform: " + line);
         err.flush();
     }
 
-    /// What went wrong around us.
+    /// Prints a failure of the environment on standard error.
     ///
     /// @return the exit code for it
     public int printFailure(EnvironmentFailureException trouble) {
@@ -68,7 +68,7 @@ public final class Screen {
         return Outcome.of(trouble.kind()).code();
     }
 
-    /// Asks about files that are called nearly like a specification, as annotations.
+    /// Prints workflow commands that ask about files whose name is close to `platform.yaml`.
     public void annotateSimilar(List<String> similar) {
         new WorkflowCommands(out).annotate(AnnotationCommands.similar(similar));
     }

@@ -6,7 +6,8 @@ import com.althq.platform.report.text.VisibleText;
 import com.althq.platform.report.words.ReviewSentences;
 import java.util.Locale;
 
-/// Says what happens while it happens: on a terminal every resource, elsewhere phases and what went wrong.
+/// Prints the progress of an operation on standard error: on a terminal each resource, elsewhere phases and failed
+/// resources.
 public final class ScreenProgress implements Progress {
 
     private static final double MILLIS = 1000;
@@ -19,7 +20,7 @@ public final class ScreenProgress implements Progress {
         this.terminal = terminal;
     }
 
-    /// @param quiet whether nobody wants to know
+    /// @param quiet whether to print nothing
     public static Progress on(Screen screen, boolean quiet) {
         return quiet ? NONE : new ScreenProgress(screen, Screen.isTerminal());
     }

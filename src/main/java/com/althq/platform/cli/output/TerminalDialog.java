@@ -5,17 +5,17 @@ import com.althq.platform.usecase.Dialog;
 import com.althq.platform.usecase.UseCaseResult;
 import java.util.Optional;
 
-/// The dialog with the person at the terminal, where there is one.
+/// The [Dialog] of a use case with the person at the terminal, if there is one.
 ///
-/// @param json   whether programs read what is printed: then nobody is asked
-/// @param prompt who is asked, where somebody is there
+/// @param json   whether results are printed as JSON; nobody is asked then
+/// @param prompt the person to ask; empty without a terminal
 public record TerminalDialog(Screen screen, boolean json, Optional<TerminalPrompt> prompt) implements Dialog {
 
     public static TerminalDialog of(Screen screen, OutputFormat format, Optional<TerminalPrompt> person) {
         return new TerminalDialog(screen, format.isJson(), person.filter(_ -> !format.isJson()));
     }
 
-    /// Of a command that prints for people alone.
+    /// For a command without `--format`.
     public static TerminalDialog of(Screen screen, Optional<TerminalPrompt> person) {
         return new TerminalDialog(screen, false, person);
     }

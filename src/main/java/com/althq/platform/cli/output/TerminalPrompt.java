@@ -6,13 +6,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/// Asks the person at the terminal. The end of the input is a no.
+/// Asks the person at the terminal a question and reads one line. The end of the input counts as an empty answer.
 ///
-/// @param in  where answers come from
-/// @param out where questions go
+/// @param in  where answers are read from
+/// @param out where questions are written to
 public record TerminalPrompt(BufferedReader in, PrintWriter out) {
 
-    /// Nobody is asked where nobody sits: in a script, a pipe or a workflow.
+    /// Empty without a terminal: in a script, a pipe or a workflow.
     public static Optional<TerminalPrompt> onTerminal() {
         return Screen.isTerminal()
                 ? Optional.ofNullable(System.console())
@@ -20,7 +20,7 @@ public record TerminalPrompt(BufferedReader in, PrintWriter out) {
                 : Optional.empty();
     }
 
-    /// @param question without a question mark's answers: only `yes` is one
+    /// @param question the question without the possible answers: only `yes` confirms
     boolean confirms(String question) {
         return answer(question + " Only yes is yes: ").equals("yes");
     }

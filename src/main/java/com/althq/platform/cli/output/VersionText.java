@@ -6,10 +6,10 @@ import com.althq.platform.resource.provider.CloudflareProvider;
 import com.althq.platform.usecase.ProgramVersions;
 import picocli.CommandLine.IVersionProvider;
 
-/// What `--version` prints: this program and the provider it writes for.
+/// The output of `--version`: this program, the Pulumi versions and the provider versions.
 public final class VersionText implements IVersionProvider {
 
-    /// This program and what it runs on.
+    /// The version of this program and of its runtime, one line.
     public static String runtime() {
         var image = System.getProperty("org.graalvm.nativeimage.imagecode") != null;
         return "platform %s, %s"

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Resources that the older graph knows by an alias of the newer one: the same ones under another name. As in the
-/// Pulumi engine, a resource's own name goes before its aliases, and of these the first that is there counts; one
-/// that two resources claim, where the engine stops, renames neither.
+/// Resources of the older graph that an alias of the newer graph names: the same resources under new names. As in
+/// Pulumi, a resource's own name takes precedence over aliases, and the first alias that exists counts. A resource
+/// claimed by two, for which Pulumi stops, is not renamed.
 record AliasedResources(Map<Urn, Urn> names) {
 
     AliasedResources {
@@ -55,7 +55,7 @@ record AliasedResources(Map<Urn, Urn> names) {
         return names.size();
     }
 
-    /// The graph with every resource under its new name, also where others refer to it.
+    /// The graph with every resource under its new name, also in references.
     ResourceGraph apply(ResourceGraph graph) {
         if (names.isEmpty()) {
             return graph;

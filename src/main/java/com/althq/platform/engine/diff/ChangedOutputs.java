@@ -12,22 +12,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The resources whose outputs are not what they were: those that are made anew, and those that are changed and have
-/// an output that counts changes. Whatever uses such an output sees a change, as in the Pulumi engine.
+/// The resources whose outputs change: replaced ones, and updated ones with an output that the update renews. A use
+/// of such an output is a change, as in Pulumi.
 ///
-/// @param replaced every output of these is new
-/// @param updated  these have new values in [#COUNTING] only
+/// @param replaced resources of which every output is new
+/// @param updated  resources of which only the outputs in [#RENEWED_BY_UPDATE] are new
 record ChangedOutputs(Set<Urn> replaced, Set<Urn> updated) {
 
     static final ChangedOutputs NOTHING = new ChangedOutputs(Set.of(), Set.of());
 
-    /// Outputs that an update in place renews (computed again in the provider's plan).
+    /// Outputs that an update in place renews (marked as computed in the plan of the provider).
     private static final Map<String, Set<String>> RENEWED_BY_UPDATE = Map.of(
             "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime", Set.of("agentRuntimeVersion"),
             "aws:lambda/function:Function", Set.of("qualifiedArn", "qualifiedInvokeArn", "version"),
             "aws:ssm/parameter:Parameter", Set.of("version"));
 
-    /// These, and those that move in the steps.
+    /// These, and the resources that the steps replace or update.
     ChangedOutputs plus(Collection<Step> steps) {
         return new ChangedOutputs(with(replaced, steps, Operation.REPLACE), with(updated, steps, Operation.UPDATE));
     }
@@ -37,14 +37,14 @@ record ChangedOutputs(Set<Urn> replaced, Set<Urn> updated) {
         return Stream.concat(urns.stream(), moving).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The same with every output that has moved unknown; to be put through [Value#map].
+    /// Replaces changed outputs by unknown values; for [Value#map].
     Value apply(Value value) {
         return value instanceof Value.Reference it && covers(it)
                 ? new Value.Unknown(it.urn().name() + "." + it.property())
                 : value;
     }
 
-    /// The first resource whose output in the value has moved.
+    /// The first resource of which a changed output is used in the value.
     Optional<Urn> cause(Value value) {
         return value.scalars()
                 .flatMap(it -> it instanceof Value.Reference reference ? Stream.of(reference) : Stream.empty())
@@ -53,7 +53,7 @@ record ChangedOutputs(Set<Urn> replaced, Set<Urn> updated) {
                 .findFirst();
     }
 
-    /// Whether the resource uses anything that has moved.
+    /// Whether the resource uses a changed output.
     boolean affects(Resource resource) {
         return resource.provider().filter(replaced::contains).isPresent()
                 || resource.inputs().values().stream().anyMatch(it -> cause(it).isPresent());

@@ -7,8 +7,8 @@ import com.althq.platform.graph.Value;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Where `replacements.txt` says that it depends on the values: on what, as the same provider answered case by case.
-/// [Answer#DEPENDS] is left where the values do not say it either.
+/// Decides the changes of `replacements.txt` for which it depends on the values whether they replace the resource,
+/// as the same provider answered case by case. [Answer#DEPENDS] remains where the values do not decide it.
 final class ConditionalReplacements {
 
     private ConditionalReplacements() {}

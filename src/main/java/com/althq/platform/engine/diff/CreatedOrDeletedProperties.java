@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The properties of a resource that comes or goes.
+/// The property changes of a created or deleted resource.
 public final class CreatedOrDeletedProperties {
 
-    /// Under it a provider notes which inputs it filled in itself; it is in a state, and is none.
+    /// The key under which a provider notes the inputs that it filled in itself; it occurs in states and is no
+    /// property.
     private static final String FILLED_IN = "__defaults";
 
     private CreatedOrDeletedProperties() {}
 
-    /// Everything in its inputs, down to the last text.
+    /// One change for each scalar in its inputs.
     ///
-    /// @param resource readable; one that is nothing has no property
-    /// @param gone     whether it goes
+    /// @param resource in readable form; null has no properties
+    /// @param gone     whether the resource is deleted
     public static List<PropertyChange> changes(@Nullable Resource resource, boolean gone) {
         var inputs = resource == null ? Map.<String, Value>of() : resource.inputs();
         return PropertyDiff.all(inputs, gone).stream()

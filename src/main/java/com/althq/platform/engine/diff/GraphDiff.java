@@ -19,8 +19,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The difference between two graphs of one service, both as they were recorded. Where the head's aliases name
-/// resources of the base, these are the same ones.
+/// Computes the plan from one resource graph to another of the same service. A resource of the base that an alias
+/// of the head names is the same resource.
 public final class GraphDiff {
 
     private final ResourceGraph symbolicHead;
@@ -55,7 +55,8 @@ public final class GraphDiff {
                 renamed);
     }
 
-    /// What is made anew has new outputs; what uses them changes, or is made anew as well; until nothing is added.
+    /// The steps. A replaced resource has new outputs, and what uses them is updated or replaced as well, so they
+    /// are computed again until nothing is added.
     private List<Step> steps() {
         var steps = new TreeMap<Urn, Step>();
         urns.forEach(it -> steps.put(it, step(it, ChangedOutputs.NOTHING)));

@@ -4,16 +4,16 @@ import com.althq.platform.graph.Resource;
 import com.althq.platform.plan.PropertyChange;
 import java.util.List;
 
-/// What somebody changes and no provider looks at, so that no engine speaks of it.
+/// Finds changed inputs that the provider ignores, which Pulumi does not report.
 public final class IneffectiveChanges {
 
     private IneffectiveChanges() {}
 
-    /// The changes that have no effect. What is there before or after only is none of them: providers add to what
-    /// they are given.
+    /// The changes without effect. A property that exists only before or only after is none, as providers add to
+    /// their inputs.
     ///
-    /// @param before as the state has it
-    /// @param after  as it is declared
+    /// @param before the resource in the state
+    /// @param after  the declared resource
     public static List<PropertyChange> changes(Resource before, Resource after) {
         return new ResourceDiff(before, after, ChangedOutputs.NOTHING)
                 .changes().stream()

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Which change replaces a resource, as `replacements.txt` has it. A path below one that is listed counts with it as
-/// long as nothing else is listed below that: the keys of a map, the elements of a list.
+/// The table `replacements.txt`: which property changes replace a resource. A path also covers the paths below it
+/// (keys of a map, elements of a list), unless the table lists some of these.
 public final class ReplacementTable {
 
-    /// What the table says of a path.
+    /// The answer of the table for a path.
     public enum Answer {
         REPLACE,
         UPDATE,
@@ -45,27 +45,27 @@ public final class ReplacementTable {
         }
     }
 
-    /// The table that this program comes with, read when it is first needed.
+    /// The table of this program, read on first use.
     public static ReplacementTable shipped() {
         return Shipped.TABLE;
     }
 
-    /// What a change of this property does.
+    /// The effect of a change of this property.
     public Answer answer(String type, PropertyPath path) {
         return types.getOrDefault(type, Type.NONE).answer(path);
     }
 
-    /// Whether removing this property leaves everything as it is.
+    /// Whether the provider keeps the old value when the property is removed.
     public boolean isKeptWhenRemoved(String type, PropertyPath path) {
         return types.getOrDefault(type, Type.NONE).kept.contains(path.pattern());
     }
 
-    /// Whether the provider drops this block where it is empty, so that nothing goes with it.
+    /// Whether the provider drops this block when it is empty, so that removing it changes nothing.
     public boolean isDroppedWhenEmpty(String type, PropertyPath path) {
         return types.getOrDefault(type, Type.NONE).dropped.contains(path.pattern());
     }
 
-    /// The types and, for each, the paths that the table lists.
+    /// The listed paths by type.
     public Map<String, SortedSet<String>> listed() {
         var listed = new HashMap<String, SortedSet<String>>();
         types.forEach((name, type) -> listed.put(name, new TreeSet<>(type.answers.keySet())));
@@ -111,7 +111,8 @@ public final class ReplacementTable {
                     .orElseGet(() -> answerOfAllIn(path.pattern()));
         }
 
-        /// A block that must be there is not listed itself: it counts as what is in it, if that is of one kind.
+        /// A required block is not listed itself: its answer is that of its content, if that is the same for all of
+        /// it.
         private Answer answerOfAllIn(String block) {
             if (!parents.contains(block)) {
                 return Answer.UNLISTED;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What changes in one resource that is there before and after. Dependencies and aliases are no change.
+/// The property changes of one resource that exists before and after. Dependencies and aliases are none.
 final class ResourceDiff {
 
     private final Resource before;
@@ -85,7 +85,7 @@ final class ResourceDiff {
                         || covers(ignored, it.path().pattern()));
     }
 
-    /// Removed, and never there.
+    /// Whether it is removed and the provider had dropped it before.
     private boolean wasDropped(Difference it) {
         return it.after().isEmpty()
                 && it.before().equals(Optional.of(Value.fields(Map.of())))
@@ -96,7 +96,7 @@ final class ResourceDiff {
         return path.equals(ignored) || path.startsWith(ignored + ".") || path.startsWith(ignored + "[");
     }
 
-    /// The engine takes a resource to another provider only by making it anew.
+    /// The change of the provider, with which Pulumi replaces the resource.
     private Optional<PropertyChange> provider() {
         var cause = after.provider().filter(changedOutputs.replaced()::contains);
         if (before.provider().equals(after.provider()) && cause.isEmpty()) {
@@ -110,7 +110,7 @@ final class ResourceDiff {
                 cause));
     }
 
-    /// Nothing in the account changes by it, only what the engine refuses from now on.
+    /// The change of protection from deletion, which affects only what Pulumi refuses later.
     private Optional<PropertyChange> protection() {
         var old = before.options().protect();
         var now = after.options().protect();

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A part of a review, beside its rows, that is another one now.
+/// A part of a review other than its rows (account, specification, state, …) that has changed since.
 ///
-/// @param reviewed empty where the review has none
-/// @param current      empty where there is none now
+/// @param reviewed the value in the review; empty where it has none
+/// @param current      the present value; empty where there is none
 public record ChangedPart(Part part, Optional<String> reviewed, Optional<String> current) {
 
-    /// The parts beside the rows.
+    /// The parts of a review other than its rows.
     public enum Part {
         ENGINE(true),
         STACK(true),
@@ -32,14 +32,14 @@ public record ChangedPart(Part part, Optional<String> reviewed, Optional<String>
             this.binding = binding;
         }
 
-        /// Whether nothing is applied when it moves, whatever the rows are.
+        /// Whether an apply is refused when this part differs, whatever the rows are.
         public boolean isBinding() {
             return binding;
         }
     }
 
-    /// Every part that moved, in the order of [Part]. A review of an engine that does not look at the account counts as
-    /// moved even where both are; the state does not where we left it so.
+    /// All changed parts in the order of [Part]. A review by an engine that does not look at the account counts as
+    /// changed even if both are; the state does not if an earlier apply of the same review wrote it.
     static List<ChangedPart> between(Review reviewed, Review now, EarlierApplies earlier) {
         var moved = new ArrayList<ChangedPart>();
         if (!reviewed.place().isLive() || !now.place().isLive()) {

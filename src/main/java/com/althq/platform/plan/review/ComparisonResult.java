@@ -2,13 +2,13 @@ package com.althq.platform.plan.review;
 
 import java.util.List;
 
-/// Whether what would happen now is what was reviewed.
+/// The result of comparing a review with a present preview.
 public sealed interface ComparisonResult {
 
-    /// It is.
+    /// The preview fits the review.
     ///
-    /// @param notes what moved beside the rows, to be said
-    /// @param done  reviewed rows of which nothing is left to do
+    /// @param notes changed parts that do not refuse the apply, for a message
+    /// @param done  reviewed rows that are done already
     record Fits(List<ChangedPart> notes, List<ReviewRow> done) implements ComparisonResult {
         public Fits {
             notes = List.copyOf(notes);
@@ -16,10 +16,10 @@ public sealed interface ComparisonResult {
         }
     }
 
-    /// It is not, or it is never applied from such a review; nothing may be changed.
+    /// The preview does not fit, or a review of this kind is never applied; nothing may be changed.
     ///
-    /// @param differences where the rows differ, sorted by URN; none when the reasons are enough
-    /// @param reasons     every part beside the rows that moved
+    /// @param differences differences of rows, sorted by URN; none when the reasons are enough
+    /// @param reasons     all changed parts
     record Refused(List<RowDifference> differences, List<ChangedPart> reasons) implements ComparisonResult {
         public Refused {
             differences = List.copyOf(differences);

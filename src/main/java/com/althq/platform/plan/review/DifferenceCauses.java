@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Differences, each with those of the parts that moved that can have made it: a goal never depends on the state.
+/// Creates the differences of rows, each with the changed parts of the review that can have caused it; a goal, for
+/// example, never depends on the state.
 ///
-/// @param moved what moved beside the rows
+/// @param moved the changed parts
 record DifferenceCauses(List<ChangedPart> moved) {
 
     private static final Set<ChangedPart.Part> OF_A_GOAL = Set.of(SPEC, PROGRAM, PROVIDERS);

@@ -4,20 +4,22 @@ import com.althq.platform.graph.Urn;
 import java.util.Optional;
 import java.util.Set;
 
-/// What applies of the same review did before: that is no change by anybody else.
+/// What earlier applies of the same review did, so that their effects do not count as changes by somebody else.
 ///
-/// @param interrupted resources that failed half-way: the state of these is no longer the one that was reviewed
-/// @param state       as the last of them left it; empty where there was none, or that is not known
+/// @param interrupted resources whose operation was interrupted, so that their state may differ from the reviewed
+///                    one
+/// @param state       the version of the state that the last apply wrote; empty where there was none or it is not
+///                    known
 public record EarlierApplies(Set<Urn> interrupted, Optional<Review.StateVersion> state) {
 
-    /// There was none.
+    /// No earlier apply.
     public static final EarlierApplies NONE = new EarlierApplies(Set.of(), Optional.empty());
 
     public EarlierApplies {
         interrupted = Set.copyOf(interrupted);
     }
 
-    /// Whether they left the state just so.
+    /// Whether they wrote this version of the state.
     boolean produced(Optional<Review.StateVersion> now) {
         return state.isPresent() && state.equals(now);
     }

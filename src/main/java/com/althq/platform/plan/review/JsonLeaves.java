@@ -14,11 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A text that holds JSON, and where in it each of its texts is.
+/// A text with JSON, parsed, and the position of each of its strings.
 ///
-/// @param root   what the text says; as in the JSON of a goal, what is null is left out
-/// @param places where each text in it begins, after its quotation mark, by the text itself: two that are equal are
-///               two
+/// @param root   the parsed value; fields that are null are dropped, as in a goal
+/// @param places the index of the first character of each string, by identity of the value
 record JsonLeaves(String raw, Value root, Map<Value, Integer> places) {
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -46,7 +45,7 @@ record JsonLeaves(String raw, Value root, Map<Value, Integer> places) {
         return value instanceof Value.Fields || value instanceof Value.Items;
     }
 
-    /// Pieces of its texts as pieces of the whole.
+    /// Converts ranges within its strings to ranges within the whole text.
     List<LateTextRange> raw(IdentityHashMap<Value, List<LateTextRange>> cuts) {
         var all = new ArrayList<LateTextRange>();
         places.forEach((leaf, place) -> {
@@ -57,7 +56,7 @@ record JsonLeaves(String raw, Value root, Map<Value, Integer> places) {
         return all;
     }
 
-    /// Where a character of a text is that begins at a place, escapes in between.
+    /// The index in the whole text of a character of a string, with escapes in between taken into account.
     private int at(int place, int index) {
         var at = place;
         for (var i = 0; i < index; i++) {

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A piece of a text that is late.
+/// A range of a text that holds a late value, such as the tag of an image.
 ///
-/// @param start of the piece, in UTF-16 units
-/// @param end   after it
-/// @param token what stands for it
+/// @param start index of the first UTF-16 unit
+/// @param end   index after the last one
+/// @param token the late value
 record LateTextRange(int start, int end, Value.Late token) {
 
-    /// The text with the tokens in place of the pieces.
+    /// The text with its ranges replaced by their tokens.
     static Value apply(String text, List<LateTextRange> cuts) {
         var parts = new ArrayList<Value>();
         var end = 0;

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a resource is to be, every output of another resource a reference: the same before and after either exists.
+/// The declared inputs and options of a resource, with every output of another resource as a reference, so that
+/// they are the same before and after either exists.
 ///
-/// @param options without aliases: another name in the state changes nothing
+/// @param options without aliases, which only rename in the state
 public record ResourceGoal(
         Optional<Urn> provider,
         Optional<Urn> parent,
@@ -39,7 +40,7 @@ public record ResourceGoal(
                 resource.provider(), resource.parent(), resource.dependsOn(), resource.options(), resource.inputs());
     }
 
-    /// Whether both are the same to a review: whatever is late may be another value.
+    /// Whether both are the same to a review, which ignores the values of late parts.
     public boolean same(ResourceGoal other) {
         return canonical().equals(other.canonical());
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What somebody reviewed, or what a new preview says now: the two are compared before anything is applied.
+/// A reviewed plan, or the same made from a present preview: both are compared before an apply.
 ///
 /// @param stack    `{environment}.{service}.{region}`
-/// @param rows     sorted; those that are late too
-/// @param spec     git's hash of the content of platform.yaml
-/// @param commit   the head that was previewed; empty outside of a repository
-/// @param versions of what made it
-/// @param state    empty when the stack did not exist
+/// @param rows     sorted by URN; with late ones
+/// @param spec     git's object id of the content of platform.yaml
+/// @param commit   the previewed commit; empty outside of a repository
+/// @param versions versions of the programs that made it
+/// @param state    version of the state; empty when the stack did not exist
 public record Review(
         String stack,
         Place place,
@@ -24,10 +24,10 @@ public record Review(
         Versions versions,
         Optional<StateVersion> state) {
 
-    /// What a review is about. Where it is another place, or another way to look at it, nothing is ever applied.
+    /// The engine and the place that a review is for. An apply with another one is always refused.
     ///
     /// @param engine  `pulumi`, or `offline`, whose reviews are never applied
-    /// @param account empty when nobody has asked, which only the offline engine does
+    /// @param account empty when it was not determined, which only the offline engine allows
     /// @param refresh whether the state was compared with the account first
     public record Place(String engine, Optional<String> account, String partition, String region, boolean refresh) {
 
@@ -39,7 +39,7 @@ public record Review(
         }
     }
 
-    /// @param cli       of Pulumi; empty where none took part
+    /// @param cli       version of the Pulumi CLI; empty where it was not used
     /// @param providers by name
     public record Versions(String program, Optional<String> cli, SortedMap<String, String> providers) {
         public Versions {
@@ -47,15 +47,15 @@ public record Review(
         }
     }
 
-    /// Which write of the state it was: every write makes another one, no preview does.
+    /// The version of a state: every write makes a new one, a preview does not.
     ///
-    /// @param time of the manifest, as it is written there
-    /// @param hash of the export
+    /// @param time the time in the manifest, as written there
+    /// @param hash hash of the exported state
     public record StateVersion(String time, String hash) {
 
         private static final int SHOWN = 8;
 
-        /// Enough to tell it from others.
+        /// A short form for messages.
         public String shown() {
             return time + ", " + hash.substring(0, Math.min(SHOWN, hash.length()));
         }
@@ -72,7 +72,7 @@ public record Review(
         return ReviewRow.digest(stack, rows);
     }
 
-    /// The rows that are shown and not bound.
+    /// The rows that are not bound.
     public List<ReviewRow> late() {
         return rows.stream().filter(ReviewRow::isLate).toList();
     }

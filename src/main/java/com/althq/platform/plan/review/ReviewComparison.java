@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// Compares what would happen now with what was reviewed. It fits when every bound row that there is now was reviewed,
-/// goes for the same goal from the same state, and does no more than was reviewed; and when each reviewed row that
-/// there is no longer is done.
+/// Compares a present preview with a review. It fits when each bound row of the preview was reviewed, has the same
+/// goal and the same state before it, and does no more; and when each reviewed row that the preview no longer has
+/// is done.
 ///
 /// @param reviewed the review
-/// @param now      a new preview, of the live account
-/// @param done     whether the state holds what a reviewed row was to bring about, see [StackState#holds]
-/// @param earlier  what applies of this same review did
-/// @param strict   whether it is refused too when only something beside the rows moved
+/// @param now      the review made from a present preview by the live engine
+/// @param done     whether the state has the result of a reviewed row, see [StackState#holds]
+/// @param earlier  what earlier applies of this review did
+/// @param strict   whether a changed part other than the rows also refuses the apply
 public record ReviewComparison(
         Review reviewed, Review now, Predicate<ReviewRow> done, EarlierApplies earlier, boolean strict) {
 
-    /// A resource may come and go in one plan: these are two rows.
+    /// Identifies a row; one plan can delete and create the same resource.
     private record Key(Urn urn, boolean deletes) implements Comparable<Key> {
         static Key of(ReviewRow row) {
             return new Key(row.urn(), row.deletes());
@@ -72,7 +72,7 @@ public record ReviewComparison(
                 : new Refused(differences, moved);
     }
 
-    /// Whether it only deletes the copy that a reviewed replacement left: what took its place is there already.
+    /// Whether the row only deletes the old copy of a reviewed replacement whose new resource exists already.
     private boolean completesReplacement(ReviewRow row, Map<Key, ReviewRow> reviewed) {
         var replaced = reviewed.get(new Key(row.urn(), false));
         return row.deletes() && replaced != null && replaced.operation() == Operation.REPLACE && done.test(replaced);

@@ -16,40 +16,40 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// A review as a file. No secret's value is in it, as none is in a row.
+/// The file format of a review: JSON without values of secrets.
 public final class ReviewFormat {
 
-    /// The only one there is.
+    /// The version of the format.
     static final int VERSION = 1;
 
-    /// The most characters that a file may have: a stack of a thousand resources has about two million.
+    /// The most characters of a file; a stack of a thousand resources has about two million.
     static final int LONGEST = 20_000_000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    /// Half of a surrogate pair has no bytes of its own, so whatever is not ASCII is escaped.
+    /// Everything outside of ASCII is escaped, as a lone surrogate has no encoding in UTF-8.
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private ReviewFormat() {}
 
-    /// What a text turned out to be.
+    /// The result of reading a file.
     public sealed interface Read {}
 
     /// A review.
     public record Intact(Review review) implements Read {}
 
-    /// No review, or none of which every word fits.
+    /// The text is not a valid review.
     ///
-    /// @param problem one line that continues `the review file …`, such as `is not one: it is not JSON`; nothing of
-    ///                the file is in it
+    /// @param problem one line that continues `the review file …`, such as `is not one: it is not JSON`; without
+    ///                content of the file
     public record Unreadable(String problem) implements Read {}
 
-    /// Never throws, whatever the text is.
+    /// Reads a text; never throws.
     public static Read read(String text) {
         return ReviewReader.read(text);
     }
 
-    /// One text for one review, in ASCII, ending in a new line.
+    /// The text of a review, in ASCII, ending in a new line. Equal reviews have equal texts.
     public static String write(Review review) {
         var root = JSON.objectNode()
                 .put("version", VERSION)

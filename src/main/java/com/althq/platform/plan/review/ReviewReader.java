@@ -21,11 +21,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// Reads a review file and tolerates nothing: not another version, a field too many or too few, nor a digest that is
-/// not the one of its rows.
+/// Reads a review file strictly: another version, a missing or additional field, or a digest that does not match
+/// the rows makes it invalid.
 final class ReviewReader {
 
-    /// Far more than any resource has.
+    /// The greatest nesting depth, far more than any resource has.
     private static final int DEEPEST = 200;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -69,7 +69,7 @@ final class ReviewReader {
         }
     }
 
-    /// What the parser says of a text has the text in it, so none of that is said.
+    /// Parses JSON. The message of the parser is not passed on, as it quotes the text.
     private static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);

@@ -15,15 +15,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What is reviewed of one resource.
+/// The reviewed change of one resource.
 ///
 /// @param operation never `SAME`
-/// @param changed the resource's own properties that change, never deeper, sorted; none where it comes or goes
-/// @param replaces  those of them that make it anew
-/// @param before the inputs that these properties have in the state, all inputs for a delete; what is late is a
-///                  token in them
-/// @param goal      empty for a delete, and for what is only read and no part of the program's graph
-/// @param late      why the row is shown and not bound; empty for a row that is bound
+/// @param changed the resource's top-level properties that change, sorted; none for a created or deleted one
+/// @param replaces  those of them that replace the resource
+/// @param before the inputs of these properties in the state, for a delete all inputs; late values are tokens
+/// @param goal      the declared resource; empty for a delete, and for a resource that is only read
+/// @param late      why the row is not bound; empty for a bound row
 public record ReviewRow(
         Operation operation,
         Urn urn,
@@ -60,7 +59,7 @@ public record ReviewRow(
         return operation == Operation.DELETE;
     }
 
-    /// One text for one row and another for another; whether it is late is no part of it.
+    /// The canonical text of the row, which does not depend on whether it is late.
     public String canonical() {
         var row = new CanonicalJson();
         row.object(() -> {
@@ -77,13 +76,12 @@ public record ReviewRow(
         return row.toString();
     }
 
-    /// 64 hexadecimal digits.
+    /// SHA-256 of the canonical text, 64 hexadecimal digits.
     public String hash() {
         return Digest.sha256(canonical());
     }
 
-    /// The digest of a stack's rows, `sha256:` and 64 hexadecimal digits, whatever their order; late ones count for
-    /// nothing.
+    /// The digest of a stack's bound rows, `sha256:` and 64 hexadecimal digits, in any order.
     public static String digest(String stack, Collection<ReviewRow> rows) {
         return Digest.of(
                 stack,

@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Makes the rows of a plan.
+/// Makes the rows of a review from the steps of a plan.
 ///
-/// A row is bound unless it is late: unless nothing changes in it but the tag of an image, a secret whose value is
-/// elsewhere, or a bare reference to an output of a late row. What is late in a row that is bound is left out of the
-/// properties that change, so that its row is the same in a preview that does not have the value yet.
+/// A row is bound unless all its changes are late: the tag of an image, a secret whose value is elsewhere, or a
+/// bare reference to an output of a late row. In a bound row, late changes are left out of the changed properties,
+/// so that the row is the same in a preview that does not know the value yet.
 public final class ReviewRowBuilder {
 
     private static final String STACK = "pulumi:pulumi:Stack";
@@ -31,7 +31,7 @@ public final class ReviewRowBuilder {
 
     private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
 
-    /// An output that a provider's default tags change.
+    /// The output in which a provider puts its default tags.
     private static final String ALL_TAGS = "tagsAll";
 
     private static final Set<String> MAY_BE_LATE = Set.of(
@@ -43,12 +43,12 @@ public final class ReviewRowBuilder {
 
     private ReviewRowBuilder() {}
 
-    /// One row for each step that does something, in the order of their URNs: not for the stack, nor for an update
-    /// that names no property, unless it is dangerous.
+    /// One row for each step with an effect, sorted by URN. The stack, and updates without a property or a danger,
+    /// have none.
     ///
     /// @param steps    one for each resource; those of one replacement are one
-    /// @param state    what exists; [StackState#NOTHING] where nobody has looked, and then no row is late
-    /// @param symbolic what should exist, every output of another resource a reference
+    /// @param state    the resources that exist; with [StackState#NOTHING] no row is late
+    /// @param symbolic the declared resources, every output of another resource a reference
     /// @throws IllegalArgumentException if something is to be made that is not in the graph
     public static List<ReviewRow> of(List<Step> steps, StackState state, ResourceGraph symbolic) {
         var acting = steps.stream().filter(ReviewRowBuilder::hasEffect).toList();
@@ -66,7 +66,8 @@ public final class ReviewRowBuilder {
         return drafts.stream().map(it -> it.row(late)).toList();
     }
 
-    /// Whether a row of this type can be late. Only a task is made anew for it, as each revision is another one.
+    /// Whether a row of this type can be late. Only a task definition is replaced for a late value, as each of its
+    /// revisions is a new resource.
     static boolean mayBeLate(String type, Operation operation) {
         return switch (operation) {
             case UPDATE -> MAY_BE_LATE.contains(type) || type.startsWith(PROVIDER);
@@ -83,7 +84,7 @@ public final class ReviewRowBuilder {
                         && step.danger().isEmpty());
     }
 
-    /// What only follows something late is late too.
+    /// The late resources, with those that only follow other late ones.
     private static Set<Urn> late(List<Draft> drafts) {
         var late = new HashSet<Urn>();
         int known;
@@ -97,9 +98,9 @@ public final class ReviewRowBuilder {
         return late;
     }
 
-    /// A row as long as it is not known which others are late.
+    /// A row before it is known which others are late.
     ///
-    /// @param changed what changes, by property
+    /// @param changed the changed properties by name
     private record Draft(
             Step step,
             Optional<ResourceGoal> goal,

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// One row beside the reviewed one of the same resource.
+/// Compares one row of a preview with the reviewed row of the same resource.
 ///
-/// @param interrupted whether the resource failed half-way in an apply of the review
+/// @param interrupted whether the operation on the resource was interrupted in an earlier apply of the review
 record RowComparison(ReviewRow reviewed, ReviewRow now, boolean interrupted, DifferenceCauses causes) {
 
-    /// None when it does the same, or less of the same.
+    /// The differences; none when the row does the same or less.
     List<RowDifference> differences() {
         var found = new ArrayList<RowDifference>();
         goals(found);
@@ -35,7 +35,8 @@ record RowComparison(ReviewRow reviewed, ReviewRow now, boolean interrupted, Dif
         return found;
     }
 
-    /// What failed half-way may be there in part, or gone and not there yet.
+    /// Whether the row does no more than the reviewed one. After an interrupted operation the resource may exist in
+    /// part, or be deleted and not yet created.
     private boolean doesNoMore() {
         var was = reviewed.operation();
         var is = now.operation();
@@ -49,7 +50,7 @@ record RowComparison(ReviewRow reviewed, ReviewRow now, boolean interrupted, Dif
                 };
     }
 
-    /// Of a property that need not change any more it does not count what it was.
+    /// The previous values that are compared: not those of properties that need not change any more.
     private SortedMap<String, Value> relevant(ReviewRow row) {
         var before = new TreeMap<>(row.before());
         if (!row.deletes()) {

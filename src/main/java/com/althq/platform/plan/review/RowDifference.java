@@ -5,33 +5,33 @@ import com.althq.platform.graph.Value;
 import java.util.List;
 import java.util.Optional;
 
-/// Where one row is not the reviewed one.
+/// A difference between a row and the reviewed row of the same resource.
 ///
-/// @param path within the part, as Pulumi writes it, inside JSON in a text too: `policy.Statement[0].Action`;
-///                 empty for the whole part
-/// @param reviewed empty where the review has nothing there
-/// @param now      empty where there is nothing now
-/// @param causes the parts of the review that moved and can have made it; empty when none can, and it is something
-///                 that is looked up in the account or configured
+/// @param path path within the part in Pulumi syntax, also into JSON in a text: `policy.Statement[0].Action`; empty
+///             for the whole part
+/// @param reviewed the value in the review; empty where it has none
+/// @param now      the present value; empty where there is none
+/// @param causes the changed parts of the review that can have caused it; empty when it must be something that is
+///               looked up in the account or configured
 public record RowDifference(
         Urn urn, Part part, String path, Optional<Value> reviewed, Optional<Value> now, List<ChangedPart.Part> causes) {
 
     /// The parts of a row.
     public enum Part {
-        /// The row itself: it was not reviewed, or what was reviewed would not happen.
+        /// The whole row: it was not reviewed, or a reviewed one would not happen.
         ROW,
         OPERATION,
         /// Which properties change.
         CHANGED,
-        /// Which of them make the resource anew.
+        /// Which of them replace the resource.
         REPLACES,
-        /// What the state holds.
+        /// The values in the state.
         BEFORE,
         PROVIDER,
         PARENT,
         DEPENDS_ON,
         OPTIONS,
-        /// What the resource is to be.
+        /// The declared inputs.
         INPUTS
     }
 

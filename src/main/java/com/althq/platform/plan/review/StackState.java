@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a stack's state holds: plain values, as AWS knows them. A secret of the state is a [Value.Secret] with any
-/// source that is the same in each export of the same value.
+/// The resources in a stack's state, with plain values as AWS has them. A secret is a [Value.Secret] whose source
+/// is the same in each export of the same value.
 ///
-/// @param resources those that exist, under the URNs that the steps have; a copy that waits to be deleted is none
+/// @param resources existing resources by the URNs of the steps, without copies that are pending deletion
 public record StackState(SortedMap<Urn, HeldResource> resources) {
 
-    /// Of a stack that does not exist, or that nobody has looked at.
+    /// The state of a stack that does not exist or was not looked at.
     public static final StackState NOTHING = new StackState(Map.of());
 
     /// One resource.
     ///
-    /// @param inputs  as the engine keeps them, checked by the provider
+    /// @param inputs  as the engine stores them, after the check of the provider
     /// @param outputs with `id`
     public record HeldResource(SortedMap<String, Value> inputs, SortedMap<String, Value> outputs) {
         public HeldResource {
@@ -44,17 +44,17 @@ public record StackState(SortedMap<Urn, HeldResource> resources) {
         return held == null ? Collections.emptySortedMap() : held.inputs();
     }
 
-    /// What a reference stands for now.
+    /// The present value of a reference.
     public Optional<Value> output(Value.Reference reference) {
         return Optional.ofNullable(resources.get(reference.urn()))
                 .flatMap(it -> at(it.outputs(), reference.property()));
     }
 
-    /// Whether a reviewed row that a preview no longer has is done: for a delete, the resource is gone; for anything
-    /// else it is there, and what it is to be is still the goal that was reviewed. That nothing is left to do for
-    /// it is what the preview says by having no row.
+    /// Whether a reviewed row that the present preview does not have is done: a deleted resource does not exist;
+    /// any other one exists, and its declared inputs are still the reviewed ones. That the preview has no row for
+    /// it means that nothing is left to do.
     ///
-    /// @param symbolic what should exist now, references unresolved
+    /// @param symbolic the resources that are declared now, references unresolved
     public boolean holds(ReviewRow row, ResourceGraph symbolic) {
         var exists = resources.containsKey(row.urn());
         return row.goal()
@@ -65,7 +65,7 @@ public record StackState(SortedMap<Urn, HeldResource> resources) {
                 .orElse(!exists);
     }
 
-    /// A property, or what is in it: `masterUserSecrets[0].secretArn`.
+    /// The value at a path of outputs, such as `masterUserSecrets[0].secretArn`.
     private static Optional<Value> at(SortedMap<String, Value> outputs, String property) {
         var whole = outputs.get(property);
         if (whole != null) {

@@ -16,15 +16,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// Lays what a property is in the state beside what it is to be: what is late becomes the same token in both, inside
-/// JSON in a text too, and what else differs is found. What cannot be aligned stays as it is, and counts as a
-/// difference.
+/// Compares a property in the state with its declared value: a late part, also within JSON in a text, becomes the
+/// same token in both; other differences are recorded. What cannot be aligned counts as a difference.
 final class StateAlignment {
 
-    /// Under it a provider's check notes the names of those inputs that it filled in itself.
+    /// The key under which the check of a provider notes the inputs that it filled in itself.
     private static final String FILLED_IN = "__defaults";
 
-    /// What stands for a text that a secret takes the place of, so that it is not shown.
+    /// Replaces a text in the state whose declared value is a secret, so that it is not shown.
     private static final Value HIDDEN = new Value.Secret("state");
 
     private final StackState state;
@@ -41,25 +40,25 @@ final class StateAlignment {
         this.lateSecret = lateSecret;
     }
 
-    /// What was found of one property.
+    /// The result for one property.
     ///
-    /// @param before  with tokens; empty when the state has none
-    /// @param causes  what is late in it and may be another value than before
-    /// @param follows the resources that something happens to and whose outputs stand in it, alone
+    /// @param before  the value in the state, with tokens; empty when it has none
+    /// @param causes  kinds of late values in it that may have changed
+    /// @param follows changed resources of which a bare output stands in it
     /// @param hasOtherDifferences whether anything else differs, or may
     record Aligned(
             Optional<Value> before, Set<LateBindingCause> causes, Set<Urn> follows, boolean hasOtherDifferences) {
 
-        /// Whether nothing changes but what is late.
+        /// Whether only late values change.
         ///
-        /// @param late the resources whose outputs are
+        /// @param late the resources with late outputs
         boolean isLate(Set<Urn> late) {
             return !hasOtherDifferences && !(causes.isEmpty() && follows.isEmpty()) && late.containsAll(follows);
         }
     }
 
-    /// @param goal       what the property is to be, references unresolved; empty when it goes
-    /// @param changes    the resources that something happens to
+    /// @param goal       the declared value, references unresolved; empty when the property is removed
+    /// @param changes    the resources that change
     /// @param lateSecret which secrets are late
     static Aligned of(
             Optional<Value> before,
@@ -120,7 +119,7 @@ final class StateAlignment {
         return new Value.Fields(aligned);
     }
 
-    /// By the names of the elements where they have some, else by their places.
+    /// Aligns elements by their names if they have some, else by index.
     private Value items(Value.Items before, Value.Items goal) {
         var named = new HashMap<Value, Value>();
         goal.values().forEach(it -> name(it).ifPresent(name -> named.put(name, it)));
@@ -157,7 +156,7 @@ final class StateAlignment {
         return goal;
     }
 
-    /// What is late in a text.
+    /// The late ranges of a text.
     private List<LateTextRange> lateRanges(Value.Text before, Value goal) {
         var to = JsonText.read(goal).filter(JsonLeaves::isStructure);
         var from = to.flatMap(_ -> JsonLeaves.read(before.value()));
@@ -172,7 +171,7 @@ final class StateAlignment {
         });
     }
 
-    /// Where every reference in the text is what it stands for now.
+    /// The late ranges when every reference in the text has its present value.
     private Optional<List<LateTextRange>> known(String before, List<Value> parts) {
         var known = new ArrayList<Value>();
         for (var part : parts) {
@@ -208,7 +207,7 @@ final class StateAlignment {
         return value instanceof Value.Text || value instanceof Value.Numeric || value instanceof Value.Flag;
     }
 
-    /// As a program writes it into a text.
+    /// A scalar as a program writes it into a text.
     private static String text(Value scalar) {
         return scalar instanceof Value.Text(var text) ? text : ValueText.of(scalar);
     }

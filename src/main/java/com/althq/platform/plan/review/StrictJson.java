@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// A piece of JSON that must be exactly what is expected. Every method throws [InvalidReviewException] when it is not.
+/// Access to JSON that must have exactly the expected structure. Every method throws [InvalidReviewException] when
+/// it does not.
 ///
-/// @param path where it is, for people: `rows[3].goal`; a name that the file chose is `*` in it
+/// @param path place in the file for messages: `rows[3].goal`; a name chosen by the file appears as `*`
 record StrictJson(JsonNode node, String path) {
 
-    /// Fields with these names, each of them and no other.
+    /// Requires an object with exactly these fields.
     StrictJson with(String... names) {
         var expected = Set.of(names);
         var found = fields().keySet();

@@ -6,16 +6,16 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// What a text looks like: a text stands for itself, something late for the tag of an image, anything else for any text
-/// at all.
+/// Matches a text against parts: a text matches itself, a late part the tag of an image, and any other part any
+/// text.
 ///
-/// The time to match grows with the length of the text times the number of parts, whatever the text is.
+/// The time is proportional to the length of the text times the number of parts.
 record TextPattern(List<Value> parts) {
 
     /// A tag is `[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}`.
     private static final int LONGEST_TAG = 128;
 
-    /// What stands where something late is; empty when the text does not look like this.
+    /// The ranges of the late parts; empty when the text does not match.
     Optional<List<LateTextRange>> match(String text) {
         var ends = new ArrayList<BitSet>();
         var reached = new BitSet();
@@ -45,7 +45,7 @@ record TextPattern(List<Value> parts) {
         return ends;
     }
 
-    /// From the end, since it is there that a tag is told from what is before it.
+    /// Determines the ranges from the end, as only there a tag is told apart from the text before it.
     private List<LateTextRange> cuts(String text, List<BitSet> ends) {
         var cuts = new ArrayList<LateTextRange>();
         var end = text.length();
@@ -67,7 +67,7 @@ record TextPattern(List<Value> parts) {
         return cuts;
     }
 
-    /// Where the longest tag that begins here ends; here, if none does.
+    /// The index after the longest tag that begins here; the same index if none does.
     private static int tagEnd(String text, int start) {
         var end = start;
         while (end < text.length() && end - start < LONGEST_TAG && isTag(text.charAt(end), end == start)) {

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The smallest things in which two values differ, as a review sees them, inside JSON in a text too.
+/// The smallest differences between two values, also within JSON in a text.
 ///
-/// @param path as Pulumi writes it
+/// @param path in Pulumi syntax
 record ValueDifference(String path, Optional<Value> reviewed, Optional<Value> now) {
 
     static List<ValueDifference> between(SortedMap<String, Value> reviewed, SortedMap<String, Value> now) {

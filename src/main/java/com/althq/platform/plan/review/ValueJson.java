@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Values in a review file. What is not a text, a number, a flag or an object is an array that begins with its kind:
-/// `["ref", urn, property]`, `["secret", source]`, `["unknown", name]`, `["late", name, now]`, `["text", parts…]` and
-/// `["list", elements…]`; so no text of a user can pass for one of them.
+/// Values in a review file. A value other than a text, number, flag or object is an array that begins with its
+/// kind: `["ref", urn, property]`, `["secret", source]`, `["unknown", name]`, `["late", name, now]`, `["text",
+/// parts…]` and `["list", elements…]`, so that no text of a user can be taken for one.
 final class ValueJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final double WHOLE = 1e15;
 
-    /// How many texts follow the kind.
+    /// The number of texts after the kind.
     private static final Map<String, Integer> SIZES = Map.of("ref", 2, "late", 2, "secret", 1, "unknown", 1);
 
     private ValueJson() {}

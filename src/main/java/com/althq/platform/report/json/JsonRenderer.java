@@ -28,8 +28,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What `validate` and `preview` print for machines: the keys are frozen and always in the same order. Text is as
-/// the file has it, control characters included, escaped as JSON does.
+/// Renders findings and previews as JSON, for `--format json` of `validate` and `preview`. Keys and their order are
+/// fixed. Text appears as it is in the file; control characters are escaped as JSON requires.
 public final class JsonRenderer {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -37,7 +37,7 @@ public final class JsonRenderer {
 
     private JsonRenderer() {}
 
-    /// One file and everything found in it.
+    /// One validated file with its findings.
     public record CheckedFile(String path, List<Finding> findings) {
         public CheckedFile {
             findings = List.copyOf(findings);
@@ -48,7 +48,7 @@ public final class JsonRenderer {
         }
     }
 
-    /// A report of one previewed file, or else the findings of each file.
+    /// The preview of a report with one previewed file; for any other report the findings of each file.
     public static String of(Report report) {
         return report.files().getFirst() instanceof FileReport.Previewed it
                 ? preview(report.environment(), report.region(), it)
@@ -57,14 +57,14 @@ public final class JsonRenderer {
                         .toList());
     }
 
-    /// `validate --format json`, ending in a new line.
+    /// The output of `validate --format json`, ending in a new line.
     public static String validation(List<CheckedFile> files) {
         var root = JSON.objectNode();
         root.set("files", array(files, JsonRenderer::checked));
         return print(root);
     }
 
-    /// `preview --format json`, ending in a new line.
+    /// The output of `preview --format json`, ending in a new line.
     public static String preview(String environment, String region, Previewed file) {
         var plan = file.plan();
         var root = JSON.objectNode()

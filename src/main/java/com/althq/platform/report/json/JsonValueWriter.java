@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 
-/// Values as JSON. What is not known and what is secret are objects with a `$` key of their own; inside text, a
-/// reference is `${name.property}` and the user's own `${` is `$${`.
+/// Writes a [Value] as JSON. An unknown or secret value is an object with one key that begins with `$`. Within
+/// text, a reference is `${name.property}`, and a `${` of the user is written `$${`.
 public final class JsonValueWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

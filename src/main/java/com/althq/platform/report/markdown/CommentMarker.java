@@ -4,15 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/// The hidden first line of a comment, by which it is found again. It depends on the environment alone, is never
-/// a part of another environment's, and cannot be closed early by what the environment is called.
+/// The hidden HTML comment in the first line of a sticky comment, by which a later run finds the comment again. It
+/// depends on the name of the environment alone, is at most 100 characters of it long (longer names are hashed),
+/// and no name can end it early or be contained in the marker of another one.
 public final class CommentMarker {
 
     private static final int LONGEST = 100;
 
     private CommentMarker() {}
 
-    /// The whole line, without its end.
+    /// The marker line, without a line break.
     public static String of(String environment) {
         var encoded = encode(environment);
         var shown = encoded.length() <= LONGEST ? encoded : "%" + digest(environment);
@@ -23,7 +24,8 @@ public final class CommentMarker {
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /// Percent encoding of everything but letters, digits, `.`, `_` and a hyphen that no other one follows.
+    /// Percent-encodes everything but letters, digits, `.`, `_` and a hyphen that is not followed by another one,
+    /// which would end the HTML comment.
     private static String encode(String text) {
         var out = new StringBuilder();
         for (var b : text.getBytes(StandardCharsets.UTF_8)) {

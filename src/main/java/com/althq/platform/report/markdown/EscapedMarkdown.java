@@ -2,8 +2,8 @@ package com.althq.platform.report.markdown;
 
 import java.util.Locale;
 
-/// Text as Markdown that shows it and does nothing else. GitHub looks for mentions, issues, commits, emoji and
-/// addresses after it has resolved escapes and entities, so these are parted by a character without width.
+/// Escapes text so that GitHub shows it literally. GitHub looks for mentions, issues, commits, emoji and addresses
+/// after it has resolved escapes and entities, so these are broken up by a zero-width space.
 final class EscapedMarkdown {
 
     private static final String ZERO_WIDTH_SPACE = "&#8203;";
@@ -28,7 +28,7 @@ final class EscapedMarkdown {
         return out.toString();
     }
 
-    /// The same inside an HTML element: every sign is an entity, whatever its meaning would be.
+    /// Escapes text for the inside of an HTML element: every special character becomes an entity.
     static String entities(String text) {
         var out = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -70,19 +70,19 @@ final class EscapedMarkdown {
         return i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' ';
     }
 
-    /// Whether the hyphen is that of `GH-1`.
+    /// Whether the hyphen is part of a reference to an issue, as in `GH-1`.
     private static boolean isIssueHyphen(String text, int i) {
         return text.charAt(i) == '-'
                 && i >= 2
                 && text.substring(i - 2, i).toUpperCase(Locale.ROOT).equals("GH");
     }
 
-    /// Whether the sign would make the beginning of a list.
+    /// Whether the character would begin a numbered list.
     private static boolean startsList(String text, int i) {
         return i > 0 && i < 10 && text.chars().limit(i).allMatch(it -> it >= '0' && it <= '9');
     }
 
-    /// Whether the dot is that of `www.`.
+    /// Whether the dot is the one of `www.`, which GitHub links.
     private static boolean isWebAddressDot(String text, int i) {
         return i >= 3 && text.substring(i - 3, i).toLowerCase(Locale.ROOT).equals("www");
     }

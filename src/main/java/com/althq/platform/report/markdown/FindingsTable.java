@@ -5,7 +5,7 @@ import com.althq.platform.spec.finding.Finding;
 import java.util.Comparator;
 import java.util.List;
 
-/// The table of what is wrong with the files that are not valid.
+/// Renders the findings of the invalid files as a Markdown table.
 final class FindingsTable {
 
     private record Row(String path, Finding finding) {}

@@ -3,7 +3,7 @@ package com.althq.platform.report.markdown;
 import com.althq.platform.report.Report;
 import com.althq.platform.report.words.PreviewVerdict;
 
-/// Where the change is between its first preview and its apply: the last line of a comment.
+/// The last line of a comment: which commit was previewed, when it is applied, and what to do next.
 final class LifeCycleLine {
 
     private static final int SHORT_COMMIT = 7;

@@ -8,13 +8,13 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// GitHub's Markdown under construction. Markup can only be a constant of this program (the compiler checks it);
-/// everything else enters through a method that takes its meaning away, and never longer than the limit.
+/// Builds GitHub Markdown. Markup must be a compile-time constant (Error Prone checks it); all other text is
+/// escaped, and cut to a limit in the middle.
 public final class MarkdownBuilder {
 
     private static final int LONGEST_URL = 500;
 
-    /// What stands between two runs of as many backticks.
+    /// Matches a code span: text between two runs of equally many backticks.
     private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)(.+?)(?<!`)\\1(?!`)");
 
     private final StringBuilder out = new StringBuilder();
@@ -25,7 +25,7 @@ public final class MarkdownBuilder {
         this.limit = limit;
     }
 
-    /// Markup of ours.
+    /// Appends markup as it is.
     @CanIgnoreReturnValue
     public MarkdownBuilder markup(@CompileTimeConstant String markup) {
         out.append(markup);
@@ -38,7 +38,7 @@ public final class MarkdownBuilder {
         return this;
     }
 
-    /// The hidden line by which a comment of this environment is found again.
+    /// Appends the marker by which the comment of this environment is found again, see [CommentMarker].
     @CanIgnoreReturnValue
     MarkdownBuilder marker(String environment) {
         out.append(CommentMarker.of(environment)).append('\n');
@@ -51,15 +51,15 @@ public final class MarkdownBuilder {
         return this;
     }
 
-    /// Any text, to be read as it is.
+    /// Appends text, escaped.
     @CanIgnoreReturnValue
     public MarkdownBuilder text(String text) {
         out.append(EscapedMarkdown.escape(VisibleText.cut(VisibleText.text(text), limit)));
         return this;
     }
 
-    /// Any text in which backticks mark code, as findings have them: between a pair of them it is code, elsewhere it is
-    /// to be read as it is.
+    /// Appends text in which pairs of backticks mark code, as messages of findings have them; everything else is
+    /// escaped.
     @CanIgnoreReturnValue
     MarkdownBuilder textWithCode(String text) {
         var shown = VisibleText.cut(text, limit);
@@ -74,8 +74,8 @@ public final class MarkdownBuilder {
         return this;
     }
 
-    /// Any text, as inline code. Never splits a table cell: with a pipe in it, it is an HTML element, because
-    /// GitHub's reader takes the pipe of `\\|` for a border even in code.
+    /// Appends text as inline code. With a pipe in it, it becomes an HTML element, because GitHub takes the pipe of
+    /// `\\|` for a cell's border even in code.
     @CanIgnoreReturnValue
     public MarkdownBuilder code(String text) {
         var shown = VisibleText.cut(VisibleText.text(text), limit);
@@ -93,7 +93,7 @@ public final class MarkdownBuilder {
         return this;
     }
 
-    /// Any text where GitHub reads HTML, such as the line of a fold.
+    /// Appends text, escaped for a place where GitHub reads HTML, such as the summary of a fold.
     @CanIgnoreReturnValue
     MarkdownBuilder htmlText(String text) {
         out.append("<code>")
@@ -121,7 +121,7 @@ public final class MarkdownBuilder {
         return this;
     }
 
-    /// A link if the address is a plain https one, else the label alone.
+    /// Appends a link if the address is a plain `https` one of at most 500 characters, else the label alone.
     @CanIgnoreReturnValue
     MarkdownBuilder link(@CompileTimeConstant String label, String url) {
         var plain = url.startsWith("https://")
@@ -131,7 +131,7 @@ public final class MarkdownBuilder {
         return this;
     }
 
-    /// Lines of a diff in a block of code that none of them can end.
+    /// Appends a code block of the language `diff`, with a fence longer than any run of backticks in the lines.
     @CanIgnoreReturnValue
     MarkdownBuilder diff(List<String> lines) {
         var shown = lines.stream().map(VisibleText::text).toList();
@@ -164,7 +164,7 @@ public final class MarkdownBuilder {
         return out.toString();
     }
 
-    /// A space at the edge of words separates them from the name beside them, so it stays a space.
+    /// Appends words, with a space at either edge kept, as it separates them from the name beside them.
     private void appendWords(String words) {
         var core = words.strip();
         if (core.isEmpty()) {
@@ -180,7 +180,7 @@ public final class MarkdownBuilder {
         return c < 0x80 && (Character.isLetterOrDigit(c) || "-._~:/?#@&+,;=%".indexOf(c) >= 0);
     }
 
-    /// The length of the longest run of backticks.
+    /// The length of the longest run of backticks in a text.
     private static int longestBacktickRun(String text) {
         var longest = 0;
         var run = 0;

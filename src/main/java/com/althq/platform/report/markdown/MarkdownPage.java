@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A page in parts. Each is whole in itself, so that leaving one out never leaves a fence or a fold open.
+/// A Markdown page as a list of parts with ranks, of which the least important are left out until the page fits a
+/// budget. Each part is complete Markdown, so that leaving one out never leaves a fence or a fold open.
 final class MarkdownPage {
 
-    /// How much a part matters; the last goes first.
+    /// How important a part is, in descending order: parts of the last rank are left out first.
     enum Rank {
         KEPT,
         PROSE,
@@ -20,10 +21,10 @@ final class MarkdownPage {
         DIFF
     }
 
-    /// @param replacement what takes its place when it is left out
+    /// @param replacement the text used when the part is left out; may be empty
     private record Part(Rank rank, String text, String replacement) {}
 
-    /// For what is said at the end, which depends on what was left out.
+    /// Size kept free for the footer, which depends on what was left out, in the unit of the budget.
     private static final int ROOM_FOR_NOTE = 2_000;
 
     private final List<Part> parts = new ArrayList<>();
@@ -46,8 +47,8 @@ final class MarkdownPage {
         parts.addAll(other.parts);
     }
 
-    /// What is left when it must fit: the largest parts of the least rank are left out first. Empty when even what
-    /// is kept does not fit.
+    /// The page that fits: the largest parts of the lowest rank are left out first. Empty when the required parts
+    /// alone are too large.
     Optional<Fitted> fit(TextBudget budget) {
         var size = parts.stream().mapToLong(part -> budget.size(part.text())).sum();
         var out = new boolean[parts.size()];

@@ -12,18 +12,18 @@ import com.althq.platform.report.words.Headline;
 import com.althq.platform.report.words.VerdictColour;
 import java.util.List;
 
-/// A report as GitHub's Markdown, for a comment or a step's summary: the verdict first, then what must not be
-/// missed, a row per service, and the details folded.
+/// Renders a report as GitHub Markdown for a comment or a step's summary: first the verdict, then cautions and
+/// failures, a row for each service, and the details in folds.
 ///
-/// It stays within the budget for any input. Details go first: full diffs, resource tables, the rows of unchanged
-/// services, prose. If what is left is still too long, texts are cut in the middle, and at last lists are ended with
-/// a count. Nothing from a file or a tool is active in it.
+/// The result fits the budget for any input. Details are left out first: full diffs, resource tables, the rows of
+/// unchanged services, prose. If that is not enough, texts are cut in the middle, and at last lists are ended with
+/// a count. No text from a file or a tool acts as Markdown.
 public final class MarkdownRenderer {
 
-    /// How far texts and lists are cut.
+    /// How far texts and lists are cut; each level is tried after the one before it did not fit.
     ///
-    /// @param text   the longest single text
-    /// @param listed the most cautions, failures and findings, of each
+    /// @param text   the most UTF-16 units of one text
+    /// @param listed the most cautions, failures and findings, each
     /// @param rows   the most rows of the table
     record Level(int text, int listed, int rows) {}
 
@@ -75,7 +75,7 @@ public final class MarkdownRenderer {
         return page;
     }
 
-    /// What may be left out of each previewed file; it does not depend on the level.
+    /// The details of each previewed file, which may be left out; they do not depend on the level.
     private static MarkdownPage details(List<FileSummary> files) {
         var details = new MarkdownPage();
         for (var summary : files) {
@@ -186,7 +186,7 @@ public final class MarkdownRenderer {
         page.addRequired(markdown().markup("\n"));
     }
 
-    /// What was left out, and where in its life the change is.
+    /// The footer: what was left out, and the life-cycle line.
     private static String footer(Report report, TextBudget budget, Level level, MarkdownPage.Fitted fitted) {
         var end = new MarkdownBuilder(Math.min(level.text(), MAX_TEXT_IN_FOOTER));
         if (!fitted.omitted().isEmpty()) {

@@ -7,7 +7,7 @@ import com.althq.platform.report.FileReport.Rejected;
 import com.althq.platform.report.words.FileSummary;
 import com.althq.platform.report.words.PlanHighlights;
 
-/// One service in the table of a comment.
+/// Renders one service as a row of the table in a comment: verdict, counts of changed resources and of grants.
 final class ServiceRow {
 
     private ServiceRow() {}
@@ -23,7 +23,7 @@ final class ServiceRow {
         };
     }
 
-    /// One row for many.
+    /// One row that stands for several services.
     static MarkdownBuilder merged(String words, int number, int limit) {
         return new MarkdownBuilder(limit)
                 .markup("| | ")

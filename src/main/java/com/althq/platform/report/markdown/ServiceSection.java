@@ -12,7 +12,8 @@ import com.althq.platform.report.words.OperationHeadings;
 import com.althq.platform.report.words.PlanHighlights;
 import java.util.List;
 
-/// One previewed file in a comment: in words, as a table of resources, and as a full diff.
+/// Renders the details of one previewed file: changes in words, a table of resources, and the full diff of their
+/// properties.
 final class ServiceSection {
 
     private static final int PATHS = 8;
@@ -27,7 +28,7 @@ final class ServiceSection {
         this.limit = limit;
     }
 
-    /// Empty for a service of which there is nothing to say.
+    /// The changes in words; empty when nothing changes.
     MarkdownBuilder prose() {
         var prose = markdown();
         if (!file.plan().counts().hasChanges()

@@ -16,15 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What it takes, or took, to hand over a stack that an older engine made.
+/// The result of `platform adopt`: how the state of a stack of the older engine is, or would be, rewritten so that
+/// this program can manage its resources. As text and as JSON.
 ///
-/// @param imported   what exists and gets another entry in the state
-/// @param dropped    entries that leave the state
-/// @param missing    those of them whose thing AWS does not have any more
-/// @param repointed  how many other entries name a new one then
-/// @param afterwards what a preview shows then
-/// @param backup     where the state as it was is kept; empty where nothing was written
-/// @param next       what to do now, one sentence; lines of commands after it
+/// @param imported   resources that exist and get a new entry in the state
+/// @param dropped    entries that are removed from the state
+/// @param missing    those of the dropped entries whose resource no longer exists in AWS
+/// @param repointed  how many other entries refer to a new entry instead of an old one
+/// @param afterwards the plan of a preview after the adoption
+/// @param backup     file with the state before the adoption; empty where nothing was written
+/// @param next       one sentence on what to do now, then commands, one a line
 public record AdoptionReport(
         String stack,
         Verdict verdict,
@@ -39,7 +40,7 @@ public record AdoptionReport(
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
 
-    /// How far it came.
+    /// Whether the state was rewritten.
     public enum Verdict {
         SHOWN("would be handed over; nothing was changed"),
         ADOPTED("handed over"),
@@ -52,9 +53,9 @@ public record AdoptionReport(
         }
     }
 
-    /// @param from the entry that it had
-    /// @param to   the one that it gets
-    /// @param id   as AWS knows it
+    /// @param from the URN in the old entry
+    /// @param to   the URN in the new entry
+    /// @param id   the physical id in AWS
     public record Imported(Urn from, Urn to, String id) {}
 
     /// @param colour whether to use ANSI colours
@@ -76,7 +77,7 @@ public record AdoptionReport(
         return conclusionText(out);
     }
 
-    /// The same without its lists, for whoever has just read them and said yes.
+    /// The verdict and the next steps without the lists, for a person who has just confirmed these.
     ///
     /// @param colour whether to use ANSI colours
     public String conclusion(boolean colour) {
@@ -116,7 +117,7 @@ public record AdoptionReport(
         });
     }
 
-    /// The policy itself stays where it is.
+    /// The word for a step; detaching a managed policy is no deletion of the policy.
     private static String word(Step step) {
         return step.operation() == Operation.DELETE && step.type().equals(ATTACHMENT)
                 ? "detach"
@@ -133,7 +134,7 @@ public record AdoptionReport(
         return out.styled(ReviewSentences.resource(urn));
     }
 
-    /// For machines, ending in a new line.
+    /// As JSON, ending in a new line.
     public String json() {
         var root = JSON.objectNode()
                 .put("stack", stack)

@@ -18,16 +18,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/// What came of an apply or a destroy that was begun, or why it was not: what was done, what was not, what to do next.
+/// The result of an apply or a destroy, as text and as JSON: what was done, what was not, why, and what to do next.
 ///
-/// @param stack       which one
-/// @param verdict     the worst that happened
-/// @param digest      of what was to be done
-/// @param work        how far it got
-/// @param outputs     of the stack, where everything was done
-/// @param failure     not everything was done
-/// @param notes       what else a reader must know, one line each
-/// @param next        what to do now, one sentence; lines of commands after it
+/// @param stack       name of the stack
+/// @param verdict     how it ended
+/// @param digest      digest of the plan; empty where there is none
+/// @param work        the resources that were changed, interrupted or not started
+/// @param outputs     outputs of the stack; empty unless everything was done
+/// @param failure     why not everything was done
+/// @param notes       further remarks for the reader, one line each
+/// @param next        one sentence on what to do now, then commands, one a line
 public record ApplyReport(
         String stack,
         Verdict verdict,
@@ -55,11 +55,11 @@ public record ApplyReport(
         }
     }
 
-    /// How far it got. Providers are nothing to people: they are left out.
+    /// The resources by how far their change got, without providers.
     ///
-    /// @param done        in the order in which it ended
-    /// @param interrupted resources of which nobody knows how far they got
-    /// @param notStarted  resources that were to be changed and were not begun
+    /// @param done        completed operations, in the order in which they ended
+    /// @param interrupted resources whose operation began and has no known end
+    /// @param notStarted  resources that were to be changed and whose operation did not begin
     public record Work(List<Done> done, Collection<Urn> interrupted, List<Urn> notStarted) {
 
         public static final Work NONE = new Work(List.of(), List.of(), List.of());
@@ -77,8 +77,8 @@ public record ApplyReport(
 
     /// Why not everything was done.
     ///
-    /// @param cause   one line; empty where everything was
-    /// @param details more of what is known, one line each
+    /// @param cause   one line; empty when everything was done
+    /// @param details further lines, such as messages of the provider
     public record Failure(Optional<String> cause, List<String> details) {
 
         public static final Failure NONE = new Failure(Optional.empty(), List.of());
@@ -89,7 +89,7 @@ public record ApplyReport(
     }
 
     /// @param operation `create`, `update`, `delete`, …
-    /// @param duration  zero where nobody watched
+    /// @param duration  zero when it was not measured
     public record Done(String operation, Urn urn, Duration duration) {}
 
     /// @param colour whether to use ANSI colours
@@ -138,7 +138,7 @@ public record ApplyReport(
         return out.styled(ReviewSentences.resource(urn));
     }
 
-    /// For machines, ending in a new line.
+    /// As JSON, ending in a new line.
     public String json() {
         var root = JSON.objectNode()
                 .put("stack", stack)

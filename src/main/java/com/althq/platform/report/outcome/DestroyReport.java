@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What deleting a stack takes with it, and why it was not done where it was not.
+/// What a destroy deletes, or why it was refused, as text and as JSON.
 ///
-/// @param plan     deletes everything
-/// @param protectedResources what may not be deleted
-/// @param refused  why nothing was done, one line; empty before somebody is asked
-/// @param details  more of that, one line each
-/// @param next     what to do now, one line; commands after it
+/// @param plan     the plan that deletes every resource of the stack
+/// @param protectedResources resources that are protected from deletion
+/// @param refused  why nothing was deleted, one line; empty before the question is asked
+/// @param details  further lines about the refusal
+/// @param next     one line on what to do now, then commands, one a line
 public record DestroyReport(
         Plan plan, List<Urn> protectedResources, Optional<String> refused, List<String> details, List<String> next) {
 
@@ -53,7 +53,7 @@ public record DestroyReport(
         return refusal(out);
     }
 
-    /// Why nothing was done and what to do now, for somebody who has seen the rest.
+    /// The refusal and the next steps alone, for a person who has just read the list.
     ///
     /// @param colour whether to use ANSI colours
     public String refusal(boolean colour) {
@@ -67,7 +67,8 @@ public record DestroyReport(
         return out.nextSteps(next).toString();
     }
 
-    /// In reading order, whatever the order in which they were made.
+    /// The deleted resources in the order of [ResourceVocabulary], whatever the
+    /// order of their creation.
     private List<Step> resources() {
         return plan.resourceChanges().stream()
                 .sorted(Comparator.comparingInt((Step it) -> ResourceVocabulary.order(it.type()))
@@ -75,7 +76,7 @@ public record DestroyReport(
                 .toList();
     }
 
-    /// For machines, ending in a new line.
+    /// As JSON, ending in a new line.
     public String json() {
         var root = JsonNodeFactory.instance
                 .objectNode()

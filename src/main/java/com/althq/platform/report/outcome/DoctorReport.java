@@ -3,9 +3,9 @@ package com.althq.platform.report.outcome;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 
-/// Whether a machine is ready, for machines.
+/// The checks of `platform doctor` as JSON.
 ///
-/// @param ready whether everything is fine
+/// @param ready whether every check passed
 public record DoctorReport(boolean ready, List<Line> lines) {
 
     /// @param state `fine`, `wrong` or `unknown`
@@ -15,7 +15,7 @@ public record DoctorReport(boolean ready, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// Ends in a new line.
+    /// As JSON, ending in a new line.
     public String json() {
         var root = JsonNodeFactory.instance.objectNode().put("ready", ready);
         var array = root.putArray("checks");

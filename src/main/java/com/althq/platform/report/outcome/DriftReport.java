@@ -14,19 +14,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the account is not as the state of a stack says.
+/// The differences between the state of a stack and the account, as text and as JSON.
 ///
-/// @param checkedResources how many resources were looked at
-/// @param notes   one line each
-/// @param next    what to do now where something is different, one sentence; lines of commands after it
+/// @param checkedResources how many resources were compared
+/// @param notes   further remarks for the reader, one line each
+/// @param next    one sentence on what to do now, then commands, one a line; used only when there are differences
 public record DriftReport(
         String stack, int checkedResources, List<Drifted> drifted, List<String> notes, List<String> next) {
 
-    /// @param deleted somebody deleted it
+    /// @param deleted whether the resource no longer exists in the account
     public record Drifted(Urn urn, boolean deleted, List<Difference> differences) {}
 
-    /// @param state what was applied last
-    /// @param live  what is there now
+    /// @param state the value in the state, from the last apply
+    /// @param live  the value in the account
     public record Difference(String path, Optional<Value> state, Optional<Value> live) {}
 
     /// @param colour whether to use ANSI colours
@@ -59,7 +59,7 @@ public record DriftReport(
         return value.map(ValueText::of).map(it -> it.isEmpty() ? "\"\"" : it).orElse("nothing");
     }
 
-    /// For machines, ending in a new line.
+    /// As JSON, ending in a new line.
     public String json() {
         var root = JsonNodeFactory.instance
                 .objectNode()

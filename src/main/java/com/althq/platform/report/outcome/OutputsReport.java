@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.SortedMap;
 
-/// What a stack hands out.
+/// The outputs of a stack, as text and as JSON.
 ///
-/// @param outputs by name; a secret is told as `[secret]`
+/// @param outputs values by name; a secret is shown as `[secret]`
 public record OutputsReport(String stack, SortedMap<String, Value> outputs) {
 
     /// @param colour whether to use ANSI colours
@@ -28,7 +28,7 @@ public record OutputsReport(String stack, SortedMap<String, Value> outputs) {
         return columns.render(colour);
     }
 
-    /// For machines, ending in a new line.
+    /// As JSON, ending in a new line.
     public String json() {
         var root = JsonNodeFactory.instance.objectNode().put("stack", stack);
         root.set("outputs", JsonValueWriter.of(outputs));

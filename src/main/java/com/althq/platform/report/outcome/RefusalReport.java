@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A refused apply, for each medium: first that nothing was changed, then only what differs, why, and one next step.
-/// Nothing from a file, a tool or a state is active in it.
+/// Renders a refused apply for each output format: that nothing was changed, the differences from the review, their
+/// causes, and one next step. No text from a file, a tool or a state acts as markup.
 public final class RefusalReport {
 
-    /// @param text the longest single text
+    /// @param text the most UTF-16 units of one text
     /// @param rows the most differences
     private record Level(int text, int rows) {}
 
@@ -39,7 +39,7 @@ public final class RefusalReport {
 
     private RefusalReport() {}
 
-    /// GitHub's Markdown, within the budget for any input.
+    /// As GitHub Markdown that fits the budget for any input.
     public static String markdown(RefusedApply refusal, TextBudget budget) {
         for (var level : LEVELS) {
             var text = markdown(refusal, level).toString();
@@ -132,8 +132,8 @@ public final class RefusalReport {
         return out.text(value.map(it -> VisibleText.cut(it, MAX_JSON_TEXT)).orElse("—"));
     }
 
-    /// For machines, ending in a new line: the keys are frozen and always in the same order. `left` says how many
-    /// differences were left out for length.
+    /// As JSON, ending in a new line. Keys and their order are fixed; `left` is the number of differences that were
+    /// left out for length.
     public static String json(RefusedApply refusal) {
         var differences = refusal.refused().differences();
         var root = JSON.objectNode()

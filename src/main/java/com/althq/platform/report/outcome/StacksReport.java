@@ -6,20 +6,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 
-/// The stacks of a backend.
+/// The stacks of a backend, as text and as JSON.
 public record StacksReport(List<Entry> stacks) {
 
     private static final String NOT_KNOWN = "not known";
     private static final int PARTS = 3;
 
-    /// @param stack     its whole name
-    /// @param updated   when it was changed last
-    /// @param resources how many are in it
-    /// @param changing  who is changing it now; empty where that cannot be seen, an empty list for nobody
+    /// @param stack     full name, `{environment}.{service}.{region}`
+    /// @param updated   when the state was written last; empty where that is not known
+    /// @param resources how many resources are in the state; empty where that is not known
+    /// @param changing  who holds its lock; an empty list when nobody does, empty when the backend does not say
     public record Entry(
             String stack, Optional<String> updated, Optional<Integer> resources, Optional<List<String>> changing) {
 
-        /// Of `{environment}.{service}.{region}`; empty for a name that is none.
+        /// The parts of `{environment}.{service}.{region}`; empty for a name of another form.
         private String part(int index) {
             var parts = stack.split("\\.", -1);
             return parts.length == PARTS ? parts[index] : "";
@@ -67,7 +67,7 @@ public record StacksReport(List<Entry> stacks) {
         return holders.isEmpty() ? "nobody" : String.join(", ", holders);
     }
 
-    /// For machines, ending in a new line.
+    /// As JSON, ending in a new line.
     public String json() {
         var root = JsonNodeFactory.instance.objectNode();
         var all = root.putArray("stacks");

@@ -23,8 +23,8 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/// A report for a terminal: the same content as a comment, to be read without knowing Pulumi. Control characters of
-/// names and messages are shown, never sent.
+/// Renders a report as text for a terminal, with the same content as the comment. Control characters in names and
+/// messages are made visible, never sent.
 public final class TerminalRenderer {
 
     private static final int WIDEST = 60;
@@ -44,7 +44,8 @@ public final class TerminalRenderer {
                 colour);
     }
 
-    /// @param next   what to do now where something would change, one sentence; lines of commands after it
+    /// @param next   one sentence on what to do now, then commands, one a line; used only when something would
+    ///               change
     /// @param colour whether to use ANSI colours
     public static String render(Report report, List<String> next, boolean colour) {
         var terminal = new TerminalRenderer(colour);
@@ -53,14 +54,14 @@ public final class TerminalRenderer {
         return terminal.out.toString();
     }
 
-    /// The findings of one file, `path:line:column: error: message [rule]` and a hint below it.
+    /// The findings of one file: `path:line:column: error: message [rule]`, each with its hint in the next line.
     public static String findings(String path, List<Finding> findings, boolean colour) {
         var terminal = new TerminalRenderer(colour);
         findings.forEach(finding -> terminal.finding(path, finding));
         return terminal.out.toString();
     }
 
-    /// What to say of a file without findings.
+    /// The line for a file without findings.
     public static String valid(String path) {
         return new TerminalText(false)
                 .text(Style.PLAIN, path)
@@ -206,7 +207,8 @@ public final class TerminalRenderer {
         }
     }
 
-    /// `s3.BucketV2` of `aws:s3/bucketV2:BucketV2`; a provider without modules stands for itself.
+    /// The type without its package, such as `s3.BucketV2` for `aws:s3/bucketV2:BucketV2`; a type of a provider
+    /// without modules is shown whole.
     private static String type(Step step) {
         var parts = step.type().split("[:/]", -1);
         return parts.length == 4 ? (parts[1].equals("index") ? parts[0] : parts[1]) + "." + parts[3] : step.type();

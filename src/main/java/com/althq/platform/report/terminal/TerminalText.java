@@ -6,10 +6,11 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.List;
 
-/// Text for a terminal under construction. Only our own words can carry escape sequences.
+/// Builds text for a terminal. Only compile-time constants and styles can bring escape sequences in; control
+/// characters of any other text are made visible.
 public final class TerminalText {
 
-    /// How something is drawn.
+    /// Colour or weight of a piece of text.
     public enum Style {
         PLAIN(""),
         BOLD("1"),
@@ -33,7 +34,7 @@ public final class TerminalText {
         this.colour = colour;
     }
 
-    /// Words of ours, as they are.
+    /// Appends constant words as they are.
     @CanIgnoreReturnValue
     public TerminalText words(@CompileTimeConstant String words) {
         out.append(words);
@@ -46,7 +47,7 @@ public final class TerminalText {
         return this;
     }
 
-    /// Any text, in which nothing acts.
+    /// Appends text in a style, with its control characters made visible.
     @CanIgnoreReturnValue
     public TerminalText text(Style style, String text) {
         return padded(style, text, 0);
@@ -57,7 +58,7 @@ public final class TerminalText {
         return text(Style.PLAIN, text);
     }
 
-    /// The same with spaces after it, up to a column's width.
+    /// Appends text and then spaces up to a width in code points.
     @CanIgnoreReturnValue
     TerminalText padded(Style style, String text, int width) {
         var shown = VisibleText.text(text);
@@ -78,9 +79,9 @@ public final class TerminalText {
         return this;
     }
 
-    /// What to do now.
+    /// Appends the next steps.
     ///
-    /// @param lines one sentence; lines of commands after it; none for nothing
+    /// @param lines one sentence on what to do now, then commands; nothing is appended for an empty list
     @CanIgnoreReturnValue
     public TerminalText nextSteps(List<String> lines) {
         if (!lines.isEmpty()) {

@@ -5,7 +5,8 @@ import com.althq.platform.report.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Rows of text in columns, each as wide as its widest text; the last one takes what it needs.
+/// Renders rows of text in columns. A column is as wide as its widest text, at most 60 characters; the last one
+/// takes what it needs.
 public final class TextColumns {
 
     private static final int WIDEST = 60;

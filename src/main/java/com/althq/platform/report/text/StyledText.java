@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Part of a sentence, in words of ours and names of theirs, so that each medium can show a name as a name.
-/// Neither kind of piece is trusted to be free of markup.
+/// A sentence as a list of pieces, words and names, so that each output format can set names apart (code in
+/// Markdown, bold on a terminal). Renderers escape both kinds of piece.
 public record StyledText(List<Piece> pieces) {
 
     /// A piece of a sentence.
@@ -13,10 +13,10 @@ public record StyledText(List<Piece> pieces) {
         String text();
     }
 
-    /// Words.
+    /// Words of a sentence.
     public record Words(String text) implements Piece {}
 
-    /// Something that somebody named: a bucket, a role, a path, a value.
+    /// A name or value from a file or tool: a bucket, a role, a path.
     public record Name(String text) implements Piece {}
 
     public StyledText {
@@ -35,7 +35,7 @@ public record StyledText(List<Piece> pieces) {
         return with(new Name(name));
     }
 
-    /// Several names with commas between them.
+    /// Appends names separated by commas.
     public StyledText names(List<String> names) {
         var phrase = this;
         for (var i = 0; i < names.size(); i++) {
@@ -50,14 +50,14 @@ public record StyledText(List<Piece> pieces) {
         return new StyledText(all);
     }
 
-    /// Phrases one after the other, with the same words between any two.
+    /// Joins phrases, with the same words between each two.
     public static StyledText join(String between, List<StyledText> phrases) {
         return phrases.stream()
                 .reduce((left, right) -> left.words(between).join(right))
                 .orElse(new StyledText(List.of()));
     }
 
-    /// The sentence without any markup, control characters made visible.
+    /// The sentence without markup, on one line, with control characters made visible.
     public String plain() {
         return VisibleText.text(pieces.stream().map(Piece::text).collect(Collectors.joining()));
     }

@@ -1,6 +1,6 @@
 package com.althq.platform.report.text;
 
-/// How much text a medium takes, and how it counts.
+/// The maximum length of a text in an output medium, and the unit in which the medium counts.
 public enum TextBudget {
     /// A comment: GitHub refuses 65,536 characters and keeps 262,144 bytes. UTF-16 units are the stricter count,
     /// and never more than three bytes each.
@@ -30,7 +30,7 @@ public enum TextBudget {
         this.limit = limit;
     }
 
-    /// The most that a rendered report has, in this medium's own unit.
+    /// The most that a rendered report may have, in the unit of [#size].
     public int limit() {
         return limit;
     }

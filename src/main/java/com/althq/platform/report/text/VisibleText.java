@@ -2,8 +2,8 @@ package com.althq.platform.report.text;
 
 import java.util.HexFormat;
 
-/// Text in which nothing acts and nothing hides: control characters, escape sequences, direction marks, lone
-/// surrogates and what has no width are shown as `\u202e`. The result is well-formed and has one line.
+/// Makes invisible and active characters visible: control characters, escape sequences, direction marks, lone
+/// surrogates and characters without width become `\u202e`. The result is well-formed UTF-16 on one line.
 public final class VisibleText {
 
     private static final String MARK = " … ";
@@ -19,7 +19,8 @@ public final class VisibleText {
         return out.toString();
     }
 
-    /// At most so many UTF-16 units of the text; of a longer one the middle is left out, as both ends tell more.
+    /// The text cut to a number of UTF-16 units, with the middle left out, as beginning and end identify a name
+    /// better.
     public static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;
@@ -30,7 +31,7 @@ public final class VisibleText {
         return text.substring(0, head) + MARK + text.substring(tail);
     }
 
-    /// The nearest place at or before this one that is not inside a surrogate pair.
+    /// The nearest index at or before this one that is not inside a surrogate pair.
     private static int codePointBoundary(String text, int at) {
         var inside = at > 0
                 && at < text.length()
@@ -80,7 +81,7 @@ public final class VisibleText {
         };
     }
 
-    /// Letters and marks that are drawn as nothing: fillers and variation selectors.
+    /// Whether it is a letter or mark without a glyph: a filler or a variation selector.
     private static boolean isBlank(int c) {
         return c == 0x034F
                 || c == 0x115F

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What a reader must not miss: the consequence first, then what would cause it.
+/// A warning about a plan that every output format shows first: what kind of harm, and a sentence on what causes
+/// it.
 public record Caution(Kind kind, StyledText sentence) {
 
-    /// What is at stake, the worst first.
+    /// The kind of harm, the worst first.
     public enum Kind {
         DATA_LOSS("Data at risk"),
         INTERRUPTION("Interruption"),
@@ -42,13 +43,13 @@ public record Caution(Kind kind, StyledText sentence) {
         }
     }
 
-    /// What is at stake, two or three words.
+    /// The kind in two or three words, for a heading.
     public String label() {
         return kind.label;
     }
 
-    /// Whether something is lost, interrupted, opened or may be lost more easily; of anything else it is said that it
-    /// is not as it seems.
+    /// Whether it is about loss, interruption, public access or lost protection, and not only about a change that
+    /// fails or does less than it seems.
     public boolean isSerious() {
         return kind.compareTo(Kind.UNPROTECTED) <= 0;
     }

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The property changes of one resource in words, such as `instances 1 → 2`. A document or a list of blocks is told by
-/// what differs in it; an element that comes or goes as a whole is told by what names it.
+/// Describes the property changes of one resource in phrases such as `instances 1 → 2`. A JSON document or list of
+/// blocks is described by its differences, an element that is added or removed by its name.
 final class ChangedProperties {
 
     private static final int LONGEST_VALUE = 120;
 
-    /// The most leaves without a label of their own that are told of one property.
+    /// The most changes without a label that are listed for one property.
     private static final int MAX_UNLABELLED = 5;
 
     private static final String TAGS = "tags";
 
-    /// A role's policy document: the grants of the plan tell what changes in it.
+    /// The policy document of a role: the grants of the plan say what changes in it.
     private static final String TRUST_POLICY = "assumeRolePolicy";
 
     private static final Pattern ELEMENT = Pattern.compile("[^.\\[]+\\[\\d+\\]");
@@ -37,7 +37,8 @@ final class ChangedProperties {
         this.leaves = leaves;
     }
 
-    /// What a change of these properties is called; nobody needs to hear of a tag that follows a name.
+    /// The phrases for these changes. Changes of tags are left out where anything else changes, as they follow the
+    /// name.
     static List<StyledText> of(Optional<ResourceNoun> noun, ResourceInputs inputs, List<PropertyChange> changes) {
         var leaves = new ArrayList<PropertyChange>();
         for (var change : ValueLeaves.of(changes)) {
@@ -59,7 +60,7 @@ final class ChangedProperties {
                 .toList();
     }
 
-    /// Whether it only comes or goes with an element that another of its properties names.
+    /// Whether another change names the element with which this property is added or removed.
     private boolean isNamedByElement(PropertyChange change) {
         return !isNamed(change)
                 && isWhole(change)
@@ -71,7 +72,8 @@ final class ChangedProperties {
                                 && element(it).equals(element(change)));
     }
 
-    /// Changes of what has one label: those of exactly what the label is for, and what differs within elements.
+    /// The phrases for changes that share a label: those of exactly the labelled property, then differences within
+    /// its elements.
     private List<StyledText> phrases(StyledText label, List<PropertyChange> changes) {
         var named = changes.stream().anyMatch(this::isNamed);
         var labelled = noun.flatMap(it -> it.label(changes.getFirst().path())).isPresent();
@@ -109,7 +111,7 @@ final class ChangedProperties {
         return change.before().isEmpty() || change.after().isEmpty();
     }
 
-    /// A rule says for which objects it is.
+    /// Adds the object prefix of a life-cycle rule to a label.
     private StyledText qualified(StyledText label, PropertyChange change) {
         var prefix = element(change).flatMap(it -> identity(it + ".filter.prefix", change));
         return prefix.filter(it -> !it.isEmpty())
@@ -117,7 +119,7 @@ final class ChangedProperties {
                 .orElse(label);
     }
 
-    /// What of the path the label does not say; an element is called by its name, where it has one.
+    /// The part of the path that the label does not cover, with the name of an element in place of its index.
     private String pathBelowLabel(PropertyChange change) {
         var element = element(change);
         var name = element.flatMap(it -> IDENTITIES.stream()

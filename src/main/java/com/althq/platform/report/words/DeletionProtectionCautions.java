@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a plan takes the protection from: the next deletion would take its data along, and AWS would not refuse it.
+/// Finds resources with data that lose their protection from deletion, so that AWS would no longer refuse to delete
+/// them.
 final class DeletionProtectionCautions {
 
-    /// What protects what holds data, and the value at which it does.
+    /// Properties that protect from deletion, and the value with which they do.
     private static final Map<String, Boolean> PROTECTS = Map.of(
             "deletionProtectionEnabled", true,
             "deletionProtection", true,
@@ -24,7 +25,7 @@ final class DeletionProtectionCautions {
 
     private DeletionProtectionCautions() {}
 
-    /// One sentence for all of it; empty when nothing loses its protection.
+    /// One sentence that names all of them; empty when none loses its protection.
     static Optional<StyledText> by(Plan plan) {
         var inputs = ResourceInputs.byUrn(plan);
         var things = plan.changes().stream()

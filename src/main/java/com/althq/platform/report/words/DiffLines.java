@@ -7,7 +7,8 @@ import com.althq.platform.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Steps as the lines of a diff, each with its marker in the first column, where it is coloured.
+/// Renders steps as lines of a `diff` code block, each with its marker (`+`, `-`, `!`) in the first column, where
+/// GitHub colours it.
 public final class DiffLines {
 
     private DiffLines() {}

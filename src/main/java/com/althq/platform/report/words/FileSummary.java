@@ -6,7 +6,7 @@ import com.althq.platform.report.Report;
 import java.util.Comparator;
 import java.util.List;
 
-/// A file with what there is to tell of it, worked out once.
+/// The report of one file together with its verdict colour and highlights, computed once for all parts of a page.
 public record FileSummary(FileReport file, VerdictColour colour, PlanHighlights highlights) {
 
     /// All files, the worst first.

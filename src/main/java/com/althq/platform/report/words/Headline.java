@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The first thing that anybody reads of a run: is anything dangerous, and where? Also fit for the title of a
-/// check, as [StyledText#plain].
+/// The first line of a report: environment, failures, dangers and what changes. [StyledText#plain] of the sentence
+/// also serves as the title of a check run.
 public record Headline(VerdictColour colour, StyledText sentence) {
 
     private static final int MAX_NAMED_SERVICES = 3;
@@ -30,7 +30,7 @@ public record Headline(VerdictColour colour, StyledText sentence) {
                 StyledText.of(report.environment() + ": ").join(sentence));
     }
 
-    /// `3 new, 1 changed`; empty if nothing is.
+    /// The operations with their counts, such as `3 new, 1 changed`; empty when there are none.
     public static String counts(OperationCounts counts) {
         return String.join(
                 ", ",

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Reads a plan as a person would: parts are told with what they belong to.
+/// Turns the steps of a plan into highlights: one entry for each resource that people know by name, with the
+/// changes of its parts (such as the versioning of a bucket) as facts of it.
 final class HighlightBuilder {
 
     private final Plan plan;

@@ -6,7 +6,7 @@ import java.util.List;
 /// The headings under which a preview lists resources by their operation, and the order of these headings.
 public final class OperationHeadings {
 
-    /// What is worst, first.
+    /// The worst first.
     public static final List<Operation> ORDER = List.of(
             Operation.REPLACE, Operation.DELETE, Operation.UPDATE, Operation.CREATE, Operation.IMPORT, Operation.READ);
 

@@ -5,17 +5,17 @@ import com.althq.platform.plan.Plan;
 import com.althq.platform.report.text.StyledText;
 import java.util.List;
 
-/// What a plan does, in the words of platform.yaml: its buckets, tables and runtimes with what belongs to them, and
-/// who may do what. Every step is in it, by itself, as a part of something, or as a quiet companion.
+/// The content of a plan in the words of platform.yaml: its resources with their parts as entries, and its grants
+/// as sentences. Each step belongs to an entry, or to a type that [ResourceVocabulary] leaves unmentioned.
 ///
 /// @param entries in reading order
-/// @param access  what appears, goes and stays, the wide ones first
+/// @param access  sentences on grants that are added, removed and kept, the wide ones first
 public record PlanHighlights(List<Entry> entries, List<GrantSentence> access) {
 
-    /// One thing that something happens to.
+    /// One resource that is changed, with its parts.
     ///
-    /// @param kind what it is: `bucket`; the type itself when we have no word for it
-    /// @param facts what is worth knowing of it, or what of it changes
+    /// @param kind the noun, such as `bucket`; the type itself when the vocabulary has no noun for it
+    /// @param facts the properties of a new resource worth knowing, or the changes of an existing one
     public record Entry(Operation operation, StyledText kind, String name, List<StyledText> facts) {
         public Entry {
             facts = List.copyOf(facts);
@@ -37,12 +37,12 @@ public record PlanHighlights(List<Entry> entries, List<GrantSentence> access) {
         return entries.stream().filter(it -> it.operation() == operation).toList();
     }
 
-    /// What of the access should be seen without unfolding anything.
+    /// The grants that are shown without unfolding anything.
     public List<GrantSentence> prominent() {
         return access.stream().filter(GrantSentence::isProminent).toList();
     }
 
-    /// Trust policies, and what stays as it is.
+    /// The other grants: trust policies, and those that do not change.
     public List<GrantSentence> background() {
         return access.stream().filter(it -> !it.isProminent()).toList();
     }

@@ -4,7 +4,7 @@ import com.althq.platform.plan.Operation;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
 
-/// The answer to "may I merge this?", mildest first.
+/// The verdict of a preview, mildest first.
 public enum PreviewVerdict {
     /// Nothing would happen.
     UNCHANGED,

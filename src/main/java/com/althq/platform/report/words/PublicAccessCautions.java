@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What a plan newly opens to the whole internet: permissions for anybody that no condition narrows, and addresses
-/// that Cloudflare Access lets everybody pass.
+/// Finds what a plan newly opens to the whole internet: permissions for any principal without a narrowing
+/// condition, and addresses that Cloudflare Access lets through without sign-in.
 final class PublicAccessCautions {
 
     private static final String ANYBODY = "*";
     private static final String INVOKE = "lambda:Invoke";
     private static final String APPLICATION = "cloudflare:index/zeroTrustAccessApplication:ZeroTrustAccessApplication";
 
-    /// These say by which way somebody comes, not who it is.
+    /// Conditions that restrict the way of access and not the caller.
     private static final Set<String> ANY_CALLER = Set.of("invokedViaFunctionUrl true", "functionUrlAuthType NONE");
 
     private PublicAccessCautions() {}
 
-    /// One sentence for each thing that is opened: grants in their order, then addresses in the order of the steps.
+    /// One sentence for each of them: grants in their order, then addresses in the order of the steps.
     static List<StyledText> by(Plan plan) {
         var granted = plan.grants().stream()
                 .filter(PublicAccessCautions::isPublic)

@@ -18,7 +18,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What is known of one resource's inputs, by path: what they will be, or for a resource that goes, what they were.
+/// The input values of one resource by path: those of the declared resource, or for a deleted one those that it
+/// had.
 final class ResourceInputs {
 
     private static final Pattern INDEX = Pattern.compile("\\[(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\]]*)\\]");
@@ -29,7 +30,7 @@ final class ResourceInputs {
         this.leaves.putAll(leaves);
     }
 
-    /// Every step's resource, by its URN.
+    /// The inputs of the resource of each step, by its URN.
     static Map<Urn, ResourceInputs> byUrn(Plan plan) {
         var head = plan.head().byUrn();
         var inputs = new HashMap<Urn, ResourceInputs>();
@@ -56,7 +57,7 @@ final class ResourceInputs {
         return new ResourceInputs(leaves);
     }
 
-    /// The address of an image repository is said by the repository's name.
+    /// Replaces a reference to the URL of an image repository by the name of the repository.
     private static UnaryOperator<Value> repositoryNames(Map<Urn, Resource> head) {
         return value -> value instanceof Value.Reference(var urn, var property) && property.equals("repositoryUrl")
                 ? Optional.ofNullable(head.get(urn))
@@ -65,12 +66,12 @@ final class ResourceInputs {
                 : value;
     }
 
-    /// The value at a path, as people read it.
+    /// The value at a path as text for people.
     Optional<String> text(String path) {
         return Optional.ofNullable(leaves.get(path)).map(ValueText::of);
     }
 
-    /// Every value at a path in which `[*]` stands for any element.
+    /// All values at a path in which `[*]` stands for any element.
     List<String> texts(String path) {
         return leaves.entrySet().stream()
                 .filter(it -> pattern(it.getKey()).equals(path))
@@ -83,17 +84,18 @@ final class ResourceInputs {
                 .anyMatch(it -> it.equals(path) || it.startsWith(path + ".") || it.startsWith(path + "["));
     }
 
-    /// The resource that a property refers to.
+    /// The resource to whose output the property refers.
     Optional<Urn> reference(String path) {
         return leaves.get(path) instanceof Value.Reference reference ? Optional.of(reference.urn()) : Optional.empty();
     }
 
-    /// A path with `[*]` for every index.
+    /// The path with `[*]` in place of every index.
     static String pattern(String path) {
         return path.indexOf('[') < 0 ? path : INDEX.matcher(path).replaceAll("[*]");
     }
 
-    /// What a path has beyond a prefix in which `[*]` stands for any index.
+    /// The rest of a path after a prefix in which `[*]` stands for any index; the whole path when it does not begin
+    /// with the prefix.
     static String remainder(String path, String prefix) {
         var expression = Arrays.stream(prefix.split("\\[\\*]", -1))
                 .map(Pattern::quote)

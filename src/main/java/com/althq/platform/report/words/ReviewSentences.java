@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The words for what a review binds and what it does not.
+/// The words for reviews: what a review does not bind, what changed since it, and where two rows differ.
 public final class ReviewSentences {
 
     private static final int SHORT_HASH = 12;
@@ -23,7 +23,7 @@ public final class ReviewSentences {
     /// One line for each row that is shown and not bound, such as `task definition orders_task: new image, tag
     /// a1b2c3d`.
     ///
-    /// @param rows of any kind; bound ones are passed over
+    /// @param rows rows of any kind; bound ones are skipped
     public static List<StyledText> notBound(List<ReviewRow> rows) {
         return rows.stream()
                 .filter(ReviewRow::isLate)
@@ -35,8 +35,8 @@ public final class ReviewSentences {
                 .toList();
     }
 
-    /// One line for each part that moved since the review, such as `state: 2026-11-25T10:31:00Z when it was reviewed,
-    /// 2026-11-25T10:40:00Z now`.
+    /// One line for each part that changed since the review, such as `state: 2026-11-25T10:31:00Z when it was
+    /// reviewed, 2026-11-25T10:40:00Z now`.
     public static List<StyledText> changedParts(List<ChangedPart> moved) {
         return moved.stream()
                 .map(it -> StyledText.of(name(it.part()) + ": ")
@@ -71,7 +71,7 @@ public final class ReviewSentences {
         return text.map(it -> StyledText.of("").name(it)).orElse(StyledText.of("none"));
     }
 
-    /// What users call a resource, and its name; its type where they have no word for it.
+    /// The noun and name of a resource; its type where the vocabulary has no noun.
     public static StyledText resource(Urn urn) {
         return ResourceVocabulary.of(urn.type())
                 .map(it -> StyledText.of(it.kind() + " "))
@@ -79,7 +79,7 @@ public final class ReviewSentences {
                 .name(urn.name());
     }
 
-    /// Where in a row it is, in words; what the spec calls a property is a name.
+    /// The place within a row, in words; a property of platform.yaml appears as a name.
     static StyledText location(RowDifference difference) {
         var words = switch (difference.part()) {
             case ROW -> "all of it";
@@ -99,7 +99,7 @@ public final class ReviewSentences {
         return path.isEmpty() ? phrase : phrase.name(path);
     }
 
-    /// Why, as far as can be told.
+    /// The parts of the review that can have caused the difference.
     static String causes(RowDifference difference) {
         return difference.causes().isEmpty()
                 ? "the account, or the configuration"
@@ -108,7 +108,7 @@ public final class ReviewSentences {
                         difference.causes().stream().map(ReviewSentences::name).toList());
     }
 
-    /// A value as people read it; what is late is not what it is now.
+    /// A value as text; of a late value only its name, not what it is at present.
     public static Optional<String> value(Optional<Value> value) {
         return value.map(it ->
                 ValueText.of(it.map(each -> each instanceof Value.Late late ? new Value.Unknown(late.name()) : each)));
@@ -131,13 +131,13 @@ public final class ReviewSentences {
         };
     }
 
-    /// A digest that is short enough to read out.
+    /// The first 12 digits of a digest, with its prefix.
     public static String shortened(String digest) {
         var prefix = digest.indexOf(':') + 1;
         return digest.substring(0, Math.min(digest.length(), prefix + SHORT_HASH));
     }
 
-    /// Both sides of each, for a table.
+    /// All differences of a refusal in words, for a table.
     public static List<DifferenceText> differences(RefusedApply refusal) {
         var sides = new ArrayList<DifferenceText>();
         for (var it : refusal.refused().differences()) {

@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// Takes values apart: every scalar in them by its path, as Pulumi writes paths.
+/// Flattens values: every scalar, empty list and empty object in them by its path in Pulumi syntax.
 public final class ValueLeaves {
 
     private ValueLeaves() {}
 
-    /// An empty list or object is a leaf too.
+    /// The leaves of one value.
     static SequencedMap<String, Value> of(String path, Value value) {
         var leaves = new LinkedHashMap<String, Value>();
         collect(path, value, leaves);
         return leaves;
     }
 
-    /// What is added or removed as a whole, by its leaves; what changes in place stays one change.
+    /// Splits the change of a property that is added or removed as a whole into one change for each leaf; a change
+    /// in place stays one.
     public static List<PropertyChange> of(List<PropertyChange> changes) {
         var leaves = new ArrayList<PropertyChange>();
         for (var change : changes) {

@@ -3,7 +3,7 @@ package com.althq.platform.report.words;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
 
-/// The colour of a verdict, mildest first.
+/// The colour in which a verdict is shown, mildest first.
 public enum VerdictColour {
     /// Nothing would happen.
     WHITE("⚪"),
@@ -24,7 +24,7 @@ public enum VerdictColour {
         return symbol;
     }
 
-    /// The mark of one file.
+    /// The colour of one file.
     public static VerdictColour of(FileReport file) {
         return switch (PreviewVerdict.of(file)) {
             case UNCHANGED -> WHITE;
@@ -34,7 +34,7 @@ public enum VerdictColour {
         };
     }
 
-    /// The worst mark of all files.
+    /// The worst colour of all files.
     public static VerdictColour of(Report report) {
         return report.files().stream()
                 .map(VerdictColour::of)

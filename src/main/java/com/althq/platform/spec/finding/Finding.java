@@ -3,13 +3,14 @@ package com.althq.platform.spec.finding;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Something about a file that its author should know, said in the author's words.
+/// One thing that is wrong or surprising in a file: the rule, a message in the terms of the file, the place, and a
+/// hint.
 ///
 /// @param rule     a stable id in kebab case, such as `unknown-key`
 /// @param message  one line; says what is wrong and what was found
 /// @param pointer  JSON pointer (RFC 6901) to the place, empty for the whole document
 /// @param position where an editor should put the cursor
-/// @param hint     what to type instead, where that is known
+/// @param hint     what to type instead, if known
 public record Finding(
         Severity severity, String rule, String message, String pointer, Position position, Optional<String> hint) {
 

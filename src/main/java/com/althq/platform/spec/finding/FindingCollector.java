@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What has been found so far.
+/// Collects the findings of one file, at most one for each rule and place.
 public final class FindingCollector {
     private record Place(RuleId rule, String pointer) {}
 
@@ -21,20 +21,20 @@ public final class FindingCollector {
         found.add(new Finding(rule.severity(), rule.id(), message, pointer, position, hint));
     }
 
-    /// Whether this rule is known to be broken at this place, by whoever came first.
+    /// Whether there is a finding of this rule at this place already.
     public boolean has(RuleId rule, String pointer) {
         return places.contains(new Place(rule, pointer));
     }
 
-    /// Whether the value at this place, or one that it is part of, is of a wrong type or of a key that nobody knows:
-    /// whatever else could be said of it would be about another file than the one that its author means to write.
+    /// Whether the value at this place, or one that contains it, has a wrong type or an unknown key. Further rules
+    /// then skip it, as their findings would be about content that the author did not mean.
     public boolean isRefused(String pointer) {
         return has(RuleId.WRONG_TYPE, pointer)
                 || has(RuleId.UNKNOWN_KEY, pointer)
                 || (!pointer.isEmpty() && isRefused(pointer.substring(0, pointer.lastIndexOf('/'))));
     }
 
-    /// Whether anything is known to be wrong at this very place.
+    /// Whether there is any finding at exactly this place.
     public boolean hasAny(String pointer) {
         return pointers.contains(pointer);
     }

@@ -1,7 +1,7 @@
 package com.althq.platform.spec.finding;
 
-/// Makes untrusted text safe to show in a message. It is cut after 60 characters, and what could act in a terminal, a
-/// log or an editor (control, direction and other invisible characters) is shown by its code.
+/// Makes untrusted text safe for a message: at most 60 characters, with control, direction and other invisible
+/// characters replaced by their code.
 public final class QuotedText {
     private static final int MAX_CODE_POINTS = 60;
 

@@ -2,8 +2,8 @@ package com.althq.platform.spec.finding;
 
 import java.util.Locale;
 
-/// Every rule that a platform.yaml or the configuration can break. The id is part of the interface: people search for
-/// it and silence it.
+/// The rules that a platform.yaml or the configuration can break, with their severity. Ids are stable: people
+/// search for them and silence them.
 public enum RuleId {
     // the text
     FILE_TOO_LARGE,

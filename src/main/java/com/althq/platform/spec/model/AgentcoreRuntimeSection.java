@@ -34,7 +34,8 @@ public record AgentcoreRuntimeSection(
         }
     }
 
-    /// Who may call: tokens of this issuer, for one of these audiences or clients. An empty list asks nothing.
+    /// Who may call a runtime: bearers of tokens from this issuer, for one of the audiences and clients. An empty
+    /// list restricts nothing.
     public record Authorizer(String discoveryUrl, List<String> allowedAudiences, List<String> allowedClients) {
         public Authorizer {
             allowedAudiences = List.copyOf(allowedAudiences);

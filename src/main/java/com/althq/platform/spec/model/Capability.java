@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The kinds of section that a platform.yaml can declare: key, phase, and which earlier one each always follows.
-/// `after` can only name constants above it, so a cycle in this table cannot be written.
+/// The kinds of section in a platform.yaml: key, provisioning phase, and the sections that each always follows.
+/// `after` can only name constants above, so the table has no cycles.
 public enum Capability {
     STORAGE("storage", ProvisioningPhase.INFRASTRUCTURE),
     CACHE("cache", ProvisioningPhase.INFRASTRUCTURE),
@@ -37,7 +37,7 @@ public enum Capability {
         return phase;
     }
 
-    /// What this one always follows when both are declared.
+    /// The sections that this one always follows when both are declared.
     public List<Capability> after() {
         return after;
     }

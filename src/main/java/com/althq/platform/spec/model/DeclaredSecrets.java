@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// `spec.secrets` in one of its two forms.
+/// `spec.secrets`: the names of the secrets of a service, with or without encrypted values.
 public sealed interface DeclaredSecrets {
 
-    /// The names under which a program sees the secrets, in the order of the file.
+    /// The names of the environment variables, in the order of the file.
     List<String> names();
 
-    /// Values come from the environment of the deployment.
+    /// Only names: the values are taken from the environment of the run that applies.
     record Named(List<String> names) implements DeclaredSecrets {
         public Named {
             names = List.copyOf(names);
         }
     }
 
-    /// Values are in the file, encrypted with KMS and coded in base64: name to environment to ciphertext.
+    /// Values encrypted with KMS, in base64: name to environment to ciphertext.
     record Encrypted(SequencedMap<String, Map<String, String>> values) implements DeclaredSecrets {
         public Encrypted {
             values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));

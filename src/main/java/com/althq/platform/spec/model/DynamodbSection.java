@@ -16,7 +16,7 @@ public record DynamodbSection(List<Table> tables, List<Capability> after) implem
     /// @param type `S`, `N` or `B`
     public record Key(String name, String type) {}
 
-    /// How a table or an index is paid for.
+    /// The billing mode of a table or an index.
     public enum Billing {
         PAY_PER_REQUEST,
         PROVISIONED

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A valid platform.yaml with every default applied. Nothing past this record asks what was left out.
+/// A valid platform.yaml with every default applied.
 ///
-/// @param name     the service, `metadata.name`
-/// @param sections what is declared, in the order of [Capability]; at most one of each kind
+/// @param name     name of the service, `metadata.name`
+/// @param sections declared sections in the order of [Capability], at most one of each kind
 public record PlatformSpec(String name, Optional<String> description, List<Section> sections, DeclaredSecrets secrets) {
 
     public PlatformSpec {

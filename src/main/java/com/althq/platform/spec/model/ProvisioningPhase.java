@@ -1,6 +1,6 @@
 package com.althq.platform.spec.model;
 
-/// When a section's resources are declared. Phases run in this order; `after` orders sections within one.
+/// The phases in which sections' resources are declared, in this order; `after` orders sections within one phase.
 public enum ProvisioningPhase {
     FOUNDATION,
     INFRASTRUCTURE,

@@ -13,7 +13,7 @@ public record S3Section(List<Bucket> buckets, List<Capability> after) implements
 
     /// One bucket.
     ///
-    /// @param name       logical; the real name has the account id before it
+    /// @param name       logical name; the physical name has the account id before it
     /// @param encryption `AES256` or `aws:kms`
     public record Bucket(String name, boolean versioning, String encryption, List<LifecycleRule> lifecycleRules) {
         public Bucket {
@@ -21,9 +21,9 @@ public record S3Section(List<Bucket> buckets, List<Capability> after) implements
         }
     }
 
-    /// When objects move or go.
+    /// One life-cycle rule: when objects move to infrequent access or expire.
     ///
-    /// @param prefix of the object keys it is for; empty for all
+    /// @param prefix prefix of the object keys that the rule applies to; empty for all
     public record LifecycleRule(
             String prefix, Optional<Integer> transitionToInfrequentAccessDays, Optional<Integer> expirationDays) {}
 

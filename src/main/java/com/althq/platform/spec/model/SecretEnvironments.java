@@ -2,12 +2,12 @@ package com.althq.platform.spec.model;
 
 import java.util.Set;
 
-/// The keys that encrypted secrets may use for environments, and the one that is in use.
+/// The environment keys that encrypted secrets may have, and the key of the environment in use.
 ///
-/// @param environment the environment in use
-/// @param key       the key that its values have
-/// @param configuredKeys the keys of every environment that is configured; empty when none is, and then any key may be
-///                    somebody's
+/// @param environment name of the environment in use
+/// @param key       the key of its values
+/// @param configuredKeys the keys of all configured environments; empty when none is configured, and then any key
+///                       is accepted
 public record SecretEnvironments(String environment, String key, Set<String> configuredKeys) {
     public SecretEnvironments {
         configuredKeys = Set.copyOf(configuredKeys);

@@ -2,8 +2,9 @@ package com.althq.platform.spec.model;
 
 import java.util.List;
 
-/// One declared section as a typed record with every default applied. The closed set is the registry: whoever handles
-/// sections does so in an exhaustive `switch`, and a section without a handler does not compile.
+/// One declared section as a typed record with every default applied. The interface is sealed, and code that
+/// handles sections does so in exhaustive `switch` expressions, so that a new section compiles only once each of
+/// them handles it.
 public sealed interface Section
         permits ComputeSection,
                 StorageSection,
@@ -18,6 +19,6 @@ public sealed interface Section
 
     Capability capability();
 
-    /// What the author asked to come first, among the declared sections of the same phase.
+    /// The sections of the same phase that `after` names.
     List<Capability> after();
 }

@@ -12,7 +12,7 @@ public record StorageSection(boolean encrypted, String lifecycle, AccessPoint ac
         after = List.copyOf(after);
     }
 
-    /// The folder that the service sees as its root, and the POSIX user it acts as.
+    /// The folder that the service sees as root, and the POSIX user of its accesses.
     public record AccessPoint(String path, int uid, int gid) {}
 
     @Override

@@ -1,9 +1,9 @@
 package com.althq.platform.spec.name;
 
-/// A name of an AWS resource that is derived from the service's name, with and without its length limit.
+/// A physical name derived from the service's name, before and after it was shortened to AWS's limit.
 ///
-/// @param what  what bears it, for people: `role of the tasks`
-/// @param full  the name without any limit
+/// @param what  the resource in words, such as `role of the tasks`
+/// @param full  the name before shortening
 /// @param value the name to use
 public record DerivedName(String what, String full, String value) {
 

@@ -13,25 +13,25 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The priority (200 to 49,999) of a service's rule on the shared listener, where no two rules may have the same. It
-/// is computed from the service's name alone, so that a service keeps it whatever other services do.
+/// The priority (200 to 49,999) of a service's rule on the shared listener, where each priority may occur once. It
+/// is computed from the service's name alone, so that it does not depend on other services.
 public final class ListenerPriority {
 
-    /// AWS allows 1 to 50000; what people make by hand is below.
+    /// AWS allows 1 to 50000; lower ones are left for rules made by hand.
     private static final int FIRST = 200;
 
     private static final int COUNT = 49_800;
 
     private ListenerPriority() {}
 
-    /// The formula of the engine before this one, so that no running rule moves.
+    /// The priority of a service, by the formula of the older engine, so that existing rules keep theirs.
     public static int of(String service) {
         return hashed(service);
     }
 
-    /// The same, or the next place that the name leads to if somebody else has it.
+    /// The priority of a service, or the next free one that is derived from its name.
     ///
-    /// @param taken by rules of other services
+    /// @param taken priorities of rules of other services
     public static int of(String service, Set<Integer> taken) {
         var priority = of(service);
         for (var attempt = 1; taken.contains(priority); attempt++) {
@@ -43,7 +43,7 @@ public final class ListenerPriority {
         return priority;
     }
 
-    /// Which services come to the same place, by priority: all but one of them would be refused.
+    /// Services with the same priority, by priority. AWS would refuse all but one of them.
     ///
     /// @param specs only those with `compute` have a rule
     public static SortedMap<Integer, List<String>> collisions(Collection<PlatformSpec> specs) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /// The names of AWS resources, derived from the service's name, each within the length limit of its API.
 ///
-/// Where the engine before this one cut a name and AWS took the result, the same cut is made, so that a
-/// running stack keeps its names. Elsewhere the service's part is cut and gets a short hash of the whole
-/// name; the suffix, which says what the thing is, stays readable. No name ends with a hyphen.
+/// Where the older engine cut a name and AWS accepted the result, the same cut is made, so that existing stacks
+/// keep their names. Elsewhere the service's part is cut and gets a short hash of the whole name; the suffix, which
+/// tells the kind of resource, stays. No name ends with a hyphen.
 public final class PhysicalNames {
     private static final int ROLE = 64; // IAM CreateRole
     private static final int AGENTCORE = 48; // bedrock-agentcore-control CreateMemory, name and strategy
@@ -55,7 +55,7 @@ public final class PhysicalNames {
         return suffixed("role of the schedules", "-eventbridge-scheduler", ROLE);
     }
 
-    /// Letters, digits and underscores.
+    /// Of letters, digits and underscores only.
     public DerivedName memory() {
         var full = UnderscoredName.all(service) + "_memory";
         return new DerivedName("agent memory", full, cut(full, AGENTCORE));
@@ -68,12 +68,12 @@ public final class PhysicalNames {
         return new DerivedName("strategy of the agent memory", full, value);
     }
 
-    /// Where its programs print to. Never cut: AWS takes 512.
+    /// The log group of the tasks. Never cut: AWS takes 512 characters.
     public String logGroup() {
         return "/platform/" + service;
     }
 
-    /// Where a secret is. Never cut: AWS takes some 1,000.
+    /// The SSM parameter of a secret. Never cut: AWS takes some 1,000 characters.
     public String parameter(String environment, String secret) {
         return "/platform/" + environment + "/" + service + "/" + secret;
     }
@@ -107,8 +107,8 @@ public final class PhysicalNames {
         return suffixed("file system", "-efs", CREATION_TOKEN);
     }
 
-    /// The security group that one capability may have, or share with others. EC2 takes 255 characters, and keeps
-    /// whatever begins with `sg-` for its own ids (CreateSecurityGroup).
+    /// The security group of one capability, which others may share; empty for a capability without one. EC2 takes
+    /// 255 characters, and reserves the prefix `sg-` for its own ids (CreateSecurityGroup).
     public Optional<DerivedName> securityGroup(Capability capability) {
         return switch (capability) {
             case COMPUTE, LAMBDA -> Optional.of(securityGroup("tasks and functions", "-ecs"));
@@ -125,7 +125,7 @@ public final class PhysicalNames {
         return new DerivedName("security group of the " + of, full, value);
     }
 
-    /// The group's name where the file gives none.
+    /// The schedule group where the file names none.
     public DerivedName scheduleGroup() {
         return suffixed("schedule group", "-schedules", SCHEDULE_GROUP);
     }
@@ -157,12 +157,12 @@ public final class PhysicalNames {
         return service;
     }
 
-    /// The repository of an image that the file names. Never cut: what is too long for it is refused.
+    /// The repository of an image that the file names. Never cut: a rule refuses what is too long.
     public String repository(String image) {
         return service + "-" + image;
     }
 
-    /// Every name that comes from the service's name alone, for one declared capability.
+    /// All names derived from the service alone that one declared capability uses.
     public List<DerivedName> of(Capability capability) {
         return switch (capability) {
             case COMPUTE -> List.of(ecsTaskRole(), ecsExecutionRole(), targetGroup(), ecsService());

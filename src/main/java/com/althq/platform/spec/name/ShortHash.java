@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The first 6 hexadecimal digits of a text's SHA-256. They keep names different that would be equal once they are
-/// cut or cleaned.
+/// The first 6 hexadecimal digits of a text's SHA-256, which keep names apart that become equal once they are cut
+/// or cleaned.
 public final class ShortHash {
 
-    /// Of the text; enough for the names of one account.
+    /// Digits of the hash; enough for the names of one account.
     public static final int LENGTH = 6;
 
     private ShortHash() {}

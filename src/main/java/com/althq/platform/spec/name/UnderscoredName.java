@@ -1,6 +1,6 @@
 package com.althq.platform.spec.name;
 
-/// Replaces what a name may not hold by underscores: hyphens, or everything but letters and digits.
+/// Replaces characters that a name may not contain by underscores.
 public final class UnderscoredName {
 
     private UnderscoredName() {}

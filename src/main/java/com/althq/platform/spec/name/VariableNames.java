@@ -2,11 +2,11 @@ package com.althq.platform.spec.name;
 
 import java.util.Locale;
 
-/// The names of the environment variables that programs of a service get from the platform.
+/// The names of the environment variables that the platform sets for programs of a service.
 public final class VariableNames {
     public static final String MEMORY_ID = "AGENTCORE_MEMORY_ID";
 
-    /// Of the first runtime; [#runtimeArn] for each.
+    /// The ARN of the first runtime; see [#runtimeArn] for each.
     public static final String RUNTIME_ARN = "AGENTCORE_RUNTIME_ARN";
 
     public static final String REDIS_HOST = "REDIS_HOST";
@@ -29,12 +29,12 @@ public final class VariableNames {
 
     private VariableNames() {}
 
-    /// The one that holds a bucket's real name.
+    /// The variable with the physical name of a bucket.
     public static String bucket(String name) {
         return "S3_BUCKET_" + upper(name);
     }
 
-    /// The one that holds a runtime's ARN.
+    /// The variable with the ARN of a runtime.
     public static String runtimeArn(String name) {
         return RUNTIME_ARN + "_" + upper(name);
     }

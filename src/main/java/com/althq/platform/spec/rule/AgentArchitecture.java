@@ -2,7 +2,8 @@ package com.althq.platform.spec.rule;
 
 import com.althq.platform.spec.finding.RuleId;
 
-/// AgentCore runs arm64 images and nothing else, so there is nothing to choose.
+/// Refuses an `architecture` other than arm64 for agent runtimes, as AgentCore runs no other images, and warns
+/// where naming it has no effect.
 final class AgentArchitecture implements Rule {
 
     @Override

@@ -9,7 +9,8 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Who may call the runtimes (Amazon Bedrock AgentCore control API, CustomJWTAuthorizerConfiguration).
+/// Checks the authorizer of the agent runtimes: its discovery URL, and that it restricts the callers (Amazon
+/// Bedrock AgentCore control API, CustomJWTAuthorizerConfiguration).
 final class AgentAuthorizer implements Rule {
     /// Either document, with or without a path after it (that service's DiscoveryUrl, seen 2026-11). The provider that
     /// is pinned hands the address on as it is, so that the service alone decides.

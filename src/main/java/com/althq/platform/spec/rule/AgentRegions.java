@@ -4,8 +4,8 @@ import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.model.Capability;
 import java.util.Set;
 
-/// Where agent runtimes, and the memory that each service with runtimes has, can be (Amazon Bedrock AgentCore developer
-/// guide, `agentcore-regions`, as of 2026-11).
+/// Checks that agent runtimes, and the memory that comes with them, are available in the region (Amazon Bedrock
+/// AgentCore developer guide, `agentcore-regions`, as of 2026-11).
 final class AgentRegions implements Rule {
 
     private static final Set<String> WITH_MEMORY = Set.of(

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The environment of a runtime (Amazon Bedrock AgentCore control API, CreateAgentRuntime).
+/// Checks the environment variables of an agent runtime: names, lengths, number, and collisions with those that the
+/// platform sets (Amazon Bedrock AgentCore control API, CreateAgentRuntime).
 final class AgentVariables implements Rule {
     private static final int MAX_ENTRIES = 50;
     private static final int MAX_KEY = 100;
@@ -30,7 +31,7 @@ final class AgentVariables implements Rule {
         }
     }
 
-    /// What a runtime gets besides its own variables, and from where.
+    /// The variables that the platform adds to a runtime, with what each holds.
     private static Map<String, String> injected(PlatformFile file, LocatedValue runtime) {
         Map<String, String> injected = new LinkedHashMap<>(InjectedVariables.forRuntime(file, runtime));
         file.secrets().forEach(secret -> injected.putIfAbsent(secret.name(), "a secret of this file"));

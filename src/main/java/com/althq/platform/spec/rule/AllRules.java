@@ -6,7 +6,7 @@ import com.althq.platform.spec.yaml.LocatedValue;
 import com.althq.platform.spec.yaml.YamlTree;
 import java.util.List;
 
-/// Every rule, in no order that matters.
+/// The list of all rules, and their execution on a file.
 public final class AllRules {
     private static final List<Rule> ALL = List.of(
             new EmptyDeclarations(),
@@ -38,19 +38,19 @@ public final class AllRules {
 
     private AllRules() {}
 
-    /// Adds what they find.
+    /// Adds the findings of the rules that need neither region nor environment.
     public static void check(YamlTree tree, FindingCollector findings) {
         var file = new PlatformFile(LocatedValue.root(tree));
         var ruleFindings = new RuleFindings(findings);
         ALL.forEach(rule -> rule.check(file, ruleFindings));
     }
 
-    /// Adds what can only be found once the region is known.
+    /// Adds the findings of the rules that need the region.
     public static void check(YamlTree tree, String region, FindingCollector findings) {
         new AgentRegions(region).check(new PlatformFile(LocatedValue.root(tree)), new RuleFindings(findings));
     }
 
-    /// Adds what can only be found once the environment is known.
+    /// Adds the findings of the rules that need the environment.
     public static void check(YamlTree tree, SecretEnvironments keys, FindingCollector findings) {
         new SecretValuesForEnvironment(keys)
                 .check(new PlatformFile(LocatedValue.root(tree)), new RuleFindings(findings));

@@ -7,9 +7,9 @@ import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.Locale;
 import java.util.Set;
 
-/// Names that PostgreSQL on RDS refuses (Amazon RDS API, CreateDBInstance: "can't be a reserved word for the
-/// chosen database engine"). AWS prints no list; these are the key words that PostgreSQL reserves and what RDS
-/// itself has made.
+/// Refuses database and user names that PostgreSQL on RDS refuses (Amazon RDS API, CreateDBInstance: "can't be a
+/// reserved word for the chosen database engine"). AWS publishes no list; these are the key words that PostgreSQL
+/// reserves, and names that RDS uses itself.
 final class DatabaseNames implements Rule {
     /// Amazon RDS API, CreateDBInstance. Longer ones have been seen to work with PostgreSQL.
     private static final int MAX_USER_NAME = 16;

@@ -3,7 +3,7 @@ package com.althq.platform.spec.rule;
 import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.model.Capability;
 
-/// A file that declares nothing, and secrets that nothing can read.
+/// Warns of a file without sections, and of secrets in a file whose sections run no program.
 final class EmptyDeclarations implements Rule {
 
     @Override

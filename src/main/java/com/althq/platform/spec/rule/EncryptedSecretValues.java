@@ -4,8 +4,8 @@ import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.Base64;
 
-/// Encrypted values in the file (AWS KMS API, Decrypt: a ciphertext of 1 to 6144 bytes). No message shows one:
-/// somebody may have put a secret there as it is.
+/// Checks that encrypted secrets are base64 of 1 to 6144 bytes (AWS KMS API, Decrypt). No message shows a value,
+/// which may be a secret in clear.
 final class EncryptedSecretValues implements Rule {
     private static final int MAX_CIPHERTEXT = 6144;
 

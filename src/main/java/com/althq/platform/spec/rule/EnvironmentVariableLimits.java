@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Environments that are too large whatever their values. Most values are not in the file, so this counts
-/// what is certain: the names.
+/// Refuses sets of environment variables that exceed a limit of AWS whatever their values are. Most values are not
+/// in the file, so only names are counted.
 final class EnvironmentVariableLimits implements Rule {
     /// AWS Lambda developer guide, "Lambda quotas": all variables of a function together.
     private static final int FUNCTION = 4096;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// Different names that become one once hyphens are underscores, or small letters capitals: the stack's exports,
-/// and with them the names of its resources, or the variables of its programs would be the same.
+/// Refuses names of the file that become equal once hyphens are replaced by underscores or letters by capitals,
+/// because stack outputs, resources or environment variables would then have the same name.
 final class ExportNameCollisions implements Rule {
-    /// What a name turns into.
+    /// What a name of the file is turned into: a stack output or an environment variable.
     ///
     /// @param verb continues `is` or `are both`
     /// @param hint what keeps two of them apart

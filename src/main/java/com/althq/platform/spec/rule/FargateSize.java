@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// CPU units and memory that go together on Fargate (Amazon ECS developer guide, "Task CPU and memory"). The
-/// pair is looked at with defaults applied, since that is what AWS gets.
+/// Checks that CPU units and memory are a pair that Fargate offers (Amazon ECS developer guide, "Task CPU and
+/// memory"), with defaults applied.
 final class FargateSize implements Rule {
     private static final int DEFAULT_CPU = 512;
     private static final int DEFAULT_MEMORY = 1024;
 
-    /// Beyond these the schema has said enough.
+    /// Outside of this range the schema has a finding already.
     private static final int LEAST_MEMORY = 512;
     private static final int MOST_MEMORY = 122880;
 
-    /// CPU units, and the memory in MiB that they go with.
+    /// CPU units with the memory sizes in MiB that Fargate offers for them.
     private record Size(int cpu, List<Integer> memory) {
 
         static Size steps(int cpu, int least, int most, int step) {
@@ -55,7 +55,7 @@ final class FargateSize implements Rule {
                 .ifPresent(compute -> check(compute, findings));
     }
 
-    /// Absent, or a number: of anything else the schema has said that it is wrong.
+    /// Whether the value is absent or a number; for any other value the schema has a finding.
     private static boolean isReadable(LocatedValue compute, String key) {
         return compute.child(key).isEmpty() || compute.number(key).isPresent();
     }
@@ -81,8 +81,8 @@ final class FargateSize implements Rule {
         return compute.child(key).isPresent() ? "" : " (the default)";
     }
 
-    /// What to type: memory that goes with these units, nearest first; where the file leaves the units open, also
-    /// units that go with this memory.
+    /// The hint: memory sizes for these CPU units, nearest first; if the file does not set the CPU units, also
+    /// units for this memory.
     private static String hint(LocatedValue compute, Size size, int memory) {
         var nearest = size.nearest(memory).stream().map(String::valueOf).collect(Collectors.joining("`, `"));
         var units = compute.child("cpu").isPresent() ? Optional.<Size>empty() : smallest(memory);

@@ -5,9 +5,9 @@ import com.althq.platform.spec.model.Capability;
 import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.stream.Stream;
 
-/// As whom programs use the file system, and whether they may write there (Amazon EFS user guide, "Working with
-/// users, groups, and permissions at the Network File System (NFS) Level": the root folder is there from the
-/// start and belongs to root, who alone may write in it).
+/// Warns of an access point of the file system that uses the root user or the root folder (Amazon EFS user guide,
+/// "Working with users, groups, and permissions at the Network File System (NFS) Level": the root folder exists
+/// from the start and belongs to root, which alone may write to it).
 final class FileSystemAccess implements Rule {
 
     @Override

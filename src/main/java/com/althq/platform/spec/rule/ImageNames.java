@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The image of a runtime or a function becomes the ECR repository `{service}-{image}` (Amazon ECR API,
+/// Checks that the image of a runtime or function can be the ECR repository `{service}-{image}` (Amazon ECR API,
 /// CreateRepository).
 final class ImageNames implements Rule {
     private static final int MAX_LENGTH = 256;
     private static final Pattern REPOSITORY =
             Pattern.compile("[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*)*");
-    /// Of the image of an agent AgentCore takes no more (Amazon Bedrock AgentCore control API, ContainerConfiguration).
+    /// AgentCore accepts no repository with these (Amazon Bedrock AgentCore control API, ContainerConfiguration).
     private static final Pattern DOUBLED = Pattern.compile("__|--");
     private static final Pattern REGISTRY =
             Pattern.compile("(public\\.ecr\\.aws|docker\\.io|ghcr\\.io|quay\\.io|[^/]*\\.dkr\\.ecr\\.[^/]*)/.*");

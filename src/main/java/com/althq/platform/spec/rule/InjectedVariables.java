@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The environment variables that programs get because of the sections of their file, each with a phrase that says
-/// what it holds. A cache and a database are inside the VPC: an agent runtime outside of it gets none of theirs.
+/// The names of the environment variables that the platform adds to programs because of the declared sections, each
+/// with a phrase that says what it holds. Those of a cache or a database are only for programs in the VPC.
 final class InjectedVariables {
 
-    /// Which programs get a variable.
+    /// The programs that get a variable.
     private enum Reader {
         /// Every program.
         ANY,
@@ -26,7 +26,7 @@ final class InjectedVariables {
 
     private InjectedVariables() {}
 
-    /// Whatever any program of the file gets.
+    /// All variables that at least one program of the file gets.
     static Map<String, String> forAnyProgram(PlatformFile file) {
         Map<String, String> injected = new LinkedHashMap<>();
         if (file.declares(Capability.COMPUTE)) {
@@ -75,7 +75,7 @@ final class InjectedVariables {
         return injected;
     }
 
-    /// A variable that a section adds to programs.
+    /// One variable that a section adds.
     ///
     /// @param what continues "the variable is ..." in a message
     private record Injection(String name, String what, Reader reader) {}

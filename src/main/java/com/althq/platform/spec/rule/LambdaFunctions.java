@@ -8,7 +8,7 @@ import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What only concerns functions: a section without any, and images that no function can run.
+/// Checks functions: a section without any, log group names, and images that Lambda cannot run.
 final class LambdaFunctions implements Rule {
     /// Amazon CloudWatch Logs API, CreateLogGroup.
     private static final int MAX_LOG_GROUP = 512;
@@ -26,7 +26,7 @@ final class LambdaFunctions implements Rule {
         checkImages(file, findings);
     }
 
-    /// The function's own name is cut where it is too long; where it prints to bears the whole one.
+    /// The log group has the whole name of the function, even where the name of the function itself is cut.
     private static void checkLogGroups(PlatformFile file, RuleFindings findings) {
         var names = file.service().flatMap(LocatedValue::text).map(PhysicalNames::of);
         for (var function : file.functions()) {

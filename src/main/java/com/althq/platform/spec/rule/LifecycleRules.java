@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// When objects of a bucket move or go (Amazon S3 API, PutBucketLifecycleConfiguration).
+/// Checks life-cycle rules of buckets: number, days and prefixes (Amazon S3 API, PutBucketLifecycleConfiguration).
 final class LifecycleRules implements Rule {
     private static final int MAX_RULES = 1000;
 
-    /// Below this S3 long refused a move to infrequent access; its newest API description no longer says so.
+    /// S3 used to refuse moves to infrequent access before this day; its present API description no longer says so.
     private static final int EARLIEST_TRANSITION = 30;
 
     @Override

@@ -6,7 +6,7 @@ import com.althq.platform.spec.model.Capability;
 import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.List;
 
-/// A namespace becomes a private hosted zone (Route 53 developer guide, "DNS domain name format"; RFC 1035: 63
+/// Checks that a namespace is a valid domain name (Route 53 developer guide, "DNS domain name format"; RFC 1035: 63
 /// characters for a label, 253 for a name).
 final class NamespaceNames implements Rule {
     private static final int MAX_LABEL = 63;

@@ -4,7 +4,7 @@ import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.yaml.JsonPointers;
 import com.althq.platform.spec.yaml.LocatedValue;
 
-/// Whole numbers have 32 bits, also where the schema names no limit.
+/// Refuses whole numbers that exceed 32 bits, also where the schema has no limit.
 final class NumberRange implements Rule {
 
     @Override

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A file as rules look at it: parts by name, each with its place.
+/// A file as written, with access to its parts by name and position for the rules. It may have errors.
 record PlatformFile(LocatedValue root) {
     private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
     /// A secret's name and where it stands: an item of the list, or a key of the mapping.
     record Secret(String name, LocatedValue place) {}
 
-    /// `metadata.name`, where it is one that names can be made of.
+    /// `metadata.name`, if it is a valid name for a service.
     Optional<LocatedValue> service() {
         return root.child("metadata")
                 .flatMap(metadata -> metadata.child("name"))
@@ -70,7 +70,7 @@ record PlatformFile(LocatedValue root) {
                 .toList();
     }
 
-    /// Whether a runtime stands in the VPC.
+    /// Whether a runtime has `networkMode: VPC`.
     static boolean isInVpc(LocatedValue runtime) {
         return runtime.text("networkMode").filter("VPC"::equals).isPresent();
     }

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Paths that need no sign-in (Cloudflare One documentation, "Application paths"). That one begins with a slash
-/// and holds neither query nor fragment is in the schema.
+/// Checks the paths that need no sign-in (Cloudflare One documentation, "Application paths"). The schema checks
+/// that one begins with a slash and has no query or fragment.
 final class PublicPathPatterns implements Rule {
 
     @Override
@@ -50,7 +50,7 @@ final class PublicPathPatterns implements Rule {
         return text.indexOf('*') > 0 && text.chars().allMatch(it -> it == '/' || it == '*');
     }
 
-    /// Another path of the list that ends with `/*` and takes this one in.
+    /// Another path of the list that ends in `/*` and covers this one.
     private static Optional<LocatedValue> coveringPath(String text, List<LocatedValue> paths) {
         return paths.stream()
                 .filter(other -> other.text().filter(it -> covers(it, text)).isPresent())

@@ -3,8 +3,8 @@ package com.althq.platform.spec.rule;
 import com.althq.platform.spec.finding.RuleId;
 import java.util.List;
 
-/// Endings that S3 keeps for itself (Amazon S3 user guide, "General purpose bucket naming rules"). Its
-/// reserved beginnings cannot occur: the account id comes before every name.
+/// Refuses bucket names with a suffix that S3 reserves (Amazon S3 user guide, "General purpose bucket naming
+/// rules"). Reserved prefixes cannot occur, as every name begins with the account id.
 final class ReservedBucketSuffixes implements Rule {
     private static final List<String> SUFFIXES = List.of("-s3alias", "--ol-s3", "--x-s3", "--table-s3");
 

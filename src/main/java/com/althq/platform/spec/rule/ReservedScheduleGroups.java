@@ -3,8 +3,8 @@ package com.althq.platform.spec.rule;
 import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.model.Capability;
 
-/// The group that every account has and nobody can make or delete (Amazon EventBridge Scheduler user guide,
-/// "Managing a schedule group").
+/// Warns of the schedule group `default`, which every account has and nobody can create or delete (Amazon
+/// EventBridge Scheduler user guide, "Managing a schedule group").
 final class ReservedScheduleGroups implements Rule {
     private static final String DEFAULT = "default";
 

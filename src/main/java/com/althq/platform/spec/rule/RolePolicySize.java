@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/// Roles that would be allowed more than IAM writes down: 10,240 characters for all inline policies of one role (IAM
-/// user guide, "IAM and AWS STS quotas"). Names of accounts and regions are not in the file, so this counts what is
-/// certain: the ARNs of what the file declares, each as short as it can be.
+/// Refuses files whose roles would exceed 10,240 characters of inline policies (IAM user guide, "IAM and AWS STS
+/// quotas"). Account and region are not in the file, so the size is a lower bound: the ARNs of what the file
+/// declares, each as short as possible.
 final class RolePolicySize implements Rule {
     private static final int MOST = 10_240;
 
-    /// What surrounds service and resource in a policy.
+    /// An ARN without service and resource, as it stands in a policy.
     private static final int ARN = "\"arn:aws::us-east-1:123456789012:\",".length();
 
     private static final int BUCKET = "\"arn:aws:s3:::123456789012-\",".length();
@@ -43,7 +43,7 @@ final class RolePolicySize implements Rule {
         }
     }
 
-    /// How many characters the grants on each kind of thing take.
+    /// The characters that the grants on each kind of resource take.
     private record Sizes(PlatformFile file) {
 
         int buckets() {
@@ -98,7 +98,7 @@ final class RolePolicySize implements Rule {
             return programs.stream().flatMap(it -> it.text("image").stream()).distinct();
         }
 
-        /// The thing itself, and everything below it.
+        /// Two entries: the resource, and everything below it.
         private static int withBelow(int size) {
             return 2 * size + BELOW;
         }

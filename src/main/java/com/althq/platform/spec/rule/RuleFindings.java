@@ -6,8 +6,8 @@ import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.Optional;
 
-/// Where rules put what they find: at a value or at its key. What the schema has said already is not said again,
-/// and of a value that it refuses for its type, or under a key that it does not know, nothing is said at all.
+/// Where rules report findings, at a value or at its key. A finding is dropped when the schema has one for the same
+/// rule and place, or when the value has a wrong type or an unknown key.
 record RuleFindings(FindingCollector findings) {
 
     void value(RuleId rule, LocatedValue place, String message) {
@@ -26,7 +26,7 @@ record RuleFindings(FindingCollector findings) {
         add(rule, place, place.keyPosition(), message, Optional.of(hint));
     }
 
-    /// Whether something is known to be wrong with this value already.
+    /// Whether this value has a finding already.
     boolean hasAny(LocatedValue place) {
         return findings.hasAny(place.pointer());
     }

@@ -7,8 +7,8 @@ import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.Map;
 import java.util.Set;
 
-/// A secret becomes an environment variable of every program, so its name must be one that each of them takes,
-/// and none that we set. That it can name a variable at all is in the schema.
+/// Checks the names of secrets, which become environment variables of every program: each kind of program must
+/// accept the name, and the platform must not set it itself. The schema checks that it can name a variable at all.
 final class SecretNames implements Rule {
     /// Amazon Bedrock AgentCore control API, CreateAgentRuntime.
     private static final int MAX_IN_RUNTIME = 100;

@@ -5,8 +5,8 @@ import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.model.SecretEnvironments;
 import com.althq.platform.spec.yaml.LocatedValue;
 
-/// A secret in the KMS form has a value for the environment in use. Values for other environments are fine; one
-/// for an environment that nobody configured is probably misspelt.
+/// Refuses an encrypted secret without a value for the environment in use, and warns of values for environments
+/// that are not configured, which may be misspelt.
 record SecretValuesForEnvironment(SecretEnvironments keys) implements Rule {
 
     @Override

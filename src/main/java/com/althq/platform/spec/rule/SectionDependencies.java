@@ -9,7 +9,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/// `after`: a wish for the order of declared sections within one phase.
+/// Checks `after`: it refuses cycles, and warns of sections that are not declared or belong to another phase, where
+/// `after` has no effect.
 final class SectionDependencies implements Rule {
 
     @Override

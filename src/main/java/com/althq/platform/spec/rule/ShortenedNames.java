@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Says which names come out shorter than the service's name would make them.
+/// Warns of physical names that are shortened because the name of the service is too long.
 final class ShortenedNames implements Rule {
 
     @Override

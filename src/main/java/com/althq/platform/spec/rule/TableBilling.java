@@ -3,8 +3,8 @@ package com.althq.platform.spec.rule;
 import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.yaml.LocatedValue;
 
-/// Two values that the contract lists but gives no fields for: DynamoDB refuses `PROVISIONED` without
-/// capacities, and `INCLUDE` without the attributes to include.
+/// Refuses two values that the specification lists without the fields they need: `PROVISIONED` without capacities,
+/// and `INCLUDE` without the attributes to include.
 final class TableBilling implements Rule {
 
     @Override

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Key attributes of a table and its indexes (Amazon DynamoDB API, CreateTable).
+/// Checks the key attributes of a table and its indexes (Amazon DynamoDB API, CreateTable).
 final class TableKeys implements Rule {
     /// Global secondary indexes of one table; AWS raises it on request.
     private static final int DEFAULT_QUOTA = 20;
 
-    /// @param place what to change for another type: the line of the type, else the name that has the default type
+    /// @param place where to change the type: its line, or the name of an attribute that has the default type
     private record Key(String name, String type, LocatedValue place) {}
 
     @Override

@@ -3,7 +3,7 @@ package com.althq.platform.spec.rule;
 import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.model.Capability;
 
-/// A web service without tasks is allowed, and answers nobody.
+/// Warns of a web service with no tasks, which answers no request.
 final class TaskCount implements Rule {
 
     @Override

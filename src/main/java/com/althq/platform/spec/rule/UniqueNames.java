@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// No two buckets, tables, indexes of a table, runtimes or functions have the same name. Two runtimes may
-/// share an image: they share its repository.
+/// Refuses two buckets, tables, indexes of a table, runtimes or functions with the same name. Two runtimes may
+/// share an image, and then its repository.
 final class UniqueNames implements Rule {
 
     @Override

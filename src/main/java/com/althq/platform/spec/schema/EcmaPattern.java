@@ -3,8 +3,8 @@ package com.althq.platform.spec.schema;
 import com.networknt.schema.regex.RegularExpression;
 import java.util.regex.Pattern;
 
-/// A `pattern` of the schema as ECMA-262 means it: `$` is the end of the text, not the place before a last
-/// line break, where Java would match too.
+/// A `pattern` of the schema with the semantics of ECMA-262: `$` is the end of the text, and not also the place
+/// before a final line break, as in Java.
 record EcmaPattern(Pattern pattern, boolean toTheEnd, int maxLength) implements RegularExpression {
     /// Repeated groups recurse in `java.util.regex` until the stack is full, and no name that is described
     /// by one (an ECR repository) may be this long.

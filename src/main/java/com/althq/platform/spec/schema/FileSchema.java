@@ -16,8 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/// The JSON Schema of one kind of file, the same file that editors and the documentation use. It may use the
-/// keywords and patterns that there are words for; a test holds that.
+/// A JSON Schema of one kind of file, compiled, and its check of a file. Editors and the documentation use the same
+/// schema. A test ensures that its keywords and patterns have messages.
 public final class FileSchema {
     private final JsonNode document;
     private final Schema schema;
@@ -37,14 +37,14 @@ public final class FileSchema {
         schema = registry.getSchema(SchemaLocation.of(document.path("$id").asText()), document);
     }
 
-    /// Draft 2020-12 and our own annotation, which a validator has to know to pass over it in silence.
+    /// Draft 2020-12 with our annotation, which the validator would report as unknown otherwise.
     private static Dialect dialect() {
         return Dialect.builder(Dialects.getDraft202012())
                 .keyword(new NonValidationKeyword("x-order"))
                 .build();
     }
 
-    /// A schema as it is in the repository.
+    /// The text of a schema on the class path.
     public static String text(String resource) {
         try (var stream = FileSchema.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8);
@@ -53,7 +53,7 @@ public final class FileSchema {
         }
     }
 
-    /// Adds whatever the schema says against this file.
+    /// Adds the findings of the schema about a file.
     public void check(YamlTree tree, FindingCollector findings) {
         new SchemaFindings(document, tree, findings).add(schema.validate(tree.root()));
     }

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 
-/// A JSON text as a tree. An object mapper reads the same, but takes a good part of a short command's time to come up.
+/// Parses JSON into a Jackson tree without an object mapper, whose start-up takes a good part of the time of a
+/// short command.
 final class JsonTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -50,7 +51,8 @@ final class JsonTree {
         };
     }
 
-    /// The validator writes texts of the schema as JSON, for which others would need an object mapper.
+    /// A text node that writes itself as JSON: the validator does so with texts of the schema, and the default
+    /// needs an object mapper.
     private static final class Text extends TextNode {
         private static final long serialVersionUID = 1;
 

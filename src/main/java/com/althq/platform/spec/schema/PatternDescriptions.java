@@ -4,9 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The patterns of the schemas in words. A test holds that none is missing.
+/// The patterns of the schemas in words, and corrections of texts that do not match. A test ensures that none is
+/// missing.
 final class PatternDescriptions {
-    /// How a value may be mended: the character that stands for every one that is not allowed.
+    /// A pattern in words, and the character that replaces each one that is not allowed.
     private record Words(String text, String filler) {}
 
     private static final String NO_FILLER = "";
@@ -94,7 +95,7 @@ final class PatternDescriptions {
         return words != null ? words.text() : "must match " + pattern;
     }
 
-    /// A text near this one that fits.
+    /// A similar text that matches the pattern.
     static Optional<String> corrected(String pattern, String text) {
         var words = WORDS.get(pattern);
         if (words == null || words.filler().isEmpty() || text.length() > 64) {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Of what the validator reports, the errors that somebody has to mend: one for each mistake.
+/// Selects from the errors of the validator those that the author has to fix, one for each mistake.
 final class RelevantErrors {
     private static final Pattern BRANCH = Pattern.compile("^(.*/oneOf/\\d+)/.*$");
 
@@ -30,7 +30,8 @@ final class RelevantErrors {
                 .toList();
     }
 
-    /// The validator says `uniqueItems` once for each repeated item of a list, with nothing to tell them apart.
+    /// Passes one `uniqueItems` error for each list: the validator repeats it for each repeated item, with nothing
+    /// to tell them apart.
     private static final class FirstOfList implements Predicate<Error> {
         private final Set<String> lists = new HashSet<>();
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The validator's errors, said to the author of the file: one finding for each mistake, at the key or value
-/// that is to be changed, never in the validator's own words.
+/// Turns errors of the validator into findings in the terms of the file: one for each mistake, at the key or value
+/// to change.
 final class SchemaFindings {
     /// Every keyword that the schema may use to refuse something; a test holds that it uses no other.
     static final Set<String> KEYWORDS = Set.of(
@@ -158,7 +158,7 @@ final class SchemaFindings {
         });
     }
 
-    /// Whether this is a section in which nothing has to be said.
+    /// Whether this is a section in which every key has a default.
     private boolean isSectionOfDefaults(Error error, String pointer) {
         return pointer.matches("/spec/\\w+")
                 && schema.at(parent(error)).path("required").isEmpty();
@@ -221,7 +221,7 @@ final class SchemaFindings {
         return text.codePointCount(0, text.length());
     }
 
-    /// What stands there, for a message; never what might be somebody's secret.
+    /// The value as it may appear in a message; never what may be a secret.
     private String given(String pointer) {
         return QuotedText.of(tree.source(pointer).orElse(""));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A type that the schema asks for.
+/// A type of the schema, with the words for it in messages.
 enum SchemaType {
     TEXT("a text"),
     WHOLE_NUMBER("a whole number"),
@@ -39,12 +39,12 @@ enum SchemaType {
         };
     }
 
-    /// Continues `must be …`.
+    /// The type in words, after `must be`.
     String description() {
         return description;
     }
 
-    /// What stands in a file, continues `but is …`.
+    /// The type of a value of the file in words, after `but is`.
     static String nameOf(JsonNode found) {
         return switch (found.getNodeType()) {
             case STRING -> "the text";
@@ -56,7 +56,7 @@ enum SchemaType {
         };
     }
 
-    /// The source of a scalar as this type, if that is plainly what was meant.
+    /// A scalar written as this type, if the intention is clear, such as `true` for `yes`.
     Optional<String> corrected(String source) {
         var word = source.strip().toLowerCase(Locale.ROOT);
         return switch (this) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What to type where the shape is wrong: one value for a list, a value for a mapping, a mapping for a list, and a key
-/// that stands at another place than the one it belongs to.
+/// Hints for values of the wrong structure: a scalar in place of a list or mapping, a mapping in place of a list,
+/// and keys at the wrong level.
 final class ShapeHints {
 
     private static final int MAX_LENGTH = 60;
@@ -25,10 +25,10 @@ final class ShapeHints {
         this.file = file;
     }
 
-    /// For a value of a wrong type.
+    /// The hint for a value of a wrong type.
     ///
-    /// @param wanted the schema of the place
-    /// @param source the value as it is written, if it is a scalar
+    /// @param wanted the schema of the value
+    /// @param source the value as written, if it is a scalar
     Optional<String> wrongType(JsonNode wanted, JsonNode found, Optional<String> source) {
         return switch (wanted.path("type").asText()) {
             case "array" -> source.isPresent() ? item(wanted.path("items"), found, source.get()) : items(wanted, found);
@@ -114,9 +114,9 @@ final class ShapeHints {
                 : Optional.of("write `" + QuotedText.escaped(keys.getFirst()) + ": …` without the `-`");
     }
 
-    /// For a key that is not known where it stands, and is at another place.
+    /// The hint for an unknown key that the schema knows at another place.
     ///
-    /// @param place  of the mapping that has the key
+    /// @param place  pointer to the mapping that has the key
     /// @param around the schema of that mapping
     Optional<String> misplaced(String place, JsonNode around, String key) {
         var below = around.path("properties")
@@ -132,7 +132,7 @@ final class ShapeHints {
         return Optional.empty();
     }
 
-    /// For a key that is known elsewhere in the file alone.
+    /// The hint for a key that is known elsewhere in the file only.
     Optional<String> elsewhere(String key) {
         var places = new ArrayList<String>();
         find(schema, "", key, places);
@@ -144,7 +144,7 @@ final class ShapeHints {
         };
     }
 
-    /// For a section or the like that has nothing in it, while what belongs there stands beside it.
+    /// The hint for a section without content, when its content stands beside it with too little indentation.
     Optional<String> wronglyIndented(String pointer, JsonNode wanted) {
         var siblings = file.at(pointer.substring(0, pointer.lastIndexOf('/')));
         return siblings.propertyStream()

@@ -5,12 +5,12 @@ public final class SpecSchema {
     /// On the class path.
     public static final String RESOURCE = "/schema/platform-spec-v1.json";
 
-    /// What an editor finds it by.
+    /// The `$id` of the schema, by which editors find it.
     public static final String ID = "https://platform.althq.com/v1";
 
     private SpecSchema() {}
 
-    /// Read and compiled when it is first asked for: not every command needs it.
+    /// The compiled schema. It is read on first use, as not every command needs it.
     public static FileSchema get() {
         return Loaded.SCHEMA;
     }

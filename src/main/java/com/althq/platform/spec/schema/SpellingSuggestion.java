@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What somebody probably meant to type.
+/// Finds the known word that an unknown one was probably meant to be.
 final class SpellingSuggestion {
-    /// No known word is longer; a longer text is no slip of the fingers, and the distance takes quadratic time.
+    /// No known word is longer, and the distance takes quadratic time.
     private static final int MAX_LENGTH = 40;
 
     private SpellingSuggestion() {}
 
-    /// The known word with the fewest letters to change, if these are few.
+    /// The known word with the smallest edit distance, if that is small enough.
     static Optional<String> of(String typed, Collection<String> known) {
         if (typed.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -23,17 +23,18 @@ final class SpellingSuggestion {
                 .min(Comparator.comparingInt(word -> distance(lower, normalized(word))));
     }
 
-    /// One letter in three, at least one, and none of a word that has hardly any.
+    /// The greatest distance that counts as a misspelling: a third of the letters, at least one, and none for very
+    /// short words.
     private static int maxEdits(String word) {
         return word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
     }
 
-    /// Case, `_` and `-` are what people remember least.
+    /// The word without case, `_` and `-`, which are mixed up most often.
     private static String normalized(String word) {
         return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 
-    /// How many letters to add, drop, replace or swap with the next one.
+    /// The edit distance: letters to add, drop, replace or swap with the next one.
     private static int distance(String a, String b) {
         var rows = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

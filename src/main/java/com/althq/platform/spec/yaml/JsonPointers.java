@@ -3,7 +3,7 @@ package com.althq.platform.spec.yaml;
 import com.althq.platform.spec.finding.QuotedText;
 import java.util.regex.Pattern;
 
-/// JSON pointers (RFC 6901) as text.
+/// Composes and takes apart JSON pointers (RFC 6901).
 public final class JsonPointers {
     private static final Pattern INDEX = Pattern.compile("[0-9]+");
 
@@ -17,7 +17,7 @@ public final class JsonPointers {
         return pointer + "/" + index;
     }
 
-    /// The last part, as a key.
+    /// The last token, unescaped.
     public static String last(String pointer) {
         return unescaped(pointer.substring(pointer.lastIndexOf('/') + 1));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// One value of a file together with where it is. Asking for what is not there, or is of another type than
-/// asked for, gives nothing: whoever looks at one part of a file does not care what is wrong with the rest.
+/// One value of a file together with its position. An accessor returns nothing where the value is absent or has
+/// another type than requested.
 public record LocatedValue(YamlTree tree, String pointer, JsonNode node) {
 
     public static LocatedValue root(YamlTree tree) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// A list or a mapping whose end has not come yet.
+/// A list or mapping of which the parser has not reported the end yet.
 final class OpenYamlCollection {
     /// @param usable false for a key that has a finding: its value is read and dropped
     private record Key(String text, Position position, boolean usable) {}

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/// The bytes of a file as text: UTF-8, at most [#MAX_BYTES], only characters that every reader takes the same way.
+/// Decodes the bytes of a file: UTF-8, at most [#MAX_BYTES], and no characters that readers interpret differently.
 final class SourceText {
-    /// 256 KB: hundreds of times the largest real file, and small enough to read in no time.
+    /// 256 KiB: hundreds of times the largest real file.
     static final int MAX_BYTES = 256 * 1024;
 
     private final FindingCollector findings;
@@ -21,7 +21,7 @@ final class SourceText {
         this.findings = findings;
     }
 
-    /// The text without its byte order mark, or nothing and a finding.
+    /// The text without its byte order mark; empty, with a finding, if it cannot be decoded.
     Optional<String> decode(byte[] content) {
         if (content.length > MAX_BYTES) {
             return refuse(

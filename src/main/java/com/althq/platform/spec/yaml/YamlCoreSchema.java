@@ -10,8 +10,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
-/// What a plain scalar means: YAML 1.2's core schema (yaml.org/spec/1.2.2, section 10.3), where `no`, `on`,
-/// `12:30` and `2026-01-02` are text and `010` is ten. What JSON cannot hold as a number stays text.
+/// Resolves a plain scalar to a JSON value by YAML 1.2's core schema (yaml.org/spec/1.2.2, section 10.3), in which
+/// `no`, `on`, `12:30` and `2026-01-02` are text and `010` is ten. What JSON cannot represent as a number stays
+/// text.
 final class YamlCoreSchema {
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");

@@ -4,21 +4,22 @@ import com.althq.platform.spec.finding.Position;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// A node as written. Aliases are resolved by sharing, so `size` and `depth` are counted once, when it is made.
+/// A node of a YAML document as written. An alias shares the node of its anchor; `size` and `depth` are computed
+/// once, on creation.
 sealed interface YamlNode {
 
     Position position();
 
-    /// How many nodes this is when every alias in it is written out.
+    /// The number of nodes with every alias expanded.
     int size();
 
-    /// How many collections lie within each other here; 0 for a scalar.
+    /// The nesting depth of collections; 0 for a scalar.
     int depth();
 
-    /// The same content at another place: what an alias stands for.
+    /// The same content at another position, for an alias.
     YamlNode at(Position position);
 
-    /// @param plain without quotes and not a block: its text can mean a number, a boolean or null
+    /// @param plain whether it is neither quoted nor a block, so that its text can mean a number, a boolean or null
     record Scalar(String text, boolean plain, Position position) implements YamlNode {
         @Override
         public int size() {

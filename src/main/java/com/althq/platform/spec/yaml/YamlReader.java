@@ -25,13 +25,13 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/// Text to nodes, over the parser's events: they have marks, come one at a time, and nothing is built that
-/// is over a limit. The library's own composer lets duplicate and merge keys and recursion pass.
+/// Parses a text into nodes from the events of SnakeYAML, with limits on depth and aliases. The composer of that
+/// library accepts duplicate keys, merge keys and recursion.
 final class YamlReader {
     static final int MAX_DEPTH = 20;
     static final int MAX_ALIASES = 50;
 
-    /// How many nodes all aliases of a file may stand for: an alias bomb ends here, unexpanded.
+    /// The most nodes that all aliases of a file may expand to, against alias bombs.
     static final int MAX_ALIASED_NODES = 10_000;
 
     private final FindingCollector findings;
@@ -46,7 +46,7 @@ final class YamlReader {
         this.findings = findings;
     }
 
-    /// The root of the only document, or nothing and a finding.
+    /// The root of the only document; empty, with a finding, if there is none.
     Optional<YamlNode> read(String text) {
         var reader = new StreamReader(text);
         var parser = new ParserImpl(reader, new LoaderOptions());
@@ -162,7 +162,7 @@ final class YamlReader {
         }
     }
 
-    /// What its tag makes a text is one, so that the tag alone is said.
+    /// Whether it is plain. A scalar with a tag counts as text, so that only the tag is reported.
     private static boolean isPlain(ScalarEvent scalar) {
         var tag = scalar.getTag();
         return scalar.isPlain() && (tag == null || !(tag.equals("!") || tag.equals(Tag.STR.getValue())));

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/// What the YAML parser stumbles over, in words for somebody who does not know its grammar.
+/// Turns the errors of the YAML parser into findings for readers who do not know its grammar.
 final class YamlSyntaxMessages {
     private static final Pattern CONFLICT = Pattern.compile("(?m)^<<<<<<< ");
     private static final String QUOTE = "put the text in quotes";
 
-    /// @param problem how the parser's own text begins
+    /// @param problem the beginning of the parser's message
     private record Known(String problem, String message, String hint) {}
 
     private static final List<Known> KNOWN = List.of(
@@ -48,7 +48,7 @@ final class YamlSyntaxMessages {
         this.findings = findings;
     }
 
-    /// @param text in which it stumbled
+    /// @param text the text that was parsed
     void explain(MarkedYAMLException e, String text) {
         var conflict = CONFLICT.matcher(text);
         if (conflict.find()) {
@@ -85,7 +85,7 @@ final class YamlSyntaxMessages {
                                 Optional.empty()));
     }
 
-    /// An open quote is to be mended where it opens, not at the end of the file.
+    /// The position to report: for an open quote where it opens, not the end of the file.
     private static Mark mark(MarkedYAMLException e, String problem) {
         var context = e.getContextMark();
         var where = e.getProblemMark();

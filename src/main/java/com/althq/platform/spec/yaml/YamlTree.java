@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A file as JSON, and where each key and each value of it stands in the text.
+/// A YAML file as a JSON tree, with the position of each key and value.
 public final class YamlTree {
     private final Map<String, Position> keys = new HashMap<>();
     private final Map<String, Position> values = new HashMap<>();
@@ -19,7 +19,7 @@ public final class YamlTree {
         root = json(node, "");
     }
 
-    /// Reads a whole file. Nothing comes back where the text is no YAML that we take; the findings say why.
+    /// Reads a file; empty, with findings, if the text is not acceptable YAML.
     public static Optional<YamlTree> read(byte[] content, FindingCollector findings) {
         return new SourceText(findings)
                 .decode(content)
@@ -31,13 +31,13 @@ public final class YamlTree {
         return root;
     }
 
-    /// Where the key is; for an item of a list, where the item begins.
+    /// The position of a key; for an item of a list, of the item.
     public Position key(String pointer) {
         var key = keys.get(pointer);
         return key != null ? key : value(pointer);
     }
 
-    /// Where the value begins; for a place that is not there, the nearest one around it that is.
+    /// The position of a value; for an absent one, of its nearest ancestor that exists.
     public Position value(String pointer) {
         var value = values.get(pointer);
         return value != null ? value : key(pointer.substring(0, pointer.lastIndexOf('/')));
