@@ -9,21 +9,31 @@ final class DatabaseStorage {
     private static final String DATABASE = "aws:rds/instance:Instance";
     private static final String STORAGE = "allocatedStorage";
 
+    /// GiB, of any type of disk that PostgreSQL has.
+    private static final long MOST = 65_536;
+
     private DatabaseStorage() {}
 
-    /// Why a smaller disk fails.
+    /// Why a smaller disk fails, or one that cannot be as much bigger as RDS makes it.
     static Optional<String> refusal(ResourceUpdate update) {
-        return size(update)
-                .filter(it -> it.after() < it.before())
-                .map(it -> "RDS cannot make a disk smaller, and the apply stops there: keep allocatedStorage at "
-                        + it.before() + " or more");
+        return size(update).flatMap(it -> {
+            if (it.after() < it.before()) {
+                return Optional.of(
+                        "RDS cannot make a disk smaller, and the apply stops there: keep allocatedStorage at "
+                                + it.before() + " or more");
+            }
+            return it.isRounded() && it.smallestGrowth() > MOST
+                    ? Optional.of("RDS makes a disk at least 10 percent bigger, and none is bigger than " + MOST
+                            + " GiB, so that the apply stops there: keep allocatedStorage at " + it.before())
+                    : Optional.empty();
+        });
     }
 
     /// What becomes of a disk that is to grow by less than RDS does. The state then has less than there is, so that
     /// the next apply asks for a smaller disk.
     static Optional<String> rounding(ResourceUpdate update) {
         return size(update)
-                .filter(it -> it.before() < it.after() && it.after() < it.smallestGrowth())
+                .filter(Size::isRounded)
                 .map(it -> "RDS makes a disk at least 10 percent bigger, %d GiB instead of %d, and refuses the next"
                                 .formatted(it.smallestGrowth(), it.after())
                         + " apply, which would make it smaller again: set allocatedStorage to " + it.smallestGrowth()
@@ -40,6 +50,10 @@ final class DatabaseStorage {
 
     /// GiB before and after.
     private record Size(long before, long after) {
+
+        boolean isRounded() {
+            return before < after && after < smallestGrowth();
+        }
 
         /// A tenth more, rounded up.
         long smallestGrowth() {

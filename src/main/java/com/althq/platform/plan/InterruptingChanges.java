@@ -20,26 +20,44 @@ final class InterruptingChanges {
     /// @param consequence for whom, and how long
     private record Row(String type, String property, Predicate<ResourceUpdate> when, String consequence) {}
 
-    /// RDS and ElastiCache: everything is applied at once, not in the next maintenance window.
+    private static final Predicate<ResourceUpdate> ALWAYS = _ -> true;
+
+    /// RDS and ElastiCache: everything is applied at once, not in the next maintenance window
+    /// (<https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html>).
     private static final List<Row> ROWS = List.of(
-            database("instanceClass", "it restarts at once in the other class: connections to it fail for minutes"),
-            database("engineVersion", "it restarts at once with the other version: connections to it fail for minutes"),
-            database("port", "it restarts at once on the other port: connections to it fail for minutes"),
-            database("dbSubnetGroupName", "it moves to the other subnets at once: connections to it fail for minutes"),
-            new Row(
-                    DATABASE,
-                    "identifier",
-                    it -> true,
-                    "it restarts at once with another address: connections to the old one fail from then on"),
+            single("instanceClass", "it restarts at once in the other class: connections to it fail for minutes"),
+            single("engineVersion", "it restarts at once with the other version: connections to it fail for minutes"),
             standby("instanceClass"),
             standby("engineVersion"),
-            cache("nodeType", "its only node is exchanged for one of the other size: calls to it fail meanwhile"),
-            cache("engineVersion", "its only node restarts with the other version: calls to it fail meanwhile"),
+            database("port", ALWAYS, "it restarts at once on the other port: connections to it fail for minutes"),
+            database(
+                    "dbSubnetGroupName",
+                    ALWAYS,
+                    "it moves to the other subnets at once: connections to it fail for minutes"),
+            database(
+                    "identifier",
+                    ALWAYS,
+                    "it restarts at once with another address: connections to the old one fail from then on"),
+            database(
+                    "backupRetentionPeriod",
+                    it -> isZero(it.was("backupRetentionPeriod")) != isZero(it.willBe("backupRetentionPeriod")),
+                    "it restarts at once, as its backups are switched on or off: connections to it fail for minutes"),
+            database(
+                    "manageMasterUserPassword",
+                    it -> isOn(it.willBe("manageMasterUserPassword")),
+                    "RDS gives its master user another password at once: who signs in with the old one is refused"),
+            cache(
+                    "nodeType",
+                    "no replica takes over while its node is exchanged for one of the other size: calls to"
+                            + " it fail meanwhile"),
+            cache(
+                    "engineVersion",
+                    "no replica takes over while its node restarts with the other version: calls to it"
+                            + " fail meanwhile"),
             new Row(
                     SERVICE,
                     "desiredCount",
-                    it -> count(it.was("desiredCount")) > 0
-                            && WholeNumber.of(it.willBe("desiredCount")).equals(Optional.of(0L)),
+                    it -> !isZero(it.was("desiredCount")) && isZero(it.willBe("desiredCount")),
                     "no task of it runs any more: requests to it fail"));
 
     private static final List<Function<ResourceUpdate, List<String>>> SUBJECTS =
@@ -59,27 +77,31 @@ final class InterruptingChanges {
                 .toList();
     }
 
-    private static Row database(String property, String consequence) {
-        return new Row(DATABASE, property, it -> !isOn(it, "multiAz"), consequence);
+    private static Row database(String property, Predicate<ResourceUpdate> when, String consequence) {
+        return new Row(DATABASE, property, when, consequence);
+    }
+
+    private static Row single(String property, String consequence) {
+        return database(property, it -> !isOn(it.was("multiAz")), consequence);
     }
 
     private static Row standby(String property) {
-        return new Row(
-                DATABASE,
+        return database(
                 property,
-                it -> isOn(it, "multiAz"),
+                it -> isOn(it.was("multiAz")),
                 "its standby takes over at once: connections to it are cut, and fail for a minute or two");
     }
 
     private static Row cache(String property, String consequence) {
-        return new Row(CACHE, property, it -> !isOn(it, "automaticFailoverEnabled"), consequence);
+        return new Row(CACHE, property, it -> !isOn(it.was("automaticFailoverEnabled")), consequence);
     }
 
-    private static long count(Optional<Value> value) {
-        return WholeNumber.of(value).orElse(1L);
+    /// Nothing said is no zero.
+    private static boolean isZero(Optional<Value> number) {
+        return WholeNumber.of(number).equals(Optional.of(0L));
     }
 
-    private static boolean isOn(ResourceUpdate update, String property) {
-        return update.was(property).equals(Optional.of(new Value.Flag(true)));
+    private static boolean isOn(Optional<Value> flag) {
+        return flag.equals(Optional.of(new Value.Flag(true)));
     }
 }

@@ -94,9 +94,27 @@ class InterruptingChangesTest {
     @Test
     void the_only_node_of_a_cache_is_down_while_it_is_exchanged_and_one_of_several_is_not() {
         assertThat(update(CACHE, "nodeType", "cache.t3.micro", "cache.t3.small", "automaticFailoverEnabled", false))
-                .contains("its only node is exchanged for one of the other size: calls to it fail meanwhile");
+                .contains("no replica takes over while its node is exchanged for one of the other size: calls to it"
+                        + " fail meanwhile");
         assertThat(update(CACHE, "nodeType", "cache.t3.micro", "cache.t3.small", "automaticFailoverEnabled", true))
                 .isEmpty();
+    }
+
+    @Test
+    void backups_that_are_switched_on_or_off_restart_a_database_and_other_days_do_not() {
+        var restarts = "it restarts at once, as its backups are switched on or off: connections to it fail for minutes";
+
+        assertThat(update(DATABASE, "backupRetentionPeriod", 0, 7)).contains(restarts);
+        assertThat(update(DATABASE, "backupRetentionPeriod", 7, 0)).contains(restarts);
+        assertThat(update(DATABASE, "backupRetentionPeriod", 1, 7)).isEmpty();
+    }
+
+    @Test
+    void a_password_that_rds_is_to_keep_from_now_on_refuses_whoever_signs_in_with_the_old_one() {
+        assertThat(update(DATABASE, "manageMasterUserPassword", null, true))
+                .contains("RDS gives its master user another password at once: who signs in with the old one is"
+                        + " refused");
+        assertThat(update(DATABASE, "manageMasterUserPassword", true, false)).isEmpty();
     }
 
     @Test

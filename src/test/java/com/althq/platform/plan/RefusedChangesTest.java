@@ -41,6 +41,17 @@ class RefusedChangesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"65535, 65536", "60000, 65536"})
+    void a_disk_that_would_be_rounded_up_beyond_the_biggest_is_said_to_be_refused(int before, int after) {
+        assertThat(database(change("allocatedStorage", before, after)))
+                .contains(new Danger(
+                        Danger.Kind.REFUSED,
+                        "database d",
+                        "RDS makes a disk at least 10 percent bigger, and none is bigger than 65536 GiB, so that the"
+                                + " apply stops there: keep allocatedStorage at " + before));
+    }
+
+    @ParameterizedTest
     @CsvSource({"100, 110", "100, 111", "25, 28", "20, 65536"})
     void a_disk_that_grows_by_a_tenth_or_more_is_no_danger(int before, int after) {
         assertThat(database(change("allocatedStorage", before, after))).isEmpty();

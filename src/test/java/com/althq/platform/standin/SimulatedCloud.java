@@ -98,6 +98,7 @@ final class SimulatedCloud {
                     .orElseThrow(() -> new ProviderRefusalException(
                             "updating %s (%s): couldn't find resource".formatted(type, id)));
             var outputs = ResourceOutputs.changed(type, thing.outputs(), thing.inputs(), inputs);
+            DatabaseDisk.grow(type, thing.outputs(), outputs);
             SimulatedAccount.set(it, new SimulatedResource(type, id, urn, inputs, outputs));
             return outputs;
         });

@@ -171,15 +171,21 @@ final class LivePlanBuilder {
     }
 
     private static PropertyChange change(String path, ResourceSteps steps, Optional<Resource> now) {
-        var before = steps.before()
-                .flatMap(it ->
-                        EnginePropertyPaths.at(it.inputs(), path).or(() -> EnginePropertyPaths.at(it.outputs(), path)));
         var after = now.flatMap(it -> EnginePropertyPaths.at(it.inputs(), path));
+        var before = steps.before().flatMap(it -> before(path, it, after));
         return new PropertyChange(
                 path,
                 before,
                 after,
                 steps.replaces(path) ? PropertyChange.Effect.REPLACES : PropertyChange.Effect.IN_PLACE,
                 after.filter(Value.Reference.class::isInstance).map(it -> ((Value.Reference) it).urn()));
+    }
+
+    /// What was asked for last; where that is what is asked for now, and something changes all the same, what is there.
+    private static Optional<Value> before(String path, ResourceSteps.Before known, Optional<Value> after) {
+        var asked = EnginePropertyPaths.at(known.inputs(), path);
+        return asked.filter(it -> !Optional.of(it).equals(after))
+                .or(() -> EnginePropertyPaths.at(known.outputs(), path))
+                .or(() -> asked);
     }
 }
