@@ -48,7 +48,7 @@ class ReviewedFixturesTest {
     @MethodSource("fixtures")
     void a_review_of_a_new_service_is_read_as_it_was_written(String fixture) throws IOException {
         var graph = graph(fixture, "a1b2c3d");
-        var review = review(ReviewRowBuilder.of(creates(graph, _ -> true), StackState.NOTHING, graph));
+        var review = review(ReviewRowBuilder.of(creates(graph, _ -> true), StackState.EMPTY, graph));
 
         assertThat(review.rows()).hasSize(graph.resources().size()).noneMatch(ReviewRow::isLate);
         assertThat(ReviewFormat.read(ReviewFormat.write(review))).isEqualTo(new ReviewFormat.Intact(review));
@@ -59,9 +59,9 @@ class ReviewedFixturesTest {
     void its_digest_is_the_same_with_another_image_and_when_its_repositories_exist(String fixture) throws IOException {
         var reviewed = graph(fixture, "a1b2c3d");
         var now = graph(fixture, "e4f5a6b");
-        var review = review(ReviewRowBuilder.of(creates(reviewed, _ -> true), StackState.NOTHING, reviewed));
+        var review = review(ReviewRowBuilder.of(creates(reviewed, _ -> true), StackState.EMPTY, reviewed));
         var state = state(now, "e4f5a6b", it -> it.type().equals(REPOSITORY));
-        var preview = review(ReviewRowBuilder.of(creates(now, _ -> true), StackState.NOTHING, now));
+        var preview = review(ReviewRowBuilder.of(creates(now, _ -> true), StackState.EMPTY, now));
         var rest = review(ReviewRowBuilder.of(creates(now, it -> !it.type().equals(REPOSITORY)), state, now));
 
         assertThat(preview.digest()).isEqualTo(review.digest());

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// What the workflow asks for. Everything else is the configuration's.
 ///
 /// @param patterns which files are a platform.yaml, as the workflow writes it
-record ActionInputs(TargetOverrides asked, Optional<String> patterns) {
+record ActionInputs(TargetOverrides overrides, Optional<String> patterns) {
 
     static ActionInputs of(ActionEnvironment variables, String repository) {
         return new ActionInputs(
@@ -34,6 +34,6 @@ record ActionInputs(TargetOverrides asked, Optional<String> patterns) {
     SpecFileGlobs files(Configuration configuration) {
         var files = SpecFileGlobs.of(
                 configuration.files().include(), configuration.files().exclude());
-        return patterns.map(files::or).orElse(files);
+        return patterns.map(files::overriddenBy).orElse(files);
     }
 }

@@ -52,14 +52,14 @@ final class PullRequestRun {
         try {
             var file = new BaseConfiguration(revisions.commits(), event);
             var proposed = file.proposed(changed);
-            return switch (file.inForce(inputs.asked().environment())) {
+            return switch (file.inForce(inputs.overrides().environment())) {
                 case ConfigurationReadResult.Usable it ->
                     preview(event, it.configuration(), revisions, changed, proposed);
                 case ConfigurationReadResult.Unusable it -> refuse(event, file.refusal(it), changed, proposed);
             };
         } catch (SourceUnavailableException e) {
-            return unread(
-                    event, unconfigured(), inputs.files(Configuration.DEFAULT).among(changed), e);
+            return failedToRead(
+                    event, defaultTarget(), inputs.files(Configuration.DEFAULT).changedSpecs(changed), e);
         }
     }
 
@@ -69,34 +69,34 @@ final class PullRequestRun {
             ChangedSpecs revisions,
             List<ChangedFile> changed,
             Optional<FileReport> proposed) {
-        var target = configuration.target(inputs.asked(), Optional.of(event.baseRef()));
-        var files = inputs.files(configuration).among(changed);
-        publication.similar(inputs.files(configuration).similar(changed));
+        var target = configuration.target(inputs.overrides(), Optional.of(event.baseRef()));
+        var files = inputs.files(configuration).changedSpecs(changed);
+        publication.suggestSpecNames(inputs.files(configuration).similarlyNamed(changed));
         try {
             var pairs = revisions.of(files, configuration.secretKeys(target), target.region());
-            var previews = new PreviewChangedSpecs(engine, target, pairs).all();
+            var previews = new PreviewChangedSpecs(engine, target, pairs).run();
             return publish(
                     event,
                     target,
                     Stream.concat(proposed.stream(), previews.stream()).toList());
         } catch (SourceUnavailableException e) {
-            return unread(event, target, files, e);
+            return failedToRead(event, target, files, e);
         } catch (RuntimeException e) {
             // An older comment must not stand as if it were the answer. What the bug says may hold anything.
-            untold(event, target, files, "preview", BUG, Outcome.BUG);
+            publishFailure(event, target, files, "preview", BUG, Outcome.BUG);
             throw e;
         }
     }
 
-    private Outcome unread(
+    private Outcome failedToRead(
             GitHubEvent.PullRequest event,
             DeploymentTarget target,
             List<ChangedSpecFile> files,
             SourceUnavailableException why) {
-        return untold(event, target, files, "read", String.valueOf(why.getMessage()), Outcome.COULD_NOT_TELL);
+        return publishFailure(event, target, files, "read", String.valueOf(why.getMessage()), Outcome.COULD_NOT_TELL);
     }
 
-    private Outcome untold(
+    private Outcome publishFailure(
             GitHubEvent.PullRequest event,
             DeploymentTarget target,
             List<ChangedSpecFile> files,
@@ -116,15 +116,16 @@ final class PullRequestRun {
             FileReport refusal,
             List<ChangedFile> changed,
             Optional<FileReport> proposed) {
-        var concerned = !inputs.files(Configuration.DEFAULT).among(changed).isEmpty();
+        var concerned =
+                !inputs.files(Configuration.DEFAULT).changedSpecs(changed).isEmpty();
         var reports = proposed.or(() -> Optional.of(refusal).filter(_ -> concerned)).stream()
                 .toList();
-        return publish(event, unconfigured(), reports);
+        return publish(event, defaultTarget(), reports);
     }
 
     /// What to speak of where no configuration can be asked.
-    private DeploymentTarget unconfigured() {
-        return Configuration.DEFAULT.target(inputs.asked(), Optional.empty());
+    private DeploymentTarget defaultTarget() {
+        return Configuration.DEFAULT.target(inputs.overrides(), Optional.empty());
     }
 
     private Outcome publish(GitHubEvent.PullRequest event, DeploymentTarget target, List<FileReport> files) {

@@ -48,7 +48,7 @@ final class ReportPublication {
     }
 
     /// Asks about files that are called nearly like a specification: beside the file, and in the log.
-    void similar(List<String> paths) {
+    void suggestSpecNames(List<String> paths) {
         commands.annotate(AnnotationCommands.similar(paths));
     }
 

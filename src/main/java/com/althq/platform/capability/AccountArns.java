@@ -11,7 +11,7 @@ record AccountArns(String partition, String region, String account) {
     }
 
     /// Something that AWS offers in every region, in no account.
-    Output<String> offered(String service, String resource) {
+    Output<String> awsOwned(String service, String resource) {
         return Output.of("arn:%s:%s:*::%s".formatted(partition, service, resource));
     }
 

@@ -18,28 +18,28 @@ record AgentMemory(Output<String> id, Output<String> arn) implements GrantTarget
     private static final String NAMESPACE = "default";
 
     /// @param role that extracts and summarises
-    static AgentMemory declare(ProvisioningContext stage, ServiceRole role) {
-        var logical = stage.logical("agentcore_memory");
+    static AgentMemory declare(ProvisioningContext context, ServiceRole role) {
+        var logical = context.logical("agentcore_memory");
         var memory = new AgentcoreMemory(
                 logical,
-                stage.names().memory().value(),
-                "Shared agent memory for " + stage.service(),
+                context.names().memory().value(),
+                "Shared agent memory for " + context.service(),
                 EXPIRY_DAYS,
                 role.arn(),
-                AwsOptions.after(stage.dataOptions(), role.policies()));
+                AwsOptions.after(context.dataOptions(), role.policies()));
         new AgentcoreMemoryStrategy(
                 logical + "_semantic",
-                stage.names().memoryStrategy().value(),
+                context.names().memoryStrategy().value(),
                 "SEMANTIC",
                 NAMESPACE,
                 memory.id(),
-                stage.options());
-        stage.export(ExportNames.MEMORY_ID, memory.id());
+                context.options());
+        context.export(ExportNames.MEMORY_ID, memory.id());
         return new AgentMemory(memory.id(), memory.arn());
     }
 
     @Override
-    public List<Output<String>> everything() {
+    public List<Output<String>> grantArns() {
         return List.of(arn);
     }
 }

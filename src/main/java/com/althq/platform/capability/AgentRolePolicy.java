@@ -48,7 +48,7 @@ final class AgentRolePolicy {
                         identities(arns, runtimes)),
                 AllowStatement.allow(
                         List.of("bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"),
-                        List.of(arns.offered("bedrock", "foundation-model/*"), arns.of("bedrock", "*"))));
+                        List.of(arns.awsOwned("bedrock", "foundation-model/*"), arns.of("bedrock", "*"))));
     }
 
     /// AWS makes an identity for each runtime, named after it.

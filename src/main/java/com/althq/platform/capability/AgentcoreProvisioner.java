@@ -24,16 +24,16 @@ import java.util.stream.Stream;
 /// (`docs/specification.md` §4.3).
 final class AgentcoreProvisioner {
 
-    private final ProvisioningContext stage;
-    private final ProvisionedSections soFar;
+    private final ProvisioningContext context;
+    private final ProvisionedSections provisioned;
     private final RolesAndGroups.Agents foundation;
     private final ImageRepositories repositories;
 
-    AgentcoreProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
-        this.stage = stage;
-        this.soFar = soFar;
-        this.foundation = soFar.require(RolesAndGroups.Agents.class);
-        this.repositories = soFar.require(ImageRepositories.class);
+    AgentcoreProvisioner(ProvisioningContext context, ProvisionedSections provisioned) {
+        this.context = context;
+        this.provisioned = provisioned;
+        this.foundation = provisioned.require(RolesAndGroups.Agents.class);
+        this.repositories = provisioned.require(ImageRepositories.class);
     }
 
     /// What others use of the agents.
@@ -44,7 +44,7 @@ final class AgentcoreProvisioner {
 
         /// The runtimes themselves, and below each its endpoints.
         @Override
-        public List<Output<String>> everything() {
+        public List<Output<String>> grantArns() {
             return Stream.concat(arns.values().stream(), arns.values().stream().map(AccountArns::below))
                     .toList();
         }
@@ -62,15 +62,15 @@ final class AgentcoreProvisioner {
     }
 
     Agents provision(AgentcoreRuntimeSection section) {
-        var memory = AgentMemory.declare(stage, foundation.memory());
+        var memory = AgentMemory.declare(context, foundation.memory());
         var role = role(section, memory);
         images(section)
-                .forEach(it -> stage.export(
+                .forEach(it -> context.export(
                         ExportNames.repository(it), repositories.of(it).uri()));
         var arns = new LinkedHashMap<String, Output<String>>();
         for (var runtime : section.runtimes()) {
             var arn = runtime(runtime, section, role, memory);
-            stage.export(ExportNames.runtimeArn(runtime.name()), arn);
+            context.export(ExportNames.runtimeArn(runtime.name()), arn);
             arns.put(runtime.name(), arn);
         }
         return new Agents(memory, arns);
@@ -82,19 +82,19 @@ final class AgentcoreProvisioner {
 
     /// The runtimes' role with everything that an agent may do.
     private ServiceRole role(AgentcoreRuntimeSection section, AgentMemory memory) {
-        var logical = stage.logical("agentcore_runtime_policy");
+        var logical = context.logical("agentcore_runtime_policy");
         var policy = AgentRolePolicy.of(
-                stage.arns(),
+                context.arns(),
                 images(section).map(it -> repositories.of(it).arn()).toList(),
                 section.runtimes().stream().map(AgentRuntime::name).toList());
-        var own = foundation.runtimes().allow(logical, policy, stage.grantOptions(logical, AGENTCORE_RUNTIME));
-        return new GrantTable(stage, soFar.and(memory)).wire(AGENTCORE_RUNTIME, own);
+        var own = foundation.runtimes().allow(logical, policy, context.grantOptions(logical, AGENTCORE_RUNTIME));
+        return new GrantTable(context, provisioned.with(memory)).addGrants(AGENTCORE_RUNTIME, own);
     }
 
     /// The variables that every runtime gets besides its own. Of two with one name the later counts: the author's,
     /// those of [InjectedEnvironment], the memory's.
     private Map<String, Output<String>> injected(AgentMemory memory, NetworkMode mode) {
-        var variables = new LinkedHashMap<>(InjectedEnvironment.all(stage, soFar, mode == NetworkMode.VPC));
+        var variables = new LinkedHashMap<>(InjectedEnvironment.all(context, provisioned, mode == NetworkMode.VPC));
         variables.put(VariableNames.MEMORY_ID, memory.id());
         return variables;
     }
@@ -104,7 +104,7 @@ final class AgentcoreProvisioner {
         var environment = new LinkedHashMap<String, Output<String>>();
         runtime.environmentVariables().forEach((name, value) -> environment.put(name, Output.of(value)));
         environment.putAll(injected(memory, runtime.networkMode()));
-        var tag = stage.surroundings().imageTag();
+        var tag = context.inputs().imageTag();
         var settings = new AgentcoreAgentRuntime.Settings(
                 runtime.name(),
                 runtime.description(),
@@ -115,9 +115,9 @@ final class AgentcoreProvisioner {
                 section.authorizer()
                         .map(it -> new Authorizer(it.discoveryUrl(), it.allowedAudiences(), it.allowedClients())));
         return new AgentcoreAgentRuntime(
-                        stage.logical(runtime.name() + "_agentcore_runtime"),
+                        context.logical(runtime.name() + "_agentcore_runtime"),
                         settings,
-                        AwsOptions.after(stage.options(), role.policies()))
+                        AwsOptions.after(context.options(), role.policies()))
                 .arn();
     }
 
@@ -127,7 +127,7 @@ final class AgentcoreProvisioner {
             case VPC ->
                 foundation
                         .securityGroup()
-                        .map(group -> new Network(stage.agentSubnets().ids(), group));
+                        .map(group -> new Network(context.agentSubnets().ids(), group));
         };
     }
 }

@@ -12,12 +12,12 @@ import java.util.SequencedMap;
 /// Provisions `cache`: one Redis replication group that tasks, functions and agents in the VPC can reach.
 final class CacheProvisioner {
 
-    private final ProvisioningContext stage;
+    private final ProvisioningContext context;
     private final SecurityGroups groups;
 
-    CacheProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
-        this.stage = stage;
-        this.groups = soFar.require(SecurityGroups.class);
+    CacheProvisioner(ProvisioningContext context, ProvisionedSections provisioned) {
+        this.context = context;
+        this.groups = provisioned.require(SecurityGroups.class);
     }
 
     /// What others use of the cache.
@@ -38,20 +38,20 @@ final class CacheProvisioner {
 
     Cache provision(CacheSection section) {
         var made = RedisReplicationGroup.create(
-                stage.logical("redis"),
+                context.logical("redis"),
                 new RedisReplicationGroup.Settings(
-                        stage.names().replicationGroup().value(),
-                        stage.service() + "-redis",
-                        "Redis for " + stage.service(),
+                        context.names().replicationGroup().value(),
+                        context.service() + "-redis",
+                        "Redis for " + context.service(),
                         section.nodeType(),
                         section.numNodes()),
                 new PrivatePlacement(
-                        stage.names().cacheSubnets(),
-                        stage.network().privateSubnets(),
+                        context.names().cacheSubnets(),
+                        context.network().privateSubnets(),
                         groups.data().orElseThrow(),
-                        stage.options()),
-                stage.dataOptions());
-        stage.export(ExportNames.REDIS_ENDPOINT, made.endpoint());
+                        context.options()),
+                context.dataOptions());
+        context.export(ExportNames.REDIS_ENDPOINT, made.endpoint());
         return new Cache(made.endpoint(), Output.of(Integer.toString(RedisReplicationGroup.PORT)));
     }
 }

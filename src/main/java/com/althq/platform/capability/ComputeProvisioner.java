@@ -25,14 +25,14 @@ final class ComputeProvisioner {
     /// What the task calls the file system.
     private static final String VOLUME = "efs-volume";
 
-    private final ProvisioningContext stage;
-    private final ProvisionedSections soFar;
+    private final ProvisioningContext context;
+    private final ProvisionedSections provisioned;
     private final RolesAndGroups.Tasks foundation;
 
-    ComputeProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
-        this.stage = stage;
-        this.soFar = soFar;
-        this.foundation = soFar.require(RolesAndGroups.Tasks.class);
+    ComputeProvisioner(ProvisioningContext context, ProvisionedSections provisioned) {
+        this.context = context;
+        this.provisioned = provisioned;
+        this.foundation = provisioned.require(RolesAndGroups.Tasks.class);
     }
 
     /// What others use of the tasks.
@@ -45,64 +45,65 @@ final class ComputeProvisioner {
 
     Tasks provision(ComputeSection section) {
         var repository = ImageRepository.create(
-                stage.names().repository(), !stage.target().protect(), stage.options());
-        var cluster = EcsCluster.create(stage.logical("cluster"), stage.service(), stage.options());
-        var logs = LogGroup.create(stage.logical("logs"), stage.names().logGroup(), stage.options());
-        var door = new ServiceExposure(stage).open(section);
-        var secrets = TaskSecrets.declare(stage);
+                context.names().repository(), !context.target().protect(), context.options());
+        var cluster = EcsCluster.create(context.logical("cluster"), context.service(), context.options());
+        var logs = LogGroup.create(context.logical("logs"), context.names().logGroup(), context.options());
+        var door = new ServiceExposure(context).open(section);
+        var secrets = TaskSecrets.declare(context);
         var execution = execution(repository, logs, secrets);
-        var role = new GrantTable(stage, soFar).wire(COMPUTE, foundation.task());
+        var role = new GrantTable(context, provisioned).addGrants(COMPUTE, foundation.task());
         var task = task(section, execution, role, container(section, repository, logs, secrets));
         var running = run(section, cluster, task, door, execution, role);
-        stage.export(ExportNames.SERVICE_URL, Output.of(door.url()));
-        stage.export(ExportNames.SERVICE_REPOSITORY, repository.uri());
-        stage.export(ExportNames.CLUSTER, cluster.name());
-        stage.export(ExportNames.ECS_SERVICE, running.name());
-        var family = stage.arns().of("ecs", "task-definition/" + stage.service());
+        context.export(ExportNames.SERVICE_URL, Output.of(door.url()));
+        context.export(ExportNames.SERVICE_REPOSITORY, repository.uri());
+        context.export(ExportNames.CLUSTER, cluster.name());
+        context.export(ExportNames.ECS_SERVICE, running.name());
+        var family = context.arns().of("ecs", "task-definition/" + context.service());
         return new Tasks(cluster.arn(), family, role.arn(), execution.arn());
     }
 
     private ServiceRole execution(ImageRepository repository, LogGroup logs, TaskSecrets secrets) {
-        var logical = stage.logical("exec_policy");
+        var logical = context.logical("exec_policy");
         return foundation
                 .execution()
                 .allow(
                         logical,
                         ExecutionRolePolicy.of(repository.arn(), logs.arn(), secrets.arns()),
-                        stage.grantOptions(logical, COMPUTE));
+                        context.grantOptions(logical, COMPUTE));
     }
 
     private ContainerDefinition container(
             ComputeSection section, ImageRepository repository, LogGroup logs, TaskSecrets secrets) {
-        var tag = stage.surroundings().imageTag();
-        var variables = TaskVariables.of(section.port(), soFar);
+        var tag = context.inputs().imageTag();
+        var variables = TaskVariables.of(section.port(), provisioned);
         // ECS refuses a name in both; what the author says of it counts.
         variables.keySet().removeAll(secrets.places().keySet());
         return new ContainerDefinition(
-                stage.service(),
+                context.service(),
                 repository.uri().applyValue(uri -> uri + ":" + tag),
                 section.port(),
                 variables,
                 secrets.places(),
                 secrets.versionLabels(),
-                soFar.find(FileSystem.class).map(_ -> new ContainerDefinition.Mount(VOLUME, FileSystem.PATH)),
-                new ContainerDefinition.Logs(logs.name(), stage.target().region(), stage.service()));
+                provisioned.find(FileSystem.class).map(_ -> new ContainerDefinition.Mount(VOLUME, FileSystem.PATH)),
+                new ContainerDefinition.Logs(logs.name(), context.target().region(), context.service()));
     }
 
     private FargateTask task(
             ComputeSection section, ServiceRole execution, ServiceRole role, ContainerDefinition container) {
         return FargateTask.create(
-                stage.logical("task"),
+                context.logical("task"),
                 new FargateTask.Settings(
-                        stage.service(),
+                        context.service(),
                         section.cpu(),
                         section.memory(),
                         execution.arn(),
                         role.arn(),
                         container,
-                        soFar.find(FileSystem.class)
+                        provisioned
+                                .find(FileSystem.class)
                                 .map(it -> new FargateTask.Volume(VOLUME, it.id(), it.accessPointId()))),
-                stage.options());
+                context.options());
     }
 
     private EcsTasks run(
@@ -116,18 +117,18 @@ final class ComputeProvisioner {
         earlier.add(door.rule());
         earlier.addAll(execution.policies());
         earlier.addAll(role.policies());
-        soFar.find(FileSystem.class).ifPresent(it -> earlier.addAll(it.mountTargets()));
+        provisioned.find(FileSystem.class).ifPresent(it -> earlier.addAll(it.mountTargets()));
         return EcsTasks.create(
-                stage.logical("svc"),
+                context.logical("svc"),
                 new EcsTasks.Settings(
-                        stage.names().ecsService().value(),
+                        context.names().ecsService().value(),
                         cluster.arn(),
                         task.arn(),
                         section.minInstances(),
-                        stage.network().privateSubnets(),
+                        context.network().privateSubnets(),
                         foundation.securityGroup(),
-                        new EcsTasks.Door(door.group().arn(), stage.service(), section.port()),
-                        soFar.find(Registry.class).map(Registry::arn)),
-                AwsOptions.after(stage.options(), earlier));
+                        new EcsTasks.Door(door.group().arn(), context.service(), section.port()),
+                        provisioned.find(Registry.class).map(Registry::arn)),
+                AwsOptions.after(context.options(), earlier));
     }
 }

@@ -13,12 +13,12 @@ import java.util.SequencedMap;
 /// Provisions `database`: one PostgreSQL instance that tasks, functions and agents in the VPC can reach.
 final class DatabaseProvisioner {
 
-    private final ProvisioningContext stage;
+    private final ProvisioningContext context;
     private final SecurityGroups groups;
 
-    DatabaseProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
-        this.stage = stage;
-        this.groups = soFar.require(SecurityGroups.class);
+    DatabaseProvisioner(ProvisioningContext context, ProvisionedSections provisioned) {
+        this.context = context;
+        this.groups = provisioned.require(SecurityGroups.class);
     }
 
     /// What others use of the database.
@@ -34,7 +34,7 @@ final class DatabaseProvisioner {
 
         /// The secret: the database itself asks for the password.
         @Override
-        public List<Output<String>> everything() {
+        public List<Output<String>> grantArns() {
             return List.of(secretArn);
         }
 
@@ -52,22 +52,22 @@ final class DatabaseProvisioner {
 
     Database provision(DatabaseSection section) {
         var made = PostgresInstance.create(
-                stage.logical("db"),
+                context.logical("db"),
                 new PostgresInstance.Settings(
-                        stage.names().database().value(),
+                        context.names().database().value(),
                         section.dbName(),
                         section.dbUsername(),
                         section.instanceClass(),
                         section.allocatedStorage(),
-                        stage.target().protect()),
+                        context.target().protect()),
                 new PrivatePlacement(
-                        stage.names().databaseSubnets(),
-                        stage.network().privateSubnets(),
+                        context.names().databaseSubnets(),
+                        context.network().privateSubnets(),
                         groups.data().orElseThrow(),
-                        stage.options()),
-                stage.dataOptions());
-        stage.export(ExportNames.RDS_ENDPOINT, made.endpoint());
-        stage.export(ExportNames.RDS_SECRET_ARN, made.secretArn());
+                        context.options()),
+                context.dataOptions());
+        context.export(ExportNames.RDS_ENDPOINT, made.endpoint());
+        context.export(ExportNames.RDS_SECRET_ARN, made.secretArn());
         return new Database(
                 made.host(),
                 Output.of(Integer.toString(PostgresInstance.PORT)),

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 /// Provisions `dynamodb`: tables, named exactly as the author wrote them.
 final class DynamodbProvisioner {
 
-    private final ProvisioningContext stage;
+    private final ProvisioningContext context;
 
-    DynamodbProvisioner(ProvisioningContext stage) {
-        this.stage = stage;
+    DynamodbProvisioner(ProvisioningContext context) {
+        this.context = context;
     }
 
     /// What others use of the tables.
@@ -23,7 +23,7 @@ final class DynamodbProvisioner {
 
         /// The tables themselves, and below each its indexes and streams.
         @Override
-        public List<Output<String>> everything() {
+        public List<Output<String>> grantArns() {
             return Stream.concat(arns.stream(), arns.stream().map(AccountArns::below))
                     .toList();
         }
@@ -31,7 +31,7 @@ final class DynamodbProvisioner {
 
     Tables provision(DynamodbSection section) {
         var tables = section.tables().stream().map(this::table).toList();
-        stage.export(
+        context.export(
                 ExportNames.TABLE_NAMES,
                 Output.all(tables.stream().map(DynamodbTable::name).toList()));
         return new Tables(tables.stream().map(DynamodbTable::arn).toList());
@@ -47,10 +47,10 @@ final class DynamodbProvisioner {
                         .toList(),
                 table.ttlAttribute(),
                 table.billing().name(),
-                stage.target().protect());
+                context.target().protect());
         var made = DynamodbTable.create(
-                stage.logical(UnderscoredName.hyphens(table.name()) + "_table"), settings, stage.dataOptions());
-        stage.export(ExportNames.table(table.name()), made.name());
+                context.logical(UnderscoredName.hyphens(table.name()) + "_table"), settings, context.dataOptions());
+        context.export(ExportNames.table(table.name()), made.name());
         return made;
     }
 

@@ -15,10 +15,10 @@ final class EventbridgeProvisioner {
     /// <https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-group.html>
     private static final String DEFAULT_GROUP = "default";
 
-    private final ProvisioningContext stage;
+    private final ProvisioningContext context;
 
-    EventbridgeProvisioner(ProvisioningContext stage) {
-        this.stage = stage;
+    EventbridgeProvisioner(ProvisioningContext context) {
+        this.context = context;
     }
 
     /// What is left to be done for the schedules.
@@ -27,20 +27,20 @@ final class EventbridgeProvisioner {
     record Schedules(ServiceRole role) {}
 
     Schedules provision(EventbridgeSection section) {
-        stage.export(ExportNames.SCHEDULE_GROUP, group(section.scheduleGroup()));
-        var logical = stage.logical("eventbridge_role");
+        context.export(ExportNames.SCHEDULE_GROUP, group(section.scheduleGroup()));
+        var logical = context.logical("eventbridge_role");
         var role = ServiceRole.create(
                 logical,
-                stage.names().schedulerRole().value(),
-                TrustPolicies.schedules(stage.arns(), section.scheduleGroup()),
-                stage.grantOptions(logical, EVENTBRIDGE));
-        stage.export(ExportNames.SCHEDULER_ROLE_ARN, role.arn());
+                context.names().schedulerRole().value(),
+                TrustPolicies.schedules(context.arns(), section.scheduleGroup()),
+                context.grantOptions(logical, EVENTBRIDGE));
+        context.export(ExportNames.SCHEDULER_ROLE_ARN, role.arn());
         return new Schedules(role);
     }
 
     private Output<String> group(String name) {
         return name.equals(DEFAULT_GROUP)
                 ? Output.of(name)
-                : ScheduleGroup.create(stage.logical("schedule_group"), name, stage.options());
+                : ScheduleGroup.create(context.logical("schedule_group"), name, context.options());
     }
 }

@@ -41,32 +41,32 @@ final class GrantTable {
 
     /// Whose role, on what, under which logical name, what may be done.
     private static final List<Row> TABLE = List.of(
-            new Row(TASKS, S3, "s3_task_policy", may("s3:*", Buckets.class)),
-            new Row(TASKS, DYNAMODB, "dynamodb_policy", may("dynamodb:*", Tables.class)),
-            new Row(TASKS, STORAGE, "storage_task_policy", GrantTable::mount),
-            new Row(TASKS, DATABASE, "database_task_policy", may(READ_SECRET, Database.class)),
-            new Row(TASKS, AGENTS, "agentcore_invoke_policy", GrantTable::invoke),
-            new Row(TASKS, AGENTS, "agentcore_memory_task_policy", GrantTable::remember),
-            new Row(FUNCTIONS, S3, "s3_lambda_policy", may("s3:*", Buckets.class)),
-            new Row(FUNCTIONS, DYNAMODB, "dynamodb_lambda_policy", may("dynamodb:*", Tables.class)),
-            new Row(FUNCTIONS, STORAGE, "storage_lambda_policy", GrantTable::mount),
-            new Row(FUNCTIONS, DATABASE, "database_lambda_policy", may(READ_SECRET, Database.class)),
-            new Row(FUNCTIONS, AGENTS, "agentcore_lambda_policy", GrantTable::call),
-            new Row(FUNCTIONS, AGENTS, "agentcore_memory_lambda_policy", GrantTable::remember),
-            new Row(AGENTS, S3, "s3_agentcore_policy", may("s3:*", Buckets.class)),
-            new Row(AGENTS, DYNAMODB, "dynamodb_agentcore_policy", may("dynamodb:*", Tables.class)),
+            new Row(TASKS, S3, "s3_task_policy", grantAll("s3:*", Buckets.class)),
+            new Row(TASKS, DYNAMODB, "dynamodb_policy", grantAll("dynamodb:*", Tables.class)),
+            new Row(TASKS, STORAGE, "storage_task_policy", GrantTable::mountFileSystem),
+            new Row(TASKS, DATABASE, "database_task_policy", grantAll(READ_SECRET, Database.class)),
+            new Row(TASKS, AGENTS, "agentcore_invoke_policy", GrantTable::callAgentsAndPassRole),
+            new Row(TASKS, AGENTS, "agentcore_memory_task_policy", GrantTable::useMemory),
+            new Row(FUNCTIONS, S3, "s3_lambda_policy", grantAll("s3:*", Buckets.class)),
+            new Row(FUNCTIONS, DYNAMODB, "dynamodb_lambda_policy", grantAll("dynamodb:*", Tables.class)),
+            new Row(FUNCTIONS, STORAGE, "storage_lambda_policy", GrantTable::mountFileSystem),
+            new Row(FUNCTIONS, DATABASE, "database_lambda_policy", grantAll(READ_SECRET, Database.class)),
+            new Row(FUNCTIONS, AGENTS, "agentcore_lambda_policy", GrantTable::callAgents),
+            new Row(FUNCTIONS, AGENTS, "agentcore_memory_lambda_policy", GrantTable::useMemory),
+            new Row(AGENTS, S3, "s3_agentcore_policy", grantAll("s3:*", Buckets.class)),
+            new Row(AGENTS, DYNAMODB, "dynamodb_agentcore_policy", grantAll("dynamodb:*", Tables.class)),
             new Row(AGENTS, DATABASE, "database_agentcore_policy", GrantTable::passwordForAgents),
-            new Row(AGENTS, AGENTS, "agentcore_memory_policy", may("bedrock-agentcore:*", AgentMemory.class)),
-            new Row(SCHEDULES, FUNCTIONS, "eventbridge_policy", may(CALL_FUNCTION, Functions.class)),
-            new Row(SCHEDULES, TASKS, "compute_eventbridge_policy", GrantTable::start),
-            new Row(SCHEDULES, AGENTS, "agentcore_eventbridge_policy", may(CALL_AGENT, Agents.class)));
+            new Row(AGENTS, AGENTS, "agentcore_memory_policy", grantAll("bedrock-agentcore:*", AgentMemory.class)),
+            new Row(SCHEDULES, FUNCTIONS, "eventbridge_policy", grantAll(CALL_FUNCTION, Functions.class)),
+            new Row(SCHEDULES, TASKS, "compute_eventbridge_policy", GrantTable::startTasks),
+            new Row(SCHEDULES, AGENTS, "agentcore_eventbridge_policy", grantAll(CALL_AGENT, Agents.class)));
 
-    private final ProvisioningContext stage;
-    private final ProvisionedSections soFar;
+    private final ProvisioningContext context;
+    private final ProvisionedSections provisioned;
 
-    GrantTable(ProvisioningContext stage, ProvisionedSections soFar) {
-        this.stage = stage;
-        this.soFar = soFar;
+    GrantTable(ProvisioningContext context, ProvisionedSections provisioned) {
+        this.context = context;
+        this.provisioned = provisioned;
     }
 
     /// One line of the table.
@@ -81,80 +81,82 @@ final class GrantTable {
             String policy,
             Function<ProvisionedSections, List<AllowStatement>> grant) {}
 
-    private static <R extends Record & GrantTarget> Function<ProvisionedSections, List<AllowStatement>> may(
+    private static <R extends Record & GrantTarget> Function<ProvisionedSections, List<AllowStatement>> grantAll(
             String action, Class<R> on) {
-        return soFar -> {
-            var everything = soFar.require(on).everything();
+        return provisioned -> {
+            var everything = provisioned.require(on).grantArns();
             return everything.isEmpty() ? List.of() : List.of(AllowStatement.allow(List.of(action), everything));
         };
     }
 
     /// Reading and writing through the access point alone, whose user takes the place of the caller's:
     /// <https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html>
-    private static List<AllowStatement> mount(ProvisionedSections soFar) {
-        var files = soFar.require(FileSystem.class);
+    private static List<AllowStatement> mountFileSystem(ProvisionedSections provisioned) {
+        var files = provisioned.require(FileSystem.class);
         return List.of(AllowStatement.allow(
                         List.of("elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"), List.of(files.arn()))
                 .when("StringEquals", "elasticfilesystem:AccessPointArn", files.accessPointArn()));
     }
 
     /// Agents on the public network cannot reach the database, and get no password to it.
-    private static List<AllowStatement> passwordForAgents(ProvisionedSections soFar) {
-        return soFar.require(RolesAndGroups.Agents.class).securityGroup().isPresent()
-                ? may(READ_SECRET, Database.class).apply(soFar)
+    private static List<AllowStatement> passwordForAgents(ProvisionedSections provisioned) {
+        return provisioned.require(RolesAndGroups.Agents.class).securityGroup().isPresent()
+                ? grantAll(READ_SECRET, Database.class).apply(provisioned)
                 : List.of();
     }
 
     /// Calls over HTTP and over WebSocket are two actions, each on the runtime and on its endpoint:
     /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock-agentcore.html>
-    private static List<AllowStatement> call(ProvisionedSections soFar) {
+    private static List<AllowStatement> callAgents(ProvisionedSections provisioned) {
         return List.of(AllowStatement.allow(
-                List.of(CALL_AGENT, STREAM_AGENT), soFar.require(Agents.class).everything()));
+                List.of(CALL_AGENT, STREAM_AGENT),
+                provisioned.require(Agents.class).grantArns()));
     }
 
     /// The specification asks for the agents' role to be passed on as well (§4.2); to AgentCore and to nobody else.
-    private static List<AllowStatement> invoke(ProvisionedSections soFar) {
-        var passed = soFar.require(RolesAndGroups.Agents.class).runtimes().arn();
-        return Stream.concat(call(soFar).stream(), Stream.of(pass(List.of(passed), TrustPolicies.AGENTCORE)))
+    private static List<AllowStatement> callAgentsAndPassRole(ProvisionedSections provisioned) {
+        var passed = provisioned.require(RolesAndGroups.Agents.class).runtimes().arn();
+        return Stream.concat(
+                        callAgents(provisioned).stream(), Stream.of(passRole(List.of(passed), TrustPolicies.AGENTCORE)))
                 .toList();
     }
 
     /// Any revision of the task, in its own cluster; ECS then acts as the roles of the task:
     /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html>
-    private static List<AllowStatement> start(ProvisionedSections soFar) {
-        var tasks = soFar.require(Tasks.class);
+    private static List<AllowStatement> startTasks(ProvisionedSections provisioned) {
+        var tasks = provisioned.require(Tasks.class);
         return List.of(
                 AllowStatement.allow(
                                 List.of("ecs:RunTask"),
                                 List.of(tasks.family(), tasks.family().applyValue(it -> it + ":*")))
                         .when("ArnEquals", "ecs:cluster", tasks.cluster()),
-                pass(List.of(tasks.taskRole(), tasks.executionRole()), TrustPolicies.TASKS));
+                passRole(List.of(tasks.taskRole(), tasks.executionRole()), TrustPolicies.TASKS));
     }
 
-    private static AllowStatement pass(List<Output<String>> roles, String service) {
+    private static AllowStatement passRole(List<Output<String>> roles, String service) {
         return AllowStatement.allow(List.of("iam:PassRole"), roles)
                 .when("StringEquals", "iam:PassedToService", Output.of(service));
     }
 
-    private static List<AllowStatement> remember(ProvisionedSections soFar) {
+    private static List<AllowStatement> useMemory(ProvisionedSections provisioned) {
         return List.of(AllowStatement.allow(
                 List.of("bedrock-agentcore:*"),
-                soFar.require(Agents.class).memory().everything()));
+                provisioned.require(Agents.class).memory().grantArns()));
     }
 
     /// The role of a section with every grant that the declared sections give it. To be asked when all that the
     /// grants are on is declared, and before anything that assumes the role.
-    ServiceRole wire(Capability user, ServiceRole role) {
+    ServiceRole addGrants(Capability user, ServiceRole role) {
         var wired = role;
         for (var row : TABLE) {
-            if (row.user() == user && stage.spec().declares(row.used())) {
-                var statements = row.grant().apply(soFar);
+            if (row.user() == user && context.spec().declares(row.used())) {
+                var statements = row.grant().apply(provisioned);
                 if (!statements.isEmpty()) {
-                    var logical = stage.logical(row.policy());
+                    var logical = context.logical(row.policy());
                     wired = wired.allow(
                             logical,
                             new PolicyDocument(statements),
-                            stage.grantOptions(logical, row.user(), row.used()));
+                            context.grantOptions(logical, row.user(), row.used()));
                 }
             }
         }

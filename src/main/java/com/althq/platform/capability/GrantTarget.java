@@ -7,5 +7,5 @@ import java.util.List;
 interface GrantTarget {
 
     /// The ARNs that a grant on all of it names, what is below each included.
-    List<Output<String>> everything();
+    List<Output<String>> grantArns();
 }

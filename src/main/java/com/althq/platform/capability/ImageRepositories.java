@@ -30,15 +30,17 @@ record ImageRepositories(Map<String, ImageRepository> byImage) {
         byImage = Collections.unmodifiableMap(new LinkedHashMap<>(byImage));
     }
 
-    static ImageRepositories declare(ProvisioningContext stage) {
+    static ImageRepositories declare(ProvisioningContext context) {
         var byImage = new LinkedHashMap<String, ImageRepository>();
-        stage.spec().sections().stream()
+        context.spec().sections().stream()
                 .flatMap(ImageRepositories::images)
                 .distinct()
                 .forEach(image -> byImage.put(
                         image,
                         ImageRepository.create(
-                                stage.names().repository(image), !stage.target().protect(), stage.options())));
+                                context.names().repository(image),
+                                !context.target().protect(),
+                                context.options())));
         return new ImageRepositories(byImage);
     }
 

@@ -18,16 +18,16 @@ final class InjectedEnvironment {
 
     /// Everything that is said in clear, always in the same order.
     ///
-    /// @param soFar what else is declared
+    /// @param provisioned what else is declared
     /// @param inVpc whether the program can reach what stands in the VPC
-    static SequencedMap<String, Output<String>> addresses(ProvisionedSections soFar, boolean inVpc) {
+    static SequencedMap<String, Output<String>> addresses(ProvisionedSections provisioned, boolean inVpc) {
         var variables = new LinkedHashMap<String, Output<String>>();
         for (var section : Capability.values()) {
-            anywhere(section, soFar).ifPresent(variables::putAll);
+            anywhere(section, provisioned).ifPresent(variables::putAll);
         }
         if (inVpc) {
             for (var section : Capability.values()) {
-                onlyInVpc(section, soFar).ifPresent(variables::putAll);
+                onlyInVpc(section, provisioned).ifPresent(variables::putAll);
             }
         }
         return variables;
@@ -35,10 +35,10 @@ final class InjectedEnvironment {
 
     /// What a section says to every program.
     private static Optional<SequencedMap<String, Output<String>>> anywhere(
-            Capability section, ProvisionedSections soFar) {
+            Capability section, ProvisionedSections provisioned) {
         return switch (section) {
-            case S3 -> soFar.find(Buckets.class).map(Buckets::names);
-            case AGENTCORE_RUNTIME -> soFar.find(Agents.class).map(Agents::variables);
+            case S3 -> provisioned.find(Buckets.class).map(Buckets::names);
+            case AGENTCORE_RUNTIME -> provisioned.find(Agents.class).map(Agents::variables);
             case STORAGE, CACHE, DATABASE, DYNAMODB, SERVICE_DISCOVERY, COMPUTE, LAMBDA, EVENTBRIDGE ->
                 Optional.empty();
         };
@@ -46,10 +46,10 @@ final class InjectedEnvironment {
 
     /// What a section says to programs in the VPC, which alone can reach what it declares.
     private static Optional<SequencedMap<String, Output<String>>> onlyInVpc(
-            Capability section, ProvisionedSections soFar) {
+            Capability section, ProvisionedSections provisioned) {
         return switch (section) {
-            case CACHE -> soFar.find(Cache.class).map(Cache::variables);
-            case DATABASE -> soFar.find(Database.class).map(Database::variables);
+            case CACHE -> provisioned.find(Cache.class).map(Cache::variables);
+            case DATABASE -> provisioned.find(Database.class).map(Database::variables);
             case STORAGE, DYNAMODB, SERVICE_DISCOVERY, S3, AGENTCORE_RUNTIME, COMPUTE, LAMBDA, EVENTBRIDGE ->
                 Optional.empty();
         };
@@ -57,13 +57,13 @@ final class InjectedEnvironment {
 
     /// The same with the secrets, each marked as one.
     static SequencedMap<String, Output<String>> all(
-            ProvisioningContext stage, ProvisionedSections soFar, boolean inVpc) {
+            ProvisioningContext context, ProvisionedSections provisioned, boolean inVpc) {
         var variables = new LinkedHashMap<String, Output<String>>();
-        stage.spec()
+        context.spec()
                 .secrets()
                 .names()
-                .forEach(name -> variables.put(name, stage.surroundings().secret(name)));
-        variables.putAll(addresses(soFar, inVpc));
+                .forEach(name -> variables.put(name, context.inputs().secret(name)));
+        variables.putAll(addresses(provisioned, inVpc));
         return variables;
     }
 }

@@ -28,12 +28,12 @@ final class LambdaProvisioner {
     private static final Map<String, String> WEB_ADAPTER =
             Map.of(VariableNames.READINESS_CHECK_PATH, "/health", VariableNames.INVOKE_MODE, "response_stream");
 
-    private final ProvisioningContext stage;
-    private final ProvisionedSections soFar;
+    private final ProvisioningContext context;
+    private final ProvisionedSections provisioned;
 
-    LambdaProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
-        this.stage = stage;
-        this.soFar = soFar;
+    LambdaProvisioner(ProvisioningContext context, ProvisionedSections provisioned) {
+        this.context = context;
+        this.provisioned = provisioned;
     }
 
     /// What others use of the functions.
@@ -41,7 +41,7 @@ final class LambdaProvisioner {
 
         /// The functions themselves, and their versions and aliases.
         @Override
-        public List<Output<String>> everything() {
+        public List<Output<String>> grantArns() {
             return Stream.concat(arns.stream(), arns.stream().map(arn -> arn.applyValue(it -> it + ":*")))
                     .toList();
         }
@@ -51,7 +51,7 @@ final class LambdaProvisioner {
         if (section.functions().isEmpty()) {
             return new Functions(List.of());
         }
-        var foundation = soFar.require(RolesAndGroups.Functions.class);
+        var foundation = provisioned.require(RolesAndGroups.Functions.class);
         var logs = new LinkedHashMap<String, LogGroup>();
         section.functions().forEach(it -> logs.put(it.name(), logs(it.name())));
         var role = role(foundation.role(), logs.values().stream().toList());
@@ -70,18 +70,18 @@ final class LambdaProvisioner {
 
     private LogGroup logs(String function) {
         return LogGroup.create(
-                stage.logical(function + "_logs"), stage.names().functionLogs(function), stage.options());
+                context.logical(function + "_logs"), context.names().functionLogs(function), context.options());
     }
 
     private ServiceRole role(ServiceRole role, List<LogGroup> logs) {
-        var logical = stage.logical("lambda_logs_policy");
+        var logical = context.logical("lambda_logs_policy");
         var streams =
                 logs.stream().map(it -> it.arn().applyValue(arn -> arn + ":*")).toList();
         var writing = role.allow(
                 logical,
                 PolicyDocument.of(AllowStatement.allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), streams)),
-                stage.grantOptions(logical, LAMBDA));
-        return new GrantTable(stage, soFar).wire(LAMBDA, writing);
+                context.grantOptions(logical, LAMBDA));
+        return new GrantTable(context, provisioned).addGrants(LAMBDA, writing);
     }
 
     private ImageLambdaFunction function(
@@ -89,11 +89,12 @@ final class LambdaProvisioner {
             RolesAndGroups.Functions foundation,
             ServiceRole role,
             Output<String> logs) {
-        var files = soFar.find(FileSystem.class);
-        var tag = stage.surroundings().imageTag();
+        var files = provisioned.find(FileSystem.class);
+        var tag = context.inputs().imageTag();
         var settings = new ImageLambdaFunction.Settings(
-                stage.names().function(function.name()).value(),
-                soFar.require(ImageRepositories.class)
+                context.names().function(function.name()).value(),
+                provisioned
+                        .require(ImageRepositories.class)
                         .of(function.image())
                         .uri()
                         .applyValue(uri -> uri + ":" + tag),
@@ -101,27 +102,27 @@ final class LambdaProvisioner {
                 function.memory(),
                 function.timeout(),
                 environment(),
-                stage.network().privateSubnets(),
+                context.network().privateSubnets(),
                 foundation.securityGroup(),
                 logs,
                 files.map(it -> new ImageLambdaFunction.Mount(it.accessPointArn(), FileSystem.PATH)));
         var earlier = new ArrayList<Resource>(role.policies());
         files.ifPresent(it -> earlier.addAll(it.mountTargets()));
         return ImageLambdaFunction.create(
-                stage.logical(function.name() + "_lambda"), settings, earlier, stage.options());
+                context.logical(function.name() + "_lambda"), settings, earlier, context.options());
     }
 
     private Map<String, Output<String>> environment() {
         var variables = new LinkedHashMap<String, Output<String>>();
         WEB_ADAPTER.forEach((name, value) -> variables.put(name, Output.of(value)));
-        variables.putAll(InjectedEnvironment.all(stage, soFar, true));
+        variables.putAll(InjectedEnvironment.all(context, provisioned, true));
         return variables;
     }
 
     private void open(String name, ImageLambdaFunction function) {
-        var url = stage.logical(name + "_url");
-        var address =
-                function.open(url, stage.grantOptions(url, LAMBDA), stage.grantOptions(url + "_invocation", LAMBDA));
-        stage.export(ExportNames.functionUrl(name), address);
+        var url = context.logical(name + "_url");
+        var address = function.open(
+                url, context.grantOptions(url, LAMBDA), context.grantOptions(url + "_invocation", LAMBDA));
+        context.export(ExportNames.functionUrl(name), address);
     }
 }

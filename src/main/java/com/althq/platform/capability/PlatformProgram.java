@@ -34,32 +34,32 @@ public final class PlatformProgram implements Consumer<Context> {
 
     private final PlatformSpec spec;
     private final DeploymentTarget target;
-    private final ProgramInputs surroundings;
+    private final ProgramInputs inputs;
 
-    public PlatformProgram(PlatformSpec spec, DeploymentTarget target, ProgramInputs surroundings) {
+    public PlatformProgram(PlatformSpec spec, DeploymentTarget target, ProgramInputs inputs) {
         this.spec = spec;
         this.target = target;
-        this.surroundings = surroundings;
+        this.inputs = inputs;
     }
 
     @Override
-    public void accept(Context context) {
+    public void accept(Context pulumi) {
         var needs = RequiredLookups.of(spec);
         var providers = providers(needs);
-        var shared = surroundings.lookUp(needs, providers);
-        var stage = new ProvisioningContext(spec, target, shared, surroundings, providers, context::export);
-        var soFar = new RolesAndGroups(stage).lay();
+        var shared = inputs.lookUp(needs, providers);
+        var context = new ProvisioningContext(spec, target, shared, inputs, providers, pulumi::export);
+        var provisioned = new RolesAndGroups(context).declare();
         for (var section : ProvisioningOrder.of(spec.sections())) {
-            soFar = soFar.and(provision(section, stage, soFar));
+            provisioned = provisioned.with(provision(section, context, provisioned));
         }
-        schedules(stage, soFar);
+        schedules(context, provisioned);
     }
 
     /// What schedules may call may be declared after them; nothing in the stack waits for it.
-    private static void schedules(ProvisioningContext stage, ProvisionedSections everything) {
+    private static void schedules(ProvisioningContext context, ProvisionedSections everything) {
         everything
                 .find(Schedules.class)
-                .ifPresent(it -> new GrantTable(stage, everything).wire(Capability.EVENTBRIDGE, it.role()));
+                .ifPresent(it -> new GrantTable(context, everything).addGrants(Capability.EVENTBRIDGE, it.role()));
     }
 
     private ProviderPair providers(Set<SharedLookup> needs) {
@@ -67,22 +67,22 @@ public final class PlatformProgram implements Consumer<Context> {
         return new ProviderPair(
                 aws,
                 needs.contains(SharedLookup.CLOUDFLARE)
-                        ? Optional.of(new CloudflareProvider(CLOUDFLARE_PROVIDER, surroundings.cloudflareToken(aws)))
+                        ? Optional.of(new CloudflareProvider(CLOUDFLARE_PROVIDER, inputs.cloudflareToken(aws)))
                         : Optional.empty());
     }
 
-    private static Record provision(Section section, ProvisioningContext stage, ProvisionedSections soFar) {
+    private static Record provision(Section section, ProvisioningContext context, ProvisionedSections provisioned) {
         return switch (section) {
-            case S3Section it -> new S3Provisioner(stage).provision(it);
-            case DynamodbSection it -> new DynamodbProvisioner(stage).provision(it);
-            case AgentcoreRuntimeSection it -> new AgentcoreProvisioner(stage, soFar).provision(it);
-            case StorageSection it -> new StorageProvisioner(stage, soFar).provision(it);
-            case CacheSection it -> new CacheProvisioner(stage, soFar).provision(it);
-            case DatabaseSection it -> new DatabaseProvisioner(stage, soFar).provision(it);
-            case ServiceDiscoverySection it -> new ServiceDiscoveryProvisioner(stage).provision(it);
-            case LambdaSection it -> new LambdaProvisioner(stage, soFar).provision(it);
-            case EventbridgeSection it -> new EventbridgeProvisioner(stage).provision(it);
-            case ComputeSection it -> new ComputeProvisioner(stage, soFar).provision(it);
+            case S3Section it -> new S3Provisioner(context).provision(it);
+            case DynamodbSection it -> new DynamodbProvisioner(context).provision(it);
+            case AgentcoreRuntimeSection it -> new AgentcoreProvisioner(context, provisioned).provision(it);
+            case StorageSection it -> new StorageProvisioner(context, provisioned).provision(it);
+            case CacheSection it -> new CacheProvisioner(context, provisioned).provision(it);
+            case DatabaseSection it -> new DatabaseProvisioner(context, provisioned).provision(it);
+            case ServiceDiscoverySection it -> new ServiceDiscoveryProvisioner(context).provision(it);
+            case LambdaSection it -> new LambdaProvisioner(context, provisioned).provision(it);
+            case EventbridgeSection it -> new EventbridgeProvisioner(context).provision(it);
+            case ComputeSection it -> new ComputeProvisioner(context, provisioned).provision(it);
         };
     }
 

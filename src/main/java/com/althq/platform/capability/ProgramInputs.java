@@ -27,5 +27,5 @@ public interface ProgramInputs {
 
     /// Says of a resource that is about to be declared, and that says who may do what, which sections are the
     /// reason: `agentcoreRuntime + s3`.
-    void because(String logicalName, String sections);
+    void recordGrantReason(String logicalName, String sections);
 }

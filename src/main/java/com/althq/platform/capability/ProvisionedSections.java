@@ -7,7 +7,7 @@ import java.util.Optional;
 /// The outputs of the sections that are provisioned so far: one immutable record for each, found by its type.
 public final class ProvisionedSections {
 
-    public static final ProvisionedSections NOTHING = new ProvisionedSections(List.of());
+    public static final ProvisionedSections NONE = new ProvisionedSections(List.of());
 
     private final List<Record> outputs;
 
@@ -16,7 +16,7 @@ public final class ProvisionedSections {
     }
 
     /// With one more section's outputs. This object stays as it is.
-    public ProvisionedSections and(Record section) {
+    public ProvisionedSections with(Record section) {
         var more = new ArrayList<>(outputs);
         more.add(section);
         return new ProvisionedSections(List.copyOf(more));

@@ -20,7 +20,7 @@ record ProvisioningContext(
         PlatformSpec spec,
         DeploymentTarget target,
         SharedInfrastructure shared,
-        ProgramInputs surroundings,
+        ProgramInputs inputs,
         ProviderPair providers,
         BiConsumer<String, Output<?>> exports) {
 
@@ -91,7 +91,7 @@ record ProvisioningContext(
     /// The options of a resource that says who may do what: whoever runs the program learns which sections are
     /// the reason, so that a reviewer does.
     CustomResourceOptions grantOptions(String logical, Capability... declared) {
-        surroundings.because(
+        inputs.recordGrantReason(
                 logical, Arrays.stream(declared).distinct().map(Capability::key).collect(Collectors.joining(" + ")));
         return options();
     }

@@ -14,7 +14,7 @@ final class PublicPathNames {
     private PublicPathNames() {}
 
     /// @return part of a logical name, by path, in the order of the file
-    static SequencedMap<String, String> named(List<String> paths) {
+    static SequencedMap<String, String> byPath(List<String> paths) {
         var names = new LinkedHashMap<String, String>();
         for (var path : paths) {
             var name = UnderscoredName.all(path);

@@ -43,10 +43,10 @@ final class RolesAndGroups {
             "ec2:AssignPrivateIpAddresses",
             "ec2:UnassignPrivateIpAddresses");
 
-    private final ProvisioningContext stage;
+    private final ProvisioningContext context;
 
-    RolesAndGroups(ProvisioningContext stage) {
-        this.stage = stage;
+    RolesAndGroups(ProvisioningContext context) {
+        this.context = context;
     }
 
     /// What the ECS tasks stand on.
@@ -69,16 +69,16 @@ final class RolesAndGroups {
     /// @param securityGroup of the runtimes in the VPC, if there are any
     record Agents(ServiceRole runtimes, ServiceRole memory, Optional<Output<String>> securityGroup) {}
 
-    ProvisionedSections lay() {
-        var groups = SecurityGroups.declare(stage);
-        var made = ProvisionedSections.NOTHING.and(groups).and(ImageRepositories.declare(stage));
-        for (var section : stage.spec().sections()) {
-            made = lay(section, groups).map(made::and).orElse(made);
+    ProvisionedSections declare() {
+        var groups = SecurityGroups.declare(context);
+        var made = ProvisionedSections.NONE.with(groups).with(ImageRepositories.declare(context));
+        for (var section : context.spec().sections()) {
+            made = declare(section, groups).map(made::with).orElse(made);
         }
         return made;
     }
 
-    private Optional<Record> lay(Section section, SecurityGroups groups) {
+    private Optional<Record> declare(Section section, SecurityGroups groups) {
         return switch (section) {
             case AgentcoreRuntimeSection _ -> Optional.of(agents(groups));
             case ComputeSection _ -> groups.running().map(this::tasks);
@@ -96,35 +96,35 @@ final class RolesAndGroups {
 
     private Tasks tasks(Output<String> securityGroup) {
         return new Tasks(
-                role("task_role", stage.names().ecsTaskRole(), TrustPolicies.tasks(stage.arns()), COMPUTE),
-                role("exec_role", stage.names().ecsExecutionRole(), TrustPolicies.taskExecution(), COMPUTE),
+                role("task_role", context.names().ecsTaskRole(), TrustPolicies.tasks(context.arns()), COMPUTE),
+                role("exec_role", context.names().ecsExecutionRole(), TrustPolicies.taskExecution(), COMPUTE),
                 securityGroup);
     }
 
     private Functions functions(Output<String> securityGroup) {
-        var logical = stage.logical("lambda_vpc_policy");
-        var role = role("lambda_exec_role", stage.names().lambdaRole(), TrustPolicies.functions(), LAMBDA)
+        var logical = context.logical("lambda_vpc_policy");
+        var role = role("lambda_exec_role", context.names().lambdaRole(), TrustPolicies.functions(), LAMBDA)
                 .allow(
                         logical,
                         PolicyDocument.of(AllowStatement.allow(NETWORK_INTERFACES, List.of(Output.of("*")))),
-                        stage.grantOptions(logical, LAMBDA));
+                        context.grantOptions(logical, LAMBDA));
         return new Functions(role, securityGroup);
     }
 
     private Agents agents(SecurityGroups groups) {
-        var trust = TrustPolicies.agents(stage.arns());
-        var runtimes = role("agentcore_runtime_role", stage.names().agentcoreRole(), trust, AGENTCORE_RUNTIME);
-        var inference = stage.logical("agentcore_memory_inference");
-        var memory = role("agentcore_memory_role", stage.names().memoryRole(), trust, AGENTCORE_RUNTIME)
+        var trust = TrustPolicies.agents(context.arns());
+        var runtimes = role("agentcore_runtime_role", context.names().agentcoreRole(), trust, AGENTCORE_RUNTIME);
+        var inference = context.logical("agentcore_memory_inference");
+        var memory = role("agentcore_memory_role", context.names().memoryRole(), trust, AGENTCORE_RUNTIME)
                 .attach(
                         inference,
-                        stage.arns().managedPolicy(MEMORY_INFERENCE),
-                        stage.grantOptions(inference, AGENTCORE_RUNTIME));
+                        context.arns().managedPolicy(MEMORY_INFERENCE),
+                        context.grantOptions(inference, AGENTCORE_RUNTIME));
         return new Agents(runtimes, memory, groups.agents());
     }
 
     private ServiceRole role(String suffix, DerivedName name, PolicyDocument trust, Capability declared) {
-        var logical = stage.logical(suffix);
-        return ServiceRole.create(logical, name.value(), trust, stage.grantOptions(logical, declared));
+        var logical = context.logical(suffix);
+        return ServiceRole.create(logical, name.value(), trust, context.grantOptions(logical, declared));
     }
 }

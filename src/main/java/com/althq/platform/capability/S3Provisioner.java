@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 /// Provisions `s3`: buckets named `{account}-{name}` (`docs/specification.md` §8.3).
 final class S3Provisioner {
 
-    private final ProvisioningContext stage;
+    private final ProvisioningContext context;
 
-    S3Provisioner(ProvisioningContext stage) {
-        this.stage = stage;
+    S3Provisioner(ProvisioningContext context) {
+        this.context = context;
     }
 
     /// What others use of the buckets.
@@ -30,7 +30,7 @@ final class S3Provisioner {
 
         /// The buckets themselves, and all objects in them.
         @Override
-        public List<Output<String>> everything() {
+        public List<Output<String>> grantArns() {
             return Stream.concat(arns.stream(), arns.stream().map(AccountArns::below))
                     .toList();
         }
@@ -41,7 +41,7 @@ final class S3Provisioner {
         var arns = new ArrayList<Output<String>>();
         for (var bucket : section.buckets()) {
             var made = bucket(bucket);
-            stage.export(ExportNames.bucket(bucket.name()), made.name());
+            context.export(ExportNames.bucket(bucket.name()), made.name());
             names.put(VariableNames.bucket(bucket.name()), made.name());
             arns.add(made.arn());
         }
@@ -53,21 +53,21 @@ final class S3Provisioner {
         return S3Bucket.create(
                 base,
                 new S3Bucket.Settings(
-                        stage.account().id() + "-" + bucket.name(),
+                        context.account().id() + "-" + bucket.name(),
                         bucket.versioning(),
                         bucket.encryption(),
                         bucket.lifecycleRules().stream()
                                 .map(rule -> new S3Bucket.Lifecycle(
                                         rule.prefix(), rule.transitionToInfrequentAccessDays(), rule.expirationDays()))
                                 .toList(),
-                        !stage.target().protect()),
+                        !context.target().protect()),
                 suffix -> options(base, suffix));
     }
 
     /// An older engine had the account in these logical names; where it is known, an alias finds them again.
     private CustomResourceOptions options(String base, String suffix) {
-        var options = suffix.equals("bucket") ? stage.dataOptions() : stage.options();
-        return stage.account()
+        var options = suffix.equals("bucket") ? context.dataOptions() : context.options();
+        return context.account()
                 .known()
                 .map(account -> AwsOptions.formerly(options, account + "_" + base + "_" + suffix))
                 .orElse(options);

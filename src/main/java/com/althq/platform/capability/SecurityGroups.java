@@ -76,72 +76,72 @@ record SecurityGroups(
         };
     }
 
-    static SecurityGroups declare(ProvisioningContext stage) {
-        var running = running(stage);
-        var agents = agents(stage);
+    static SecurityGroups declare(ProvisioningContext context) {
+        var running = running(context);
+        var agents = agents(context);
         var callers = Stream.of(running, agents).flatMap(Optional::stream).toList();
         return new SecurityGroups(
                 running,
                 agents,
-                called(stage, Group.DATA, "database_sg", "Database + cache for ", callers),
-                called(stage, Group.FILES, "efs_sg", "EFS mount targets for ", callers));
+                called(context, Group.DATA, "database_sg", "Database + cache for ", callers),
+                called(context, Group.FILES, "efs_sg", "EFS mount targets for ", callers));
     }
 
-    private static List<Member> members(ProvisioningContext stage, Group group) {
-        return stage.spec().sections().stream()
+    private static List<Member> members(ProvisioningContext context, Group group) {
+        return context.spec().sections().stream()
                 .flatMap(it -> member(it).stream())
                 .filter(it -> it.group() == group)
                 .toList();
     }
 
-    private static Optional<Output<String>> running(ProvisioningContext stage) {
-        var members = members(stage, Group.PROGRAMS);
+    private static Optional<Output<String>> running(ProvisioningContext context) {
+        var members = members(context, Group.PROGRAMS);
         // Functions alone listen on nothing, but running stacks have this rule.
         int port = ports(members).findFirst().orElse(HTTP);
         return members.stream()
                 .findFirst()
                 .map(it -> SecurityGroup.calling(
-                        stage.logical("ecs_sg"),
-                        name(stage, it),
-                        "ECS tasks for " + stage.service(),
-                        stage.network().vpc(),
-                        List.of(new Ingress.FromRange(port, stage.network().cidr(), "HTTP from VPC")),
-                        stage.options()));
+                        context.logical("ecs_sg"),
+                        name(context, it),
+                        "ECS tasks for " + context.service(),
+                        context.network().vpc(),
+                        List.of(new Ingress.FromRange(port, context.network().cidr(), "HTTP from VPC")),
+                        context.options()));
     }
 
-    private static Optional<Output<String>> agents(ProvisioningContext stage) {
-        return members(stage, Group.AGENTS).stream()
+    private static Optional<Output<String>> agents(ProvisioningContext context) {
+        return members(context, Group.AGENTS).stream()
                 .findFirst()
                 .map(it -> SecurityGroup.calling(
-                        stage.logical("agentcore_sg"),
-                        name(stage, it),
-                        "AgentCore runtimes for " + stage.service(),
-                        stage.network().vpc(),
+                        context.logical("agentcore_sg"),
+                        name(context, it),
+                        "AgentCore runtimes for " + context.service(),
+                        context.network().vpc(),
                         List.of(),
-                        stage.options()));
+                        context.options()));
     }
 
     /// A group that the callers reach on the ports of its members, in ascending order.
     private static Optional<Output<String>> called(
-            ProvisioningContext stage, Group group, String suffix, String description, List<Output<String>> callers) {
-        var members = members(stage, group);
+            ProvisioningContext context, Group group, String suffix, String description, List<Output<String>> callers) {
+        var members = members(context, group);
         return members.stream()
                 .findFirst()
                 .map(it -> SecurityGroup.answering(
-                        stage.logical(suffix),
-                        name(stage, it),
-                        description + stage.service(),
-                        stage.network().vpc(),
+                        context.logical(suffix),
+                        name(context, it),
+                        description + context.service(),
+                        context.network().vpc(),
                         ports(members).flatMap(port -> from(callers, port)).toList(),
-                        stage.options()));
+                        context.options()));
     }
 
     private static Stream<Integer> ports(List<Member> members) {
         return members.stream().flatMap(it -> it.port().stream()).sorted();
     }
 
-    private static String name(ProvisioningContext stage, Member member) {
-        return stage.names()
+    private static String name(ProvisioningContext context, Member member) {
+        return context.names()
                 .securityGroup(member.section().capability())
                 .orElseThrow()
                 .value();

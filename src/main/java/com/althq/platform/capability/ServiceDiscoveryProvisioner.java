@@ -8,10 +8,10 @@ import com.pulumi.core.Output;
 /// Provisions `serviceDiscovery`: a private DNS namespace, and in it the name that resolves to the tasks of `compute`.
 final class ServiceDiscoveryProvisioner {
 
-    private final ProvisioningContext stage;
+    private final ProvisioningContext context;
 
-    ServiceDiscoveryProvisioner(ProvisioningContext stage) {
-        this.stage = stage;
+    ServiceDiscoveryProvisioner(ProvisioningContext context) {
+        this.context = context;
     }
 
     /// What tasks register in.
@@ -19,8 +19,8 @@ final class ServiceDiscoveryProvisioner {
 
     Registry provision(ServiceDiscoverySection section) {
         var made = PrivateDnsName.create(
-                stage.service(), section.namespace(), stage.network().vpc(), stage.options());
-        stage.export(ExportNames.NAMESPACE_ID, made.namespaceId());
+                context.service(), section.namespace(), context.network().vpc(), context.options());
+        context.export(ExportNames.NAMESPACE_ID, made.namespaceId());
         return new Registry(made.registry());
     }
 }

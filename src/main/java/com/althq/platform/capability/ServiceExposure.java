@@ -22,12 +22,12 @@ final class ServiceExposure {
     private static final String SESSION = "12h";
     private static final String NO_SESSION = "0s";
 
-    private final ProvisioningContext stage;
+    private final ProvisioningContext context;
     private final String host;
 
-    ServiceExposure(ProvisioningContext stage) {
-        this.stage = stage;
-        this.host = stage.service() + "." + stage.cloudflare().zoneName();
+    ServiceExposure(ProvisioningContext context) {
+        this.context = context;
+        this.host = context.service() + "." + context.cloudflare().zoneName();
     }
 
     /// What the tasks are put behind.
@@ -37,40 +37,40 @@ final class ServiceExposure {
 
     Door open(ComputeSection section) {
         var group = TargetGroup.create(
-                stage.logical("tg"),
-                stage.names().targetGroup().value(),
+                context.logical("tg"),
+                context.names().targetGroup().value(),
                 section.port(),
                 section.healthCheckPath(),
-                stage.network().vpc(),
-                stage.options());
-        var balancer = stage.loadBalancer();
+                context.network().vpc(),
+                context.options());
+        var balancer = context.loadBalancer();
         var rule = ListenerHostRule.create(
-                stage.logical("rule"),
+                context.logical("rule"),
                 balancer.listener(),
-                ListenerPriority.of(stage.service(), balancer.taken()),
+                ListenerPriority.of(context.service(), balancer.usedPriorities()),
                 host,
                 group,
-                stage.options());
+                context.options());
         new DnsRecord(
-                stage.logical("dns"),
-                stage.cloudflare().zone(),
-                stage.service(),
+                context.logical("dns"),
+                context.cloudflare().zone(),
+                context.service(),
                 balancer.dnsName(),
-                stage.cloudflareOptions());
+                context.cloudflareOptions());
         guard();
-        PublicPathNames.named(section.publicPaths()).forEach(this::bypass);
+        PublicPathNames.byPath(section.publicPaths()).forEach(this::bypass);
         return new Door(group, rule, "https://" + host);
     }
 
     private void guard() {
-        var identityProvider = stage.cloudflare().identityProvider();
+        var identityProvider = context.cloudflare().identityProvider();
         var policy = policy(
                 logical("platform_access_policy"),
-                "Platform %s Google Workspace".formatted(stage.service()),
+                "Platform %s Google Workspace".formatted(context.service()),
                 new SignedIn(identityProvider));
         application(
                 logical("platform_access_app"),
-                "Platform " + stage.service(),
+                "Platform " + context.service(),
                 "",
                 SESSION,
                 policy,
@@ -82,11 +82,11 @@ final class ServiceExposure {
     private void bypass(String path, String name) {
         var policy = policy(
                 logical(name + "_bypass_policy"),
-                "Platform %s %s (public bypass)".formatted(stage.service(), path),
+                "Platform %s %s (public bypass)".formatted(context.service(), path),
                 new Anyone());
         application(
                 logical(name + "_bypass_app"),
-                "Platform %s %s (public)".formatted(stage.service(), path),
+                "Platform %s %s (public)".formatted(context.service(), path),
                 path,
                 NO_SESSION,
                 policy,
@@ -94,7 +94,8 @@ final class ServiceExposure {
     }
 
     private Output<String> policy(String logical, String name, ZeroTrustAccessPolicy.Pass pass) {
-        return new ZeroTrustAccessPolicy(logical, stage.cloudflare().account(), name, pass, stage.cloudflareOptions())
+        return new ZeroTrustAccessPolicy(
+                        logical, context.cloudflare().account(), name, pass, context.cloudflareOptions())
                 .id();
     }
 
@@ -103,11 +104,11 @@ final class ServiceExposure {
         new ZeroTrustAccessApplication(
                 logical,
                 new ZeroTrustAccessApplication.Settings(
-                        stage.cloudflare().account(), name, host + path, session, policy, signIn),
-                stage.cloudflareOptions());
+                        context.cloudflare().account(), name, host + path, session, policy, signIn),
+                context.cloudflareOptions());
     }
 
     private String logical(String suffix) {
-        return UnderscoredName.all(stage.service()) + "_" + suffix;
+        return UnderscoredName.all(context.service()) + "_" + suffix;
     }
 }

@@ -10,12 +10,12 @@ import java.util.List;
 /// Provisions `storage`: one EFS file system, which tasks and functions mount at the same path.
 final class StorageProvisioner {
 
-    private final ProvisioningContext stage;
+    private final ProvisioningContext context;
     private final SecurityGroups groups;
 
-    StorageProvisioner(ProvisioningContext stage, ProvisionedSections soFar) {
-        this.stage = stage;
-        this.groups = soFar.require(SecurityGroups.class);
+    StorageProvisioner(ProvisioningContext context, ProvisionedSections provisioned) {
+        this.context = context;
+        this.groups = provisioned.require(SecurityGroups.class);
     }
 
     /// What others use of the files.
@@ -39,18 +39,18 @@ final class StorageProvisioner {
     FileSystem provision(StorageSection section) {
         var folder = section.accessPoint();
         var made = ElasticFileSystem.create(
-                stage.logical("efs"),
+                context.logical("efs"),
                 new ElasticFileSystem.Settings(
-                        stage.names().fileSystemToken().value(),
+                        context.names().fileSystemToken().value(),
                         section.encrypted(),
                         section.lifecycle(),
                         new ElasticFileSystem.Folder(folder.path(), folder.uid(), folder.gid()),
-                        stage.target().protect()),
+                        context.target().protect()),
                 new ElasticFileSystem.Place(
-                        stage.network().privateSubnets(), groups.files().orElseThrow()),
-                stage.dataOptions(),
-                stage.options());
-        stage.export(ExportNames.FILE_SYSTEM_ID, made.id());
+                        context.network().privateSubnets(), groups.files().orElseThrow()),
+                context.dataOptions(),
+                context.options());
+        context.export(ExportNames.FILE_SYSTEM_ID, made.id());
         return new FileSystem(made.id(), made.arn(), made.accessPointId(), made.accessPointArn(), made.mountTargets());
     }
 }

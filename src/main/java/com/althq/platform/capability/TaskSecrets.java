@@ -22,16 +22,16 @@ record TaskSecrets(SequencedMap<String, SecretParameter> parameters) {
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
     }
 
-    static TaskSecrets declare(ProvisioningContext stage) {
+    static TaskSecrets declare(ProvisioningContext context) {
         var parameters = new LinkedHashMap<String, SecretParameter>();
-        for (var name : stage.spec().secrets().names()) {
+        for (var name : context.spec().secrets().names()) {
             parameters.put(
                     name,
                     new SecretParameter(
-                            stage.logical(name + "_secret"),
-                            stage.names().parameter(stage.target().environment(), name),
-                            stage.surroundings().secret(name),
-                            stage.options()));
+                            context.logical(name + "_secret"),
+                            context.names().parameter(context.target().environment(), name),
+                            context.inputs().secret(name),
+                            context.options()));
         }
         return new TaskSecrets(parameters);
     }

@@ -10,15 +10,15 @@ final class TaskVariables {
 
     private TaskVariables() {}
 
-    /// @param soFar what else is declared
-    static SequencedMap<String, Output<String>> of(int port, ProvisionedSections soFar) {
+    /// @param provisioned what else is declared
+    static SequencedMap<String, Output<String>> of(int port, ProvisionedSections provisioned) {
         var variables = new LinkedHashMap<String, Output<String>>();
         variables.put(VariableNames.PORT, Output.of(String.valueOf(port)));
         // What programs in Python were given before there was PORT.
         variables.put("PYTHONUNBUFFERED", Output.of("1"));
         variables.put("UVICORN_HOST", Output.of("0.0.0.0"));
         variables.put("UVICORN_PORT", Output.of(String.valueOf(port)));
-        variables.putAll(InjectedEnvironment.addresses(soFar, true));
+        variables.putAll(InjectedEnvironment.addresses(provisioned, true));
         return variables;
     }
 }

@@ -28,7 +28,7 @@ final class ConfigurationRules {
     void check(Optional<String> asked) {
         branches();
         placeholders();
-        asked.ifPresent(this::isListed);
+        asked.ifPresent(this::requireListed);
     }
 
     /// A branch leads to one environment, or nobody could say where a merge goes.
@@ -70,7 +70,7 @@ final class ConfigurationRules {
     }
 
     /// A misspelt name would go somewhere that nobody protects.
-    private void isListed(String asked) {
+    private void requireListed(String asked) {
         var listed = environments().stream().map(LocatedValue::key).toList();
         if (!listed.isEmpty() && !listed.contains(asked)) {
             root.child("environments")

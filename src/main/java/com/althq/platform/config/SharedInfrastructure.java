@@ -14,7 +14,7 @@ public record SharedInfrastructure(
         Optional<Cloudflare> cloudflare) {
 
     /// Nothing was looked up.
-    public static final SharedInfrastructure NOTHING = new SharedInfrastructure(
+    public static final SharedInfrastructure NONE = new SharedInfrastructure(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// The AWS account.
@@ -47,10 +47,10 @@ public record SharedInfrastructure(
     /// What all services are reached through.
     ///
     /// @param listener ARN of the listener for HTTPS
-    /// @param taken    priorities that rules of other services have on it, as far as that is known
-    public record LoadBalancer(String dnsName, String listener, Set<Integer> taken) {
+    /// @param usedPriorities    priorities that rules of other services have on it, as far as that is known
+    public record LoadBalancer(String dnsName, String listener, Set<Integer> usedPriorities) {
         public LoadBalancer {
-            taken = Set.copyOf(taken);
+            usedPriorities = Set.copyOf(usedPriorities);
         }
     }
 

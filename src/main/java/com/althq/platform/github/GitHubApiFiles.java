@@ -1,6 +1,6 @@
 package com.althq.platform.github;
 
-import static com.althq.platform.github.GitHubFailure.orCouldNotTell;
+import static com.althq.platform.github.GitHubFailure.call;
 
 import com.althq.platform.source.CommitFiles;
 import com.althq.platform.source.CommitId;
@@ -34,8 +34,7 @@ final class GitHubApiFiles implements CommitFiles {
 
     @Override
     public FileContent read(String commit, String path) {
-        return orCouldNotTell(
-                "reading `%s` at %s".formatted(path, commit), () -> entry(CommitId.require(commit), path));
+        return call("reading `%s` at %s".formatted(path, commit), () -> entry(CommitId.require(commit), path));
     }
 
     private FileContent entry(String tree, String path) throws IOException {
@@ -77,7 +76,7 @@ final class GitHubApiFiles implements CommitFiles {
 
     @Override
     public Optional<String> mergeBase(String one, String other) {
-        return orCouldNotTell(
+        return call(
                 "finding where the pull request began",
                 () -> Optional.of(repository
                         .getCompare(CommitId.require(one), CommitId.require(other))

@@ -56,7 +56,7 @@ final class GitHubConnection implements GitHubConnector {
             var retry = new RetryPolicy(asked.method(), attempt);
             RetryPolicy.Decision decision;
             try {
-                var answer = new Answer(asked, client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+                var answer = new BufferedResponse(asked, client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
                 if (answer.statusCode() < 400) {
                     return answer;
                 }
@@ -99,11 +99,11 @@ final class GitHubConnection implements GitHubConnector {
     }
 
     /// A response in memory: it is looked at for a reason to retry before the library reads it.
-    static final class Answer extends GitHubConnectorResponse.ByteArrayResponse {
+    static final class BufferedResponse extends GitHubConnectorResponse.ByteArrayResponse {
 
         private final byte[] body;
 
-        Answer(GitHubConnectorRequest request, HttpResponse<byte[]> response) {
+        BufferedResponse(GitHubConnectorRequest request, HttpResponse<byte[]> response) {
             super(request, response.statusCode(), response.headers().map());
             this.body = response.body();
         }

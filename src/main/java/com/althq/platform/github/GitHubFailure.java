@@ -18,24 +18,24 @@ final class GitHubFailure {
 
     /// Something that asks GitHub.
     @FunctionalInterface
-    interface Question<T> {
-        T ask() throws IOException;
+    interface GitHubCall<T> {
+        T call() throws IOException;
     }
 
     /// @param doing what was being done: `reading the changed files`
-    static <T> T orCouldNotTell(String doing, Question<T> question) {
+    static <T> T call(String doing, GitHubCall<T> question) {
         try {
-            return question.ask();
+            return question.call();
         } catch (IOException e) {
             throw new SourceUnavailableException(line(doing, e), e);
         }
     }
 
     static String line(String doing, IOException failure) {
-        return "%s failed: %s".formatted(doing, LogText.of(why(failure)));
+        return "%s failed: %s".formatted(doing, LogText.of(cause(failure)));
     }
 
-    private static String why(IOException failure) {
+    private static String cause(IOException failure) {
         var gaveUp = first(failure, GitHubTimeoutException.class);
         if (gaveUp.isPresent()) {
             return String.valueOf(gaveUp.get().getMessage());
@@ -44,9 +44,9 @@ final class GitHubFailure {
         return switch (status) {
             case 0 -> failure.getClass().getSimpleName();
             case 401 -> "GitHub does not accept the token (401)";
-            case 403 -> "GitHub refuses it (403%s); the token lacks a permission".formatted(said(failure));
+            case 403 -> "GitHub refuses it (403%s); the token lacks a permission".formatted(serverMessage(failure));
             case 404 -> "GitHub knows nothing there, or hides it from this token (404)";
-            default -> "GitHub answered with %d%s".formatted(status, said(failure));
+            default -> "GitHub answered with %d%s".formatted(status, serverMessage(failure));
         };
     }
 
@@ -61,7 +61,7 @@ final class GitHubFailure {
                 .orElse(0);
     }
 
-    private static String said(IOException failure) {
+    private static String serverMessage(IOException failure) {
         return first(failure, HttpException.class)
                 .map(it -> MESSAGE.matcher(String.valueOf(it.getMessage())))
                 .filter(Matcher::find)

@@ -1,6 +1,6 @@
 package com.althq.platform.github;
 
-import static com.althq.platform.github.GitHubFailure.orCouldNotTell;
+import static com.althq.platform.github.GitHubFailure.call;
 
 import com.althq.platform.source.ChangedFile;
 import com.althq.platform.source.CommitFiles;
@@ -48,7 +48,7 @@ public final class GitHubRepository {
         if (!API.matcher(api).matches()) {
             throw new SourceUnavailableException("GITHUB_API_URL is no web address: `%s`".formatted(LogText.of(api)));
         }
-        return orCouldNotTell("reading the repository " + LogText.of(name), () -> {
+        return call("reading the repository " + LogText.of(name), () -> {
             var gitHub = new GitHubBuilder()
                     .withEndpoint(api)
                     .withAppInstallationToken(token)
@@ -77,7 +77,7 @@ public final class GitHubRepository {
     ///
     /// @throws SourceUnavailableException if GitHub does not answer
     public Optional<List<ChangedFile>> changedFiles(int number) {
-        return orCouldNotTell("reading the changed files of pull request #" + number, () -> files(number));
+        return call("reading the changed files of pull request #" + number, () -> files(number));
     }
 
     private Optional<List<ChangedFile>> files(int number) throws IOException {

@@ -39,7 +39,7 @@ public final class StickyComment {
             if (!now.equals(head)) {
                 return new CommentResult.Outdated(now);
             }
-            var ours = ours(pull, marker);
+            var ours = ownComments(pull, marker);
             if (!ours.isEmpty()) {
                 return edit(pull, ours, body);
             }
@@ -49,7 +49,7 @@ public final class StickyComment {
         }
     }
 
-    private List<GHIssueComment> ours(GHPullRequest pull, String marker) throws IOException {
+    private List<GHIssueComment> ownComments(GHPullRequest pull, String marker) throws IOException {
         var marked = pull.listComments().withPageSize(PAGE).toList().stream()
                 .filter(it -> it.getBody() != null && it.getBody().startsWith(marker))
                 .toList();

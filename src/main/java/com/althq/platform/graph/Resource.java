@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /// @param provider  the provider resource that makes it; empty for a provider itself
 /// @param parent    empty when it sits directly under the stack
 /// @param dependsOn everything that must exist before, sorted
-/// @param because   which sections asked for it, where a grant made it: `agentcoreRuntime + s3`
+/// @param grantReason   which sections asked for it, where a grant made it: `agentcoreRuntime + s3`
 public record Resource(
         Urn urn,
         Optional<Urn> provider,
@@ -20,7 +20,7 @@ public record Resource(
         List<Urn> dependsOn,
         SortedMap<String, Value> inputs,
         Options options,
-        Optional<String> because) {
+        Optional<String> grantReason) {
 
     public Resource {
         dependsOn = dependsOn.stream().sorted().distinct().toList();
@@ -62,6 +62,6 @@ public record Resource(
     public Resource mapInputs(UnaryOperator<Value> change) {
         var changed = new TreeMap<String, Value>();
         inputs.forEach((key, value) -> changed.put(key, value.map(change)));
-        return new Resource(urn, provider, parent, dependsOn, changed, options, because);
+        return new Resource(urn, provider, parent, dependsOn, changed, options, grantReason);
     }
 }

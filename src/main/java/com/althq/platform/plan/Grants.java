@@ -52,7 +52,7 @@ public final class Grants {
         var reasons = new TreeMap<Permission, SortedSet<String>>(ORDER);
         var byUrn = graph.byUrn();
         for (var resource : graph.resources()) {
-            var reason = resource.because().orElse(resource.name());
+            var reason = resource.grantReason().orElse(resource.name());
             ResourcePolicies.permissions(resource, byUrn)
                     .forEach(it ->
                             reasons.computeIfAbsent(it, _ -> new TreeSet<>()).add(reason));

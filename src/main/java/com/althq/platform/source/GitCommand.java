@@ -40,7 +40,7 @@ record GitCommand(Path folder) {
 
     /// @param code what git exited with
     @SuppressWarnings("ArrayRecordComponent") // handed on once, compared never
-    record Answer(int code, byte[] bytes) {
+    record GitOutput(int code, byte[] bytes) {
 
         boolean ok() {
             return code == 0;
@@ -56,7 +56,7 @@ record GitCommand(Path folder) {
     }
 
     /// @throws SourceUnavailableException if git cannot be started or does not end
-    Answer ask(String... arguments) {
+    GitOutput run(String... arguments) {
         var command = new ArrayList<String>();
         command.add("git");
         command.addAll(ALWAYS);
@@ -68,7 +68,7 @@ record GitCommand(Path folder) {
         return run(builder, arguments[0]);
     }
 
-    private static Answer run(ProcessBuilder builder, String what) {
+    private static GitOutput run(ProcessBuilder builder, String what) {
         try {
             var process = builder.start();
             process.getOutputStream().close();
@@ -77,7 +77,7 @@ record GitCommand(Path folder) {
                     .exceptionally(_ -> process.destroyForcibly());
             try (var output = process.getInputStream()) {
                 var bytes = output.readAllBytes();
-                return new Answer(watch.thenApply(_ -> exitCode(process)).join(), bytes);
+                return new GitOutput(watch.thenApply(_ -> exitCode(process)).join(), bytes);
             }
         } catch (IOException e) {
             throw new SourceUnavailableException("git %s could not be run: %s".formatted(what, e.getMessage()), e);

@@ -21,7 +21,7 @@ public final class GitCommitFiles implements CommitFiles {
     /// @param folder anywhere in the repository
     /// @throws SourceUnavailableException if there is no repository, or no git
     public static GitCommitFiles open(Path folder) {
-        var top = new GitCommand(folder).ask("rev-parse", "--show-toplevel");
+        var top = new GitCommand(folder).run("rev-parse", "--show-toplevel");
         if (!top.ok()) {
             throw new SourceUnavailableException("`%s` is not in a git repository".formatted(folder));
         }
@@ -46,7 +46,7 @@ public final class GitCommitFiles implements CommitFiles {
         if (revision.isEmpty() || revision.startsWith("-") || revision.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        var answer = git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        var answer = git.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         return Optional.of(answer.line()).filter(it -> answer.ok() && CommitId.matches(it));
     }
 
@@ -55,9 +55,9 @@ public final class GitCommitFiles implements CommitFiles {
         var absolute = file.toAbsolutePath().normalize();
         var parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
         var prefix = Files.isDirectory(parent)
-                ? Optional.of(new GitCommand(parent).ask("rev-parse", "--show-prefix"))
-                        .filter(GitCommand.Answer::ok)
-                : Optional.<GitCommand.Answer>empty();
+                ? Optional.of(new GitCommand(parent).run("rev-parse", "--show-prefix"))
+                        .filter(GitCommand.GitOutput::ok)
+                : Optional.<GitCommand.GitOutput>empty();
         return prefix.map(it -> it.text().stripTrailing() + absolute.getFileName())
                 .or(() -> Optional.of(absolute)
                         .filter(it -> it.startsWith(root))
@@ -67,13 +67,13 @@ public final class GitCommitFiles implements CommitFiles {
     @Override
     public boolean has(String commit) {
         return CommitId.matches(commit)
-                && git.ask("cat-file", "-e", commit + "^{tree}").ok();
+                && git.run("cat-file", "-e", commit + "^{tree}").ok();
     }
 
     @Override
     public FileContent read(String commit, String path) {
         var tree = CommitId.require(commit);
-        var listed = git.ask("ls-tree", "-z", "-l", "--full-tree", tree, "--", path);
+        var listed = git.run("ls-tree", "-z", "-l", "--full-tree", tree, "--", path);
         if (!listed.ok()) {
             throw new SourceUnavailableException("git has no commit " + tree);
         }
@@ -89,7 +89,7 @@ public final class GitCommitFiles implements CommitFiles {
     }
 
     private FileContent blob(String id) {
-        var answer = git.ask("cat-file", "blob", id);
+        var answer = git.run("cat-file", "blob", id);
         if (!answer.ok()) {
             throw new SourceUnavailableException("git has no object " + id);
         }
@@ -99,10 +99,10 @@ public final class GitCommitFiles implements CommitFiles {
     /// Empty in a shallow repository: where history is cut off, git names no ancestor, or one too old.
     @Override
     public Optional<String> mergeBase(String one, String other) {
-        if (!git.ask("rev-parse", "--is-shallow-repository").line().equals("false")) {
+        if (!git.run("rev-parse", "--is-shallow-repository").line().equals("false")) {
             return Optional.empty();
         }
-        var answer = git.ask("merge-base", CommitId.require(one), CommitId.require(other));
+        var answer = git.run("merge-base", CommitId.require(one), CommitId.require(other));
         return Optional.of(answer.line()).filter(it -> answer.ok() && CommitId.matches(it));
     }
 
@@ -110,7 +110,7 @@ public final class GitCommitFiles implements CommitFiles {
     ///
     /// @throws SourceUnavailableException if one of them is not here
     public List<ChangedFile> changedFiles(String base, String head) {
-        var answer = git.ask(
+        var answer = git.run(
                 "diff-tree", "-r", "-z", "-M", "--name-status", CommitId.require(base), CommitId.require(head), "--");
         if (!answer.ok()) {
             throw new SourceUnavailableException("git cannot compare %s with %s".formatted(base, head));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class SimilarFileName {
 
     /// The name that a specification has as a rule.
-    public static final String MEANT = "platform.yaml";
+    public static final String EXPECTED = "platform.yaml";
 
     /// Such as `Platform.yml`, `.platform.yaml`, `platforms.yaml`, `platform.dev.yaml` and `platform.yaml.txt`.
     private static final Pattern SIMILAR = Pattern.compile(
@@ -17,11 +17,11 @@ public final class SimilarFileName {
 
     /// What to say of such a file.
     public static String question(String path) {
-        return "%s is no specification by its name: did you mean %s?".formatted(path, MEANT);
+        return "%s is no specification by its name: did you mean %s?".formatted(path, EXPECTED);
     }
 
     /// @param name without folders
-    public static boolean is(String name) {
-        return !name.equals(MEANT) && SIMILAR.matcher(name).matches();
+    public static boolean matches(String name) {
+        return !name.equals(EXPECTED) && SIMILAR.matcher(name).matches();
     }
 }

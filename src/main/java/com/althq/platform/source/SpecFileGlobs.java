@@ -30,7 +30,7 @@ public final class SpecFileGlobs {
 
     /// With what an action's input says instead: one pattern a line, `!` before one that leaves files out. Where the
     /// input has none of a kind, that kind stays.
-    public SpecFileGlobs or(String input) {
+    public SpecFileGlobs overriddenBy(String input) {
         var patterns =
                 input.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
         var included = patterns.stream().filter(it -> !it.startsWith("!")).toList();
@@ -50,7 +50,7 @@ public final class SpecFileGlobs {
 
     /// The ones among these, by path. A file that was moved counts with both its names: moved away it is deleted,
     /// moved here it is new.
-    public List<ChangedSpecFile> among(Collection<ChangedFile> changed) {
+    public List<ChangedSpecFile> changedSpecs(Collection<ChangedFile> changed) {
         var found = new ArrayList<ChangedSpecFile>();
         for (var file : changed) {
             var before = before(file).filter(this::matches);
@@ -65,7 +65,7 @@ public final class SpecFileGlobs {
 
     /// Those among these that are no specification, but are called as if they were meant to be one: a file of the right
     /// name in the same folder would be one. What is left out by a pattern is meant to be left out.
-    public List<String> similar(Collection<ChangedFile> changed) {
+    public List<String> similarlyNamed(Collection<ChangedFile> changed) {
         return changed.stream()
                 .flatMap(it -> after(it).stream())
                 .filter(this::isSimilar)
@@ -76,10 +76,10 @@ public final class SpecFileGlobs {
     private boolean isSimilar(String path) {
         var name = path.substring(path.lastIndexOf('/') + 1);
         var folder = path.substring(0, path.length() - name.length());
-        return SimilarFileName.is(name)
+        return SimilarFileName.matches(name)
                 && !folder.startsWith(".github/") // what is there is for GitHub, the configuration among it
                 && !matches(path)
-                && matches(folder + SimilarFileName.MEANT)
+                && matches(folder + SimilarFileName.EXPECTED)
                 && exclude.stream().noneMatch(it -> it.matches(path));
     }
 

@@ -19,17 +19,17 @@ import java.util.function.UnaryOperator;
 /// writes the new one. [#restore] is the way back. Nothing happens in AWS.
 ///
 /// @param strategy the id of the strategy of the agents' memory, where it is given
-/// @param consent  who has to agree
+/// @param approval  who has to agree
 /// @param commands that are told to go on with
 public record AdoptStack(
-        LiveEngineSettings settings, Optional<String> strategy, Consent consent, NextCommands commands) {
+        LiveEngineSettings settings, Optional<String> strategy, Approval approval, NextCommands commands) {
 
     /// Who has to agree before the state is written.
-    public enum Consent {
+    public enum Approval {
         /// It is only shown.
-        NOBODY_CAN,
+        NOT_POSSIBLE,
         /// It is shown; whoever is there is asked, and where nobody is it stays at that.
-        ASKED,
+        INTERACTIVE,
         /// It is agreed to already.
         GIVEN
     }
@@ -41,12 +41,12 @@ public record AdoptStack(
 
     /// Where the state as it was is kept; made of the name of the stack.
     @FunctionalInterface
-    public interface Backup {
+    public interface BackupLocation {
         Path of(String stack);
     }
 
     /// Takes the stack over.
-    public Outcome run(TargetedSpec read, Backup backup, Dialog dialog, Cancellation cancellation) {
+    public Outcome run(TargetedSpec read, BackupLocation backup, Dialog dialog, Cancellation cancellation) {
         return with(read, dialog, cancellation, (adopt, _) -> adopt(adopt, backup, dialog));
     }
 
@@ -56,11 +56,11 @@ public record AdoptStack(
     }
 
     @FunctionalInterface
-    private interface Task {
+    private interface AdoptionTask {
         Outcome of(StackAdoption adopt, String stack);
     }
 
-    private Outcome with(TargetedSpec read, Dialog dialog, Cancellation cancellation, Task task) {
+    private Outcome with(TargetedSpec read, Dialog dialog, Cancellation cancellation, AdoptionTask task) {
         return switch (read) {
             case TargetedSpec.Unusable it -> rejected(it, dialog);
             case TargetedSpec.Usable it -> {
@@ -76,18 +76,18 @@ public record AdoptStack(
         };
     }
 
-    private Outcome adopt(StackAdoption adopt, Backup backup, Dialog dialog) {
-        var adoption = adopt.look();
+    private Outcome adopt(StackAdoption adopt, BackupLocation backup, Dialog dialog) {
+        var adoption = adopt.prepare();
         if (!adoption.isNeeded()) {
             dialog.print(result(report(adoption, Verdict.NOT_NEEDED, Optional.empty(), previewNext())));
             return Outcome.DONE;
         }
-        if (consent == Consent.NOBODY_CAN || (consent == Consent.ASKED && !dialog.isAttended())) {
+        if (approval == Approval.NOT_POSSIBLE || (approval == Approval.INTERACTIVE && !dialog.isAttended())) {
             var next = List.of("if that is what is meant:", commands.adopt());
             dialog.print(result(report(adoption, Verdict.SHOWN, Optional.empty(), next)));
             return Outcome.DONE;
         }
-        if (consent == Consent.ASKED) {
+        if (approval == Approval.INTERACTIVE) {
             dialog.print(result(report(adoption, Verdict.SHOWN, Optional.empty(), List.of())));
         }
         if (!isApproved(dialog, "\nWrite the state of " + adoption.stack() + " like this?")) {
@@ -99,20 +99,20 @@ public record AdoptStack(
 
     private Outcome perform(StackAdoption adopt, AdoptionResult adoption, Path kept, Dialog dialog) {
         try {
-            adopt.perform(kept);
+            adopt.writeState(kept);
         } catch (EnvironmentFailureException e) {
             if (Outcome.of(e.kind()) == Outcome.UNFINISHED) {
                 dialog.fail(e);
-                wayBack(kept).forEach(it -> dialog.say(VisibleText.text(it)));
+                restoreCommands(kept).forEach(it -> dialog.say(VisibleText.text(it)));
                 return Outcome.UNFINISHED;
             }
             throw e;
         }
         var next = new ArrayList<>(previewNext());
-        next.addAll(wayBack(kept));
+        next.addAll(restoreCommands(kept));
         var adopted = report(adoption, Verdict.ADOPTED, Optional.of(kept.toString()), next);
         dialog.print(
-                consent == Consent.GIVEN
+                approval == Approval.GIVEN
                         ? result(adopted)
                         : new UseCaseResult(Outcome.DONE, adopted::conclusion, adopted.json()));
         return Outcome.DONE;
@@ -129,14 +129,14 @@ public record AdoptStack(
     }
 
     private boolean isApproved(Dialog dialog, String question) {
-        return consent == Consent.GIVEN || dialog.confirms(question);
+        return approval == Approval.GIVEN || dialog.confirms(question);
     }
 
     private List<String> previewNext() {
         return List.of("see what the first apply would change:", commands.preview());
     }
 
-    private List<String> wayBack(Path kept) {
+    private List<String> restoreCommands(Path kept) {
         return List.of(
                 "the way back, as long as nothing was applied:",
                 commands.restore().apply(kept.toString()));
@@ -152,8 +152,8 @@ public record AdoptStack(
                         .toList(),
                 adoption.dropped(),
                 adoption.missing(),
-                adoption.repointed(),
-                adoption.afterwards().plan(),
+                adoption.updatedReferences(),
+                adoption.nextPreview().plan(),
                 backup,
                 next);
     }

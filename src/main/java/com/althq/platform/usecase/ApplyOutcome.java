@@ -25,8 +25,9 @@ import java.util.TreeMap;
 /// How an apply ended, for people and programs. Those that changed something and did not finish are in
 /// [UnfinishedApply].
 ///
-/// @param given what was said to be reviewed
-public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wording wording, Given given) {
+/// @param input what was said to be reviewed
+public record ApplyOutcome(
+        DeploymentTarget target, String service, ApplySpec.CommandWording wording, ReviewInput input) {
 
     /// What was said to be reviewed.
     ///
@@ -34,7 +35,7 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
     /// @param continued    whether an earlier apply of this review began to change something
     /// @param commit       that is applied
     /// @param versions     of what takes part now
-    public record Given(
+    public record ReviewInput(
             ApplyRequest.Reviewed reviewed,
             boolean acknowledged,
             boolean continued,
@@ -43,8 +44,8 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
 
         private Review review() {
             return switch (reviewed) {
-                case ApplyRequest.Whole(var review) -> review;
-                case ApplyRequest.Digest _, ApplyRequest.Nothing _ ->
+                case ApplyRequest.FullReview(var review) -> review;
+                case ApplyRequest.ReviewedDigest _, ApplyRequest.NoReview _ ->
                     throw new IllegalStateException("only a whole review is compared row by row");
             };
         }
@@ -56,13 +57,13 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
         return switch (applied) {
             case ApplyResult.Done it -> UseCaseResult.of(Outcome.DONE, done(it));
             case ApplyResult.Unfinished it -> UseCaseResult.of(Outcome.UNFINISHED, unfinished.of(it));
-            case ApplyResult.NoImages it -> UseCaseResult.of(Outcome.COULD_NOT_TELL, unfinished.of(it));
-            case ApplyResult.Overtaken it
-            when it.repositories() -> UseCaseResult.of(Outcome.UNFINISHED, unfinished.of(it));
+            case ApplyResult.MissingImages it -> UseCaseResult.of(Outcome.COULD_NOT_TELL, unfinished.of(it));
+            case ApplyResult.ConcurrentChange it
+            when it.repositoriesCreated() -> UseCaseResult.of(Outcome.UNFINISHED, unfinished.of(it));
             case ApplyResult.Refused it -> refused(it);
             case ApplyResult.NotReviewed it -> notReviewed(it.preview());
             case ApplyResult.NotAcknowledged it -> notStarted(digest(it.preview()), why(it), acknowledge(it.preview()));
-            case ApplyResult.Overtaken it ->
+            case ApplyResult.ConcurrentChange it ->
                 notStarted(
                         digest(it.preview()),
                         Failure.of("somebody else changed this stack after it was looked at", List.of()),
@@ -80,15 +81,16 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
 
     private ApplyReport done(ApplyResult.Done it) {
         var notes = new ArrayList<String>();
-        if (given.continued()) {
+        if (input.continued()) {
             notes.add("it went on where an earlier apply of this review had stopped");
         }
-        ReviewSentences.changedParts(it.moved()).forEach(line -> notes.add("moved since the review: " + line.plain()));
+        ReviewSentences.changedParts(it.changedParts())
+                .forEach(line -> notes.add("moved since the review: " + line.plain()));
         ReviewSentences.notBound(it.preview().rows()).forEach(line -> notes.add(line.plain()));
-        if (!(given.reviewed() instanceof ApplyRequest.Whole)) {
+        if (!(input.reviewed() instanceof ApplyRequest.FullReview)) {
             notes.add("only the digest was compared: what else moved since the review is not known");
         }
-        notes.addAll(it.beyond());
+        notes.addAll(it.unplanned());
         notes.addAll(it.preview().warnings());
         return new ApplyReport(
                 target.stack(service),
@@ -105,8 +107,8 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
         var refusal = new RefusedApply(
                 target.environment(),
                 service,
-                given.review(),
-                it.preview().review("", given.commit(), given.versions()),
+                input.review(),
+                it.preview().review("", input.commit(), input.versions()),
                 it.verdict());
         return new UseCaseResult(
                 Outcome.REFUSED, colour -> RefusalReport.terminal(refusal, colour), RefusalReport.json(refusal));
@@ -120,12 +122,12 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
                 target.environment(),
                 preview.place().region(),
                 preview.plan().engine(),
-                given.commit(),
+                input.commit(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(file));
         var next = List.of(
-                given.reviewed() instanceof ApplyRequest.Digest
+                input.reviewed() instanceof ApplyRequest.ReviewedDigest
                         ? "nothing was changed: this is not what was reviewed. If it is what is meant:"
                         : "nothing was changed: nobody has reviewed this. If it is what is meant:",
                 wording.command()
@@ -142,7 +144,7 @@ public record ApplyOutcome(DeploymentTarget target, String service, ApplySpec.Wo
 
     private Failure why(ApplyResult.NotAcknowledged it) {
         return Failure.of(
-                given.acknowledged()
+                input.acknowledged()
                         ? "what holds data would go, and the digest that was acknowledged is not the one of this"
                         : "what holds data would go, and nobody has said yes to that",
                 it.acknowledgement().steps().stream().map(ApplyOutcome::line).toList());

@@ -18,13 +18,17 @@ import java.util.function.UnaryOperator;
 /// Applies one specification: what was reviewed, and only that. The specification is read, the account is asked what
 /// would change now, that is compared with what was reviewed, and only then it is done.
 ///
-/// @param agreed   what was reviewed and agreed to
+/// @param approved   what was reviewed and agreed to
 /// @param settings of the live engine
 /// @param strict   whether anything that moved since the review refuses; the configuration can ask for it too
-/// @param patience how long to wait for somebody else's lock
+/// @param lockTimeout how long to wait for somebody else's lock
 /// @param wording  of the commands that are told to go on with
 public record ApplySpec(
-        Agreed agreed, LiveEngineSettings settings, boolean strict, Duration patience, Wording wording) {
+        ApprovedReview approved,
+        LiveEngineSettings settings,
+        boolean strict,
+        Duration lockTimeout,
+        CommandWording wording) {
 
     /// What was reviewed and agreed to.
     ///
@@ -32,7 +36,7 @@ public record ApplySpec(
     /// @param acknowledged the digest of a plan of which somebody said that data may go
     /// @param commit       that the specification is of, where it is of one
     /// @param attempts     what earlier applies of the same review left; empty without a whole review
-    public record Agreed(
+    public record ApprovedReview(
             ApplyRequest.Reviewed reviewed,
             Optional<String> acknowledged,
             Optional<String> commit,
@@ -44,7 +48,7 @@ public record ApplySpec(
     /// @param typed   the words of this apply, with what was agreed to:
     ///     `apply platform.yaml --review-file review.json`
     /// @param command completes the words of a next command for the same place
-    public record Wording(String file, String typed, UnaryOperator<String> command) {}
+    public record CommandWording(String file, String typed, UnaryOperator<String> command) {}
 
     public UseCaseResult run(TargetedSpec read, Progress progress, Cancellation cancellation) {
         return switch (read) {
@@ -59,38 +63,40 @@ public record ApplySpec(
         var request = new ApplyRequest(
                 read.target(),
                 read.spec(),
-                agreed.reviewed(),
+                approved.reviewed(),
                 read.content().blob(),
-                agreed.commit(),
+                approved.commit(),
                 versions,
                 strict || read.environment().strictReview(),
-                agreed.acknowledged(),
-                agreed.attempts().map(EarlierAttempts::earlier).orElse(EarlierApplies.NONE),
-                patience);
-        var continued = agreed.attempts().filter(EarlierAttempts::exists).isPresent();
+                approved.acknowledged(),
+                approved.attempts().map(EarlierAttempts::earlier).orElse(EarlierApplies.NONE),
+                lockTimeout);
+        var continued = approved.attempts().filter(EarlierAttempts::exists).isPresent();
         var applied = new ReviewedApply(started, request, progress, cancellation).run();
-        agreed.attempts().ifPresent(it -> remember(it, applied));
+        approved.attempts().ifPresent(it -> recordAttempt(it, applied));
         return new ApplyOutcome(
                         read.target(),
                         read.spec().name(),
                         wording,
-                        new ApplyOutcome.Given(
-                                agreed.reviewed(),
-                                agreed.acknowledged().isPresent(),
+                        new ApplyOutcome.ReviewInput(
+                                approved.reviewed(),
+                                approved.acknowledged().isPresent(),
                                 continued,
-                                agreed.commit(),
+                                approved.commit(),
                                 versions))
                 .of(applied);
     }
 
-    private static void remember(EarlierAttempts attempts, ApplyResult applied) {
+    private static void recordAttempt(EarlierAttempts attempts, ApplyResult applied) {
         switch (applied) {
-            case ApplyResult.Unfinished it -> attempts.add(it.interrupted(), it.state());
-            case ApplyResult.NoImages it when !it.made().isEmpty() -> attempts.add(Set.of(), it.state());
-            case ApplyResult.Overtaken it when it.repositories() -> attempts.add(Set.of(), Optional.empty());
+            case ApplyResult.Unfinished it -> attempts.record(it.interrupted(), it.state());
+            case ApplyResult.MissingImages it
+            when !it.completedSteps().isEmpty() -> attempts.record(Set.of(), it.state());
+            case ApplyResult.ConcurrentChange it
+            when it.repositoriesCreated() -> attempts.record(Set.of(), Optional.empty());
             case ApplyResult.Done _ -> attempts.forget();
-            case ApplyResult.NoImages _,
-                    ApplyResult.Overtaken _,
+            case ApplyResult.MissingImages _,
+                    ApplyResult.ConcurrentChange _,
                     ApplyResult.Refused _,
                     ApplyResult.NotReviewed _,
                     ApplyResult.NotAcknowledged _,

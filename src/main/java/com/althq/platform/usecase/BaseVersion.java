@@ -34,8 +34,8 @@ public record BaseVersion(String name, Optional<PlatformSpec> spec, List<String>
     }
 
     /// The service that it declares.
-    List<NameConflicts.Former> former() {
-        return spec.map(it -> new NameConflicts.Former(name, it)).stream().toList();
+    List<NameConflicts.PreviousSpec> previousSpec() {
+        return spec.map(it -> new NameConflicts.PreviousSpec(name, it)).stream().toList();
     }
 
     /// What a service of this name is compared with. A stack belongs to a name: one of another name is another stack.

@@ -59,7 +59,7 @@ public record CheckSpecs(boolean strict, UnaryOperator<String> realPath) {
                         it -> realPath.apply(it.path()), it -> it, (first, _) -> first, LinkedHashMap::new));
         var conflicts = NameConflicts.of(distinct.values().stream()
                 .flatMap(it -> it.read() instanceof SpecReadResult.Valid valid
-                        ? Stream.of(new NameConflicts.Declared(it.path(), valid.spec(), valid.source()))
+                        ? Stream.of(new NameConflicts.DeclaredSpec(it.path(), valid.spec(), valid.source()))
                         : Stream.empty())
                 .toList());
         return files.stream()

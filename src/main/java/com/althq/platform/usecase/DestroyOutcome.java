@@ -32,7 +32,7 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
                         List.of(),
                         List.of("what is protected holds data. Set `protect: false` for this environment in the"
                                 + " configuration and apply, then destroy again."));
-            case DestroyResult.NotAgreed it ->
+            case DestroyResult.NotConfirmed it ->
                 refused(
                         it.plan(),
                         List.of(),
@@ -44,7 +44,7 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
                                 "if it is meant:",
                                 command.apply("destroy %s --acknowledge %s"
                                         .formatted(service, it.plan().digest()))));
-            case DestroyResult.Overtaken it ->
+            case DestroyResult.ConcurrentChange it ->
                 refused(
                         it.plan(),
                         List.of(),
@@ -76,7 +76,7 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
                 new TreeMap<>(),
                 Failure.NONE,
                 List.of(
-                        it.removed()
+                        it.stackRemoved()
                                 ? "the empty stack is removed too"
                                 : "the empty stack is still there, with its history; --remove-stack removes it"),
                 List.of());
@@ -87,7 +87,7 @@ record DestroyOutcome(String service, boolean acknowledged, boolean shown, Unary
                 it.plan().stack(),
                 Verdict.UNFINISHED,
                 Optional.of(it.plan().digest()),
-                new Work(UseCaseResult.performed(it.completedSteps()), it.interrupted(), it.left()),
+                new Work(UseCaseResult.performed(it.completedSteps()), it.interrupted(), it.remaining()),
                 new TreeMap<>(),
                 Failure.of(it.cause(), it.details()),
                 List.of(),

@@ -21,20 +21,20 @@ public record DestroyStack(
         PulumiSettings settings,
         String service,
         String stack,
-        StackDestroy.Request request,
+        StackDestroy.DestroyRequest request,
         Optional<String> acknowledged,
         UnaryOperator<String> command) {
 
     public UseCaseResult run(Dialog dialog, Progress progress, Cancellation cancellation) {
         var shown = new AtomicBoolean();
         var destroyed = new StackDestroy(settings, stack, request, progress, cancellation)
-                .run(plan -> isAgreed(plan, dialog, shown));
+                .run(plan -> isConfirmed(plan, dialog, shown));
         return new DestroyOutcome(service, acknowledged.isPresent(), shown.get(), command).of(destroyed);
     }
 
     /// A digest that is given is the whole answer; whoever gives none is shown the plan and asked, unless it deletes
     /// nothing.
-    private boolean isAgreed(Plan plan, Dialog dialog, AtomicBoolean shown) {
+    private boolean isConfirmed(Plan plan, Dialog dialog, AtomicBoolean shown) {
         if (acknowledged.isPresent()) {
             return acknowledged.get().equals(plan.digest());
         }

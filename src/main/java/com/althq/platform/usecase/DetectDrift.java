@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 public record DetectDrift(PulumiSettings settings, String stack, UnaryOperator<String> command) {
 
     public UseCaseResult run() {
-        var drift = new DriftDetection(settings, new Cancellation()).at(stack);
+        var drift = new DriftDetection(settings, new Cancellation()).detect(stack);
         var report = report(drift);
         return new UseCaseResult(
                 drift.drifted().isEmpty() ? Outcome.DONE : Outcome.DRIFT, report::terminal, report.json());
@@ -24,11 +24,11 @@ public record DetectDrift(PulumiSettings settings, String stack, UnaryOperator<S
     private DriftReport report(DriftResult drift) {
         return new DriftReport(
                 drift.stack(),
-                drift.looked(),
+                drift.checked(),
                 drift.drifted().stream()
                         .map(it -> new DriftReport.Drifted(
                                 it.urn(),
-                                it.gone(),
+                                it.deleted(),
                                 it.differences().stream()
                                         .map(difference -> new DriftReport.Difference(
                                                 difference.path(), difference.state(), difference.live()))

@@ -19,7 +19,7 @@ public interface EarlierAttempts {
     ///
     /// @param interrupted resources of which nobody knows how far they got
     /// @param state       as it was left; empty where that is not known
-    void add(Set<Urn> interrupted, Optional<Review.StateVersion> state);
+    void record(Set<Urn> interrupted, Optional<Review.StateVersion> state);
 
     /// Everything of the review is done.
     void forget();

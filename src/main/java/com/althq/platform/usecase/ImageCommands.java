@@ -20,7 +20,7 @@ final class ImageCommands {
     }
 
     /// One line each, to be typed in the folder of the image.
-    static List<String> of(ApplyResult.Image image) {
+    static List<String> of(ApplyResult.MissingImage image) {
         return List.of(
                 "docker build --platform linux/%s -t $REGISTRY/%s:%s ."
                         .formatted(image.arm() ? "arm64" : "amd64", image.repository(), image.tag()),

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class PreviewChangedSpecs {
 
     /// A live one waits more than it works.
-    private static final int AT_A_TIME = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int CONCURRENCY = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Engine engine;
     private final DeploymentTarget target;
@@ -40,27 +40,28 @@ public final class PreviewChangedSpecs {
     /// Some of them at a time; in the order of the files.
     ///
     /// @throws RuntimeException what an engine threw first
-    public List<FileReport> all() {
+    public List<FileReport> run() {
         return pairs.stream()
-                .gather(Gatherers.mapConcurrent(AT_A_TIME, this::of))
+                .gather(Gatherers.mapConcurrent(CONCURRENCY, this::of))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private List<FileReport> of(SpecVersions pair) {
-        return Stream.concat(gone(pair).stream(), present(pair).stream()).toList();
+        return Stream.concat(deletedService(pair).stream(), currentFile(pair).stream())
+                .toList();
     }
 
     /// What comes of the file as it is afterwards; empty if it is gone.
-    private Optional<FileReport> present(SpecVersions pair) {
+    private Optional<FileReport> currentFile(SpecVersions pair) {
         return switch (pair.after()) {
             case SpecRevision.Missing _ -> Optional.empty();
             case SpecRevision.Unusable it -> Optional.of(new FileReport.Rejected(pair.path(), it.findings()));
-            case SpecRevision.Usable it -> Optional.of(present(pair, it));
+            case SpecRevision.Usable it -> Optional.of(currentFile(pair, it));
         };
     }
 
-    private FileReport present(SpecVersions pair, SpecRevision.Usable after) {
+    private FileReport currentFile(SpecVersions pair, SpecRevision.Usable after) {
         var spec = after.spec();
         var shared = conflicts.getOrDefault(pair.path(), List.of());
         if (shared.stream().anyMatch(Finding::isError)) {
@@ -89,16 +90,16 @@ public final class PreviewChangedSpecs {
 
     /// What comes of the service that the file declared, if no file declares it any more. A file that is not valid
     /// now may mean to.
-    private Optional<FileReport> gone(SpecVersions pair) {
+    private Optional<FileReport> deletedService(SpecVersions pair) {
         return switch (pair.before()) {
             case SpecRevision.Usable it
             when !(pair.after() instanceof SpecRevision.Unusable)
-                    && isGone(it.spec().name()) ->
+                    && isDeleted(it.spec().name()) ->
                 Optional.of(preview(
                         pair,
                         new ServiceChange(Optional.of(it.spec()), Optional.empty()),
                         List.of(),
-                        List.of(whyGone(pair))));
+                        List.of(deletionReason(pair))));
             case SpecRevision.Unusable it
             when pair.after() instanceof SpecRevision.Missing ->
                 Optional.of(new FileReport.Failed(
@@ -111,13 +112,13 @@ public final class PreviewChangedSpecs {
         };
     }
 
-    private boolean isGone(String service) {
+    private boolean isDeleted(String service) {
         return pairs.stream()
                 .noneMatch(it -> it.serviceAfter().filter(service::equals).isPresent());
     }
 
     /// What became of the file that declared a service which goes.
-    private static String whyGone(SpecVersions pair) {
+    private static String deletionReason(SpecVersions pair) {
         var before = pair.formerPath();
         var name = pair.serviceAfter();
         if (name.isEmpty()) {
@@ -151,12 +152,12 @@ public final class PreviewChangedSpecs {
     }
 
     private static Map<String, List<Finding>> conflicts(DeploymentTarget target, List<SpecVersions> pairs) {
-        var former = new ArrayList<NameConflicts.Former>();
-        var files = new ArrayList<NameConflicts.Declared>();
+        var former = new ArrayList<NameConflicts.PreviousSpec>();
+        var files = new ArrayList<NameConflicts.DeclaredSpec>();
         for (var pair : pairs) {
-            pair.before().usable().ifPresent(it -> former.add(new NameConflicts.Former(pair.formerPath(), it)));
+            pair.before().usable().ifPresent(it -> former.add(new NameConflicts.PreviousSpec(pair.formerPath(), it)));
             if (pair.after() instanceof SpecRevision.Usable it) {
-                files.add(new NameConflicts.Declared(pair.path(), it.spec(), it.source()));
+                files.add(new NameConflicts.DeclaredSpec(pair.path(), it.spec(), it.source()));
             }
         }
         return NameConflicts.of(target, files, former);

@@ -71,9 +71,9 @@ public record PreviewSpec(boolean strict, Comparison comparison) {
         return switch (comparison) {
             case WithVersion with -> {
                 var path = read.content().path();
-                var file = new NameConflicts.Declared(path, read.spec(), read.source());
+                var file = new NameConflicts.DeclaredSpec(path, read.spec(), read.source());
                 var found = NameConflicts.of(
-                        read.target(), List.of(file), with.base().former());
+                        read.target(), List.of(file), with.base().previousSpec());
                 yield read.finding(found.getOrDefault(path, List.of()));
             }
             case WithAccount _ -> read;

@@ -18,33 +18,33 @@ import java.util.Optional;
 /// back first.
 ///
 /// @param stack    its full name
-/// @param answered     what is said to exist, or to be gone, without being asked
+/// @param givenAnswers     what is said to exist, or to be gone, without being asked
 /// @param ownerUnknown whether also that is taken in whose tags do not say whose it is
-/// @param whole    the name of the last whole state, where it is agreed that it is put back
+/// @param approvedBackup    the name of the last whole state, where it is agreed that it is put back
 /// @param backups  the folder in which the state as it was is kept
 public record RepairStack(
         PulumiSettings settings,
         String stack,
-        Map<Urn, StateRepair.Answer> answered,
+        Map<Urn, StateRepair.Answer> givenAnswers,
         boolean ownerUnknown,
-        Optional<String> whole,
+        Optional<String> approvedBackup,
         Path backups) {
 
     public Outcome run(Dialog dialog, Cancellation cancellation) {
         var damaged = DamagedState.of(settings, stack);
-        if (damaged.isPresent() && !putBack(dialog, damaged.get())) {
+        if (damaged.isPresent() && !restoreBackup(dialog, damaged.get())) {
             dialog.say("the damaged state is not mended. Nothing was changed.");
             return Outcome.REFUSED;
         }
         var repair = new StateRepair(settings, stack, backups, cancellation);
-        var begun = repair.pendingOperations();
-        if (begun.isEmpty() && answered.isEmpty()) {
+        var begun = repair.pending();
+        if (begun.isEmpty() && givenAnswers.isEmpty()) {
             dialog.print("Nothing is to be repaired in %s.\n".formatted(stack));
             return Outcome.DONE;
         }
         var answers = answers(dialog, begun);
         var open = begun.stream()
-                .filter(it -> it.question() && !answers.containsKey(it.urn()))
+                .filter(it -> it.needsAnswer() && !answers.containsKey(it.urn()))
                 .count();
         if (open > 0) {
             dialog.say("whether %d of these exist is not answered. Nothing was changed.".formatted(open));
@@ -55,7 +55,7 @@ public record RepairStack(
     }
 
     /// @return whether somebody said yes to that
-    private boolean putBack(Dialog dialog, DamagedState damaged) {
+    private boolean restoreBackup(Dialog dialog, DamagedState damaged) {
         dialog.print("""
                 The state of %s is damaged: whoever wrote it was stopped in the middle of that.
                   the last whole one: %s
@@ -73,7 +73,8 @@ public record RepairStack(
                                         VisibleText.text(it.type()),
                                         VisibleText.text(it.name()),
                                         VisibleText.text(it.value()))));
-        var agreed = whole.map(damaged.backup()::equals)
+        var agreed = approvedBackup
+                .map(damaged.backup()::equals)
                 .orElseGet(() -> dialog.confirms("Put the last whole one back? The damaged one is kept beside it."));
         if (agreed) {
             dialog.print("Put back. The damaged one is %s.\n"
@@ -85,51 +86,53 @@ public record RepairStack(
     }
 
     /// What is known of everything that was begun, and of what the state does not say that it was begun.
-    private Map<Urn, StateRepair.Answer> answers(Dialog dialog, List<StateRepair.Begun> begun) {
-        var answers = new HashMap<>(answered);
+    private Map<Urn, StateRepair.Answer> answers(Dialog dialog, List<StateRepair.PendingOperation> begun) {
+        var answers = new HashMap<>(givenAnswers);
         if (!begun.isEmpty()) {
             dialog.print("In %s was begun and never finished:\n".formatted(stack));
         }
         for (var each : begun) {
-            dialog.print(shown(each));
-            if (!each.question()) {
+            dialog.print(description(each));
+            if (!each.needsAnswer()) {
                 answers.remove(each.urn());
             } else if (!answers.containsKey(each.urn())) {
-                asked(dialog, each).ifPresent(it -> answers.put(each.urn(), it));
+                ask(dialog, each).ifPresent(it -> answers.put(each.urn(), it));
             }
         }
         return answers;
     }
 
-    private static String shown(StateRepair.Begun begun) {
+    private static String description(StateRepair.PendingOperation pending) {
         var out = new StringBuilder("\n  %s %s %s\n"
-                .formatted(begun.kind(), begun.urn().type(), begun.urn().name()));
-        out.append("    ").append(VisibleText.text(begun.urn().value())).append('\n');
-        if (!begun.question()) {
+                .formatted(pending.kind(), pending.urn().type(), pending.urn().name()));
+        out.append("    ").append(VisibleText.text(pending.urn().value())).append('\n');
+        if (!pending.needsAnswer()) {
             return out.append("    AWS is asked what became of it\n").toString();
         }
         out.append("    to see whether it exists: ")
-                .append(VisibleText.text(begun.command().orElse("look for it in the console of AWS")))
+                .append(VisibleText.text(pending.command().orElse("look for it in the console of AWS")))
                 .append("\n    if it does:  --exists '")
-                .append(VisibleText.text(begun.urn().value() + "=" + begun.id().orElse("ID")))
+                .append(VisibleText.text(
+                        pending.urn().value() + "=" + pending.id().orElse("ID")))
                 .append("'\n    if it does not:  --gone '")
-                .append(VisibleText.text(begun.urn().value()))
+                .append(VisibleText.text(pending.urn().value()))
                 .append("'\n");
         return out.toString();
     }
 
-    private Optional<StateRepair.Answer> asked(Dialog dialog, StateRepair.Begun begun) {
+    private Optional<StateRepair.Answer> ask(Dialog dialog, StateRepair.PendingOperation pending) {
         if (!dialog.isAttended()) {
             return Optional.empty();
         }
         return switch (dialog.answer("    Does it exist? yes, no, or nothing to stop: ")) {
             case "yes" -> {
-                var proposed =
-                        begun.id().map(it -> " [" + VisibleText.text(it) + "]").orElse("");
+                var proposed = pending.id()
+                        .map(it -> " [" + VisibleText.text(it) + "]")
+                        .orElse("");
                 var id = dialog.answer("    By which id does AWS know it?" + proposed + " ");
                 yield Optional.of(id)
                         .filter(it -> !it.isEmpty())
-                        .or(begun::id)
+                        .or(pending::id)
                         .map(it -> new StateRepair.Exists(it, ownerUnknown));
             }
             case "no" -> Optional.of(new StateRepair.Gone());
@@ -137,13 +140,13 @@ public record RepairStack(
         };
     }
 
-    private static void print(Dialog dialog, StateRepair.Mended mended) {
+    private static void print(Dialog dialog, StateRepair.RepairResult repaired) {
         dialog.print("\n");
-        mended.taken()
+        repaired.recorded()
                 .forEach(it -> dialog.print("in the state, as AWS has it: " + VisibleText.text(it.name()) + "\n"));
-        mended.cleared()
+        repaired.dropped()
                 .forEach(it -> dialog.print("does not exist, forgotten: " + VisibleText.text(it.name()) + "\n"));
         dialog.print("The state as it was is in %s.\nNext: preview and apply again.\n"
-                .formatted(VisibleText.text(mended.backup().toString())));
+                .formatted(VisibleText.text(repaired.backup().toString())));
     }
 }

@@ -27,7 +27,7 @@ public record ShowStacks(PulumiSettings settings) {
         return new UseCaseResult(Outcome.DONE, report::terminal, report.json());
     }
 
-    private static StacksReport.Entry entry(StackList.Found found) {
+    private static StacksReport.Entry entry(StackList.StackEntry found) {
         return new StacksReport.Entry(
                 found.name(),
                 found.updated(),

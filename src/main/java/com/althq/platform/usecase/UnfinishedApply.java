@@ -30,14 +30,14 @@ record UnfinishedApply(DeploymentTarget target, String service, String file, Una
         return report(
                 Verdict.UNFINISHED,
                 Optional.of(it.preview().plan().digest()),
-                new Work(UseCaseResult.performed(it.completedSteps()), it.interrupted(), it.left()),
+                new Work(UseCaseResult.performed(it.completedSteps()), it.interrupted(), it.notStarted()),
                 Failure.of(it.cause(), it.details()),
                 notes(it),
                 next(it));
     }
 
     /// Somebody else wrote the state once the image repositories were made.
-    ApplyReport of(ApplyResult.Overtaken it) {
+    ApplyReport of(ApplyResult.ConcurrentChange it) {
         return report(
                 Verdict.UNFINISHED,
                 Optional.of(it.preview().plan().digest()),
@@ -51,16 +51,16 @@ record UnfinishedApply(DeploymentTarget target, String service, String file, Una
     }
 
     /// Images are missing.
-    ApplyReport of(ApplyResult.NoImages it) {
+    ApplyReport of(ApplyResult.MissingImages it) {
         var next = new ArrayList<>(List.of("build and push these, then apply the same review again:"));
         next.addAll(ImageCommands.registry(target));
         it.images().forEach(image -> next.addAll(ImageCommands.of(image)));
         return report(
-                it.made().isEmpty() ? Verdict.NOT_STARTED : Verdict.UNFINISHED,
+                it.completedSteps().isEmpty() ? Verdict.NOT_STARTED : Verdict.UNFINISHED,
                 Optional.empty(),
-                new Work(UseCaseResult.performed(it.made()), List.of(), List.of()),
+                new Work(UseCaseResult.performed(it.completedSteps()), List.of(), List.of()),
                 Failure.of(
-                        it.made().isEmpty()
+                        it.completedSteps().isEmpty()
                                 ? "images are missing"
                                 : "images are missing; the repositories exist, nothing else was changed",
                         it.images().stream()
@@ -79,17 +79,17 @@ record UnfinishedApply(DeploymentTarget target, String service, String file, Una
         return notes;
     }
 
-    private static String note(ApplyResult.Uncertain it) {
+    private static String note(ApplyResult.UncertainCreation it) {
         var name = it.urn().name();
         return switch (it.owner()) {
             case ResourceOwner.Foreign(var owner) ->
                 "there is a %s already, and it is another stack's: its tags say %s"
                         .formatted(name, VisibleText.text(owner));
             case ResourceOwner.Own _
-            when it.taken() ->
+            when it.alreadyExists() ->
                 "there is a %s already, and its tags say that it is this service's:".formatted(name) + TAKEN_IN;
             case ResourceOwner.Unknown(var why)
-            when it.taken() ->
+            when it.alreadyExists() ->
                 "there is a %s already, and whose it is could not be told: %s. If it is this service's,"
                                 .formatted(name, why)
                         + TAKEN_IN;
@@ -113,7 +113,7 @@ record UnfinishedApply(DeploymentTarget target, String service, String file, Una
         return next;
     }
 
-    private String next(ApplyResult.Uncertain one) {
+    private String next(ApplyResult.UncertainCreation one) {
         if (one.owner() instanceof ResourceOwner.Foreign) {
             return "give %s another name in %s: what is another stack's is not taken in"
                     .formatted(one.urn().name(), file);

@@ -16,8 +16,8 @@ import java.util.Optional;
 ///
 /// @param stack  its full name
 /// @param id     which lock, where there are several
-/// @param agreed whether nobody has to be asked
-public record UnlockStack(PulumiSettings settings, String stack, Optional<String> id, boolean agreed, Clock clock) {
+/// @param approved whether nobody has to be asked
+public record UnlockStack(PulumiSettings settings, String stack, Optional<String> id, boolean approved, Clock clock) {
 
     public Outcome run(Dialog dialog) {
         var unlock = new StackUnlock(settings, stack, new Cancellation());
@@ -41,7 +41,7 @@ public record UnlockStack(PulumiSettings settings, String stack, Optional<String
                     "process %d runs on this machine right now; to end it in order: kill -INT %1$d"
                             .formatted(lock.pid()));
         }
-        if (!agreed && !dialog.confirms("Has that run ended for certain, and is the lock to go?")) {
+        if (!approved && !dialog.confirms("Has that run ended for certain, and is the lock to go?")) {
             return refused(dialog, "nobody has said yes; --yes does");
         }
         dialog.print(

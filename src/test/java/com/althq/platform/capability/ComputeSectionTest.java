@@ -157,7 +157,7 @@ class ComputeSectionTest {
                         "ecr:BatchGetImage on ${orders_ecr.arn}",
                         "logs:CreateLogStream on ${orders_logs.arn}:*",
                         "logs:PutLogEvents on ${orders_logs.arn}:*");
-        assertThat(ALONE.resource("orders_exec_policy").because()).contains("compute");
+        assertThat(ALONE.resource("orders_exec_policy").grantReason()).contains("compute");
     }
 
     @Test

@@ -35,7 +35,7 @@ class GrantTableTest {
                         "s3:* on ${orders_a_bucket.arn}/*",
                         "s3:* on ${orders_b_bucket.arn}/*");
         assertThat(made.text("orders_s3_agentcore_policy", "role")).isEqualTo("${orders_agentcore_runtime_role.name}");
-        assertThat(made.resource("orders_s3_agentcore_policy").because()).contains("agentcoreRuntime + s3");
+        assertThat(made.resource("orders_s3_agentcore_policy").grantReason()).contains("agentcoreRuntime + s3");
     }
 
     @Test
@@ -52,7 +52,8 @@ class GrantTableTest {
                         "dynamodb:* on ${orders_users_table.arn}",
                         "dynamodb:* on ${orders_jobs_table.arn}/*",
                         "dynamodb:* on ${orders_users_table.arn}/*");
-        assertThat(made.resource("orders_dynamodb_agentcore_policy").because()).contains("agentcoreRuntime + dynamodb");
+        assertThat(made.resource("orders_dynamodb_agentcore_policy").grantReason())
+                .contains("agentcoreRuntime + dynamodb");
     }
 
     @Test
@@ -61,7 +62,8 @@ class GrantTableTest {
 
         assertThat(made.grants("orders_agentcore_memory_policy"))
                 .containsExactly("bedrock-agentcore:* on ${orders_agentcore_memory.arn}");
-        assertThat(made.resource("orders_agentcore_memory_policy").because()).contains("agentcoreRuntime");
+        assertThat(made.resource("orders_agentcore_memory_policy").grantReason())
+                .contains("agentcoreRuntime");
     }
 
     @Test
@@ -71,7 +73,7 @@ class GrantTableTest {
         assertThat(made.grants("orders_s3_task_policy"))
                 .containsExactly("s3:* on ${orders_state_bucket.arn}", "s3:* on ${orders_state_bucket.arn}/*");
         assertThat(made.text("orders_s3_task_policy", "role")).isEqualTo("${orders_task_role.name}");
-        assertThat(made.resource("orders_s3_task_policy").because()).contains("compute + s3");
+        assertThat(made.resource("orders_s3_task_policy").grantReason()).contains("compute + s3");
     }
 
     @Test
@@ -81,7 +83,7 @@ class GrantTableTest {
         assertThat(made.grants("orders_dynamodb_policy"))
                 .containsExactly("dynamodb:* on ${orders_jobs_table.arn}", "dynamodb:* on ${orders_jobs_table.arn}/*");
         assertThat(made.text("orders_dynamodb_policy", "role")).isEqualTo("${orders_task_role.name}");
-        assertThat(made.resource("orders_dynamodb_policy").because()).contains("compute + dynamodb");
+        assertThat(made.resource("orders_dynamodb_policy").grantReason()).contains("compute + dynamodb");
     }
 
     @Test
@@ -108,7 +110,8 @@ class GrantTableTest {
                         .toString())
                 .isEqualTo("{\"StringEquals\":{\"iam:PassedToService\":\"bedrock-agentcore.amazonaws.com\"}}");
         assertThat(made.text("orders_agentcore_invoke_policy", "role")).isEqualTo("${orders_task_role.name}");
-        assertThat(made.resource("orders_agentcore_invoke_policy").because()).contains("compute + agentcoreRuntime");
+        assertThat(made.resource("orders_agentcore_invoke_policy").grantReason())
+                .contains("compute + agentcoreRuntime");
     }
 
     @Test
@@ -156,7 +159,7 @@ class GrantTableTest {
         var made = RecordedGraph.of(compute(), AGENTS, bucket("orders-state"), table("orders-jobs"));
 
         assertThat(made.graph().resources())
-                .allSatisfy(it -> assertThat(it.because().isPresent())
+                .allSatisfy(it -> assertThat(it.grantReason().isPresent())
                         .as(it.name())
                         .isEqualTo(it.type().startsWith("aws:iam/")));
     }

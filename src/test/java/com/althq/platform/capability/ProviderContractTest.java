@@ -164,7 +164,7 @@ class ProviderContractTest {
                                         it.dependsOn(),
                                         it.inputs(),
                                         it.options(),
-                                        it.because())
+                                        it.grantReason())
                                 : it)
                         .toList(),
                 new TreeMap<>());
@@ -194,7 +194,7 @@ class ProviderContractTest {
                 resource.dependsOn(),
                 inputs,
                 resource.options(),
-                resource.because());
+                resource.grantReason());
     }
 
     private static Value fields(String name, Value value) {

@@ -110,7 +110,7 @@ class ServiceExposureTest {
 
     @Test
     void paths_that_look_alike_keep_two_doors_and_the_first_its_name() {
-        assertThat(PublicPathNames.named(List.of("/a-b", "/a_b", "/c")))
+        assertThat(PublicPathNames.byPath(List.of("/a-b", "/a_b", "/c")))
                 .containsEntry("/a-b", "_a_b")
                 .containsEntry("/a_b", "_a_b_328ff0")
                 .containsEntry("/c", "_c");

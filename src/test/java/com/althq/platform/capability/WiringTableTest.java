@@ -108,7 +108,7 @@ class WiringTableTest {
 
         assertThat(made.grants(policy)).containsExactlyElementsOf(grants);
         assertThat(made.text(policy, "role")).isEqualTo("${" + role + ".name}");
-        assertThat(made.resource(policy).because())
+        assertThat(made.resource(policy).grantReason())
                 .contains(user.capability().key() + " + " + used.capability().key());
     }
 

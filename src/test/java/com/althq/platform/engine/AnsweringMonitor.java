@@ -108,8 +108,8 @@ public final class AnsweringMonitor implements Monitor {
             }
             if (it.isText()) {
                 outputs.putFields(it.name(), made(text));
-            } else if (!it.textsOfElements().isEmpty()) {
-                outputs.putFields(it.name(), list(it.textsOfElements(), text));
+            } else if (!it.stringFieldsOfElements().isEmpty()) {
+                outputs.putFields(it.name(), list(it.stringFieldsOfElements(), text));
             }
         }
         return outputs.build();

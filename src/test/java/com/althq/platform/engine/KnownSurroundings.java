@@ -22,7 +22,7 @@ public final class KnownSurroundings implements ProgramInputs {
 
     @Override
     public SharedInfrastructure lookUp(Set<SharedLookup> needs, ProviderPair providers) {
-        return SharedInfrastructure.NOTHING
+        return SharedInfrastructure.NONE
                 .with(new SharedInfrastructure.Account("470935583836", Optional.of("470935583836")))
                 .with(new SharedInfrastructure.Network("vpc-1", "10.0.0.0/16", List.of("subnet-1", "subnet-2")))
                 .with(new SharedInfrastructure.AgentSubnets(List.of("subnet-1", "subnet-2"), List.of()))
@@ -41,5 +41,5 @@ public final class KnownSurroundings implements ProgramInputs {
     }
 
     @Override
-    public void because(String logicalName, String sections) {}
+    public void recordGrantReason(String logicalName, String sections) {}
 }

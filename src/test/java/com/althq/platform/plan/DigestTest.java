@@ -175,6 +175,6 @@ class DigestTest {
     }
 
     private static String digest(String stack, List<Step> steps, ResourceGraph graph) {
-        return ReviewRow.digest(stack, ReviewRowBuilder.of(steps, StackState.NOTHING, graph));
+        return ReviewRow.digest(stack, ReviewRowBuilder.of(steps, StackState.EMPTY, graph));
     }
 }

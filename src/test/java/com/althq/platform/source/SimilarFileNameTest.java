@@ -29,7 +29,7 @@ class SimilarFileNameTest {
                 "platformyaml"
             })
     void a_variant_of_the_name_is_asked_about(String name) {
-        assertThat(SimilarFileName.is(name)).isTrue();
+        assertThat(SimilarFileName.matches(name)).isTrue();
         assertThat(similar("services/a/" + name, name)).containsExactlyInAnyOrder(name, "services/a/" + name);
     }
 
@@ -37,7 +37,7 @@ class SimilarFileNameTest {
     @ValueSource(
             strings = {"platform.yaml", "platform.json", "my-platform.yaml", "values.yaml", "platform.md", "plat.yml"})
     void another_name_is_not(String name) {
-        assertThat(SimilarFileName.is(name)).isFalse();
+        assertThat(SimilarFileName.matches(name)).isFalse();
     }
 
     @ParameterizedTest
@@ -56,14 +56,14 @@ class SimilarFileNameTest {
     void a_file_that_is_a_specification_or_is_removed_is_not_asked_about() {
         var other = SpecFileGlobs.of(List.of("**/platform.yml", "**/platform.yaml"), List.of());
 
-        assertThat(other.similar(List.of(ChangedFile.of("platform.yml", ChangedFile.Status.ADDED))))
+        assertThat(other.similarlyNamed(List.of(ChangedFile.of("platform.yml", ChangedFile.Status.ADDED))))
                 .isEmpty();
-        assertThat(DEFAULT.similar(List.of(ChangedFile.of("platform.yml", ChangedFile.Status.REMOVED))))
+        assertThat(DEFAULT.similarlyNamed(List.of(ChangedFile.of("platform.yml", ChangedFile.Status.REMOVED))))
                 .isEmpty();
     }
 
     private static List<String> similar(String... paths) {
-        return DEFAULT.similar(List.of(paths).stream()
+        return DEFAULT.similarlyNamed(List.of(paths).stream()
                 .map(it -> ChangedFile.of(it, ChangedFile.Status.ADDED))
                 .toList());
     }

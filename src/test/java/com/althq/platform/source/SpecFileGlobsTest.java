@@ -60,7 +60,7 @@ class SpecFileGlobsTest {
 
     @Test
     void an_input_names_more_and_fewer() {
-        var files = DEFAULT.or("""
+        var files = DEFAULT.overriddenBy("""
                 services/**/platform.yaml
                 !services/old/**
                 """);
@@ -72,7 +72,7 @@ class SpecFileGlobsTest {
 
     @Test
     void moved_files_count_with_both_their_names() {
-        var found = DEFAULT.among(List.of(
+        var found = DEFAULT.changedSpecs(List.of(
                 new ChangedFile("b/platform.yaml", Optional.of("a/platform.yaml"), Status.RENAMED),
                 new ChangedFile("disabled.yaml", Optional.of("c/platform.yaml"), Status.RENAMED),
                 new ChangedFile("d/platform.yaml", Optional.of("template.yaml"), Status.RENAMED),

@@ -20,7 +20,7 @@ record FixedSurroundings(String imageTag) implements ProgramInputs {
 
     @Override
     public SharedInfrastructure lookUp(Set<SharedLookup> needs, ProviderPair providers) {
-        return SharedInfrastructure.NOTHING
+        return SharedInfrastructure.NONE
                 .with(new SharedInfrastructure.Account(SimulatedAccount.ACCOUNT, Optional.of(SimulatedAccount.ACCOUNT)))
                 .with(new SharedInfrastructure.Network(
                         SimulatedLookups.VPC,
@@ -41,7 +41,7 @@ record FixedSurroundings(String imageTag) implements ProgramInputs {
     }
 
     @Override
-    public void because(String logicalName, String sections) {
+    public void recordGrantReason(String logicalName, String sections) {
         // Nobody reads it here.
     }
 }

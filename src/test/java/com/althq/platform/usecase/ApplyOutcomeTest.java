@@ -94,19 +94,19 @@ class ApplyOutcomeTest {
                         List.of(step("create", URNS.get(2))),
                         Set.of(URNS.get(1), URNS.get(3)),
                         List.of(
-                                new ApplyResult.Uncertain(
+                                new ApplyResult.UncertainCreation(
                                         URNS.get(3),
                                         true,
                                         Optional.of("aws s3api head-bucket --bucket 470935583836-notes-data"),
                                         Optional.of("470935583836-notes-data"),
                                         new ResourceOwner.Own()),
-                                new ApplyResult.Uncertain(
+                                new ApplyResult.UncertainCreation(
                                         URNS.get(2),
                                         true,
                                         Optional.empty(),
                                         Optional.of("470935583836-notes-data"),
                                         new ResourceOwner.Foreign("service billing, repository althq/billing")),
-                                new ApplyResult.Uncertain(
+                                new ApplyResult.UncertainCreation(
                                         URNS.get(1),
                                         true,
                                         Optional.empty(),
@@ -120,15 +120,15 @@ class ApplyOutcomeTest {
                 review(false)),
         NOT_REVIEWED(new ApplyResult.NotReviewed(PREVIEW), nothing()),
         ANOTHER_DIGEST(new ApplyResult.NotReviewed(PREVIEW), digest()),
-        OVERTAKEN(new ApplyResult.Overtaken(PREVIEW, false), review(false)),
-        OVERTAKEN_AFTER_THE_REPOSITORIES(new ApplyResult.Overtaken(PREVIEW, true), review(false)),
+        OVERTAKEN(new ApplyResult.ConcurrentChange(PREVIEW, false), review(false)),
+        OVERTAKEN_AFTER_THE_REPOSITORIES(new ApplyResult.ConcurrentChange(PREVIEW, true), review(false)),
         PENDING(
                 new ApplyResult.Pending(
                         List.of("creating of notes_data_bucket was begun and never finished: see `platform repair`")),
                 review(false)),
-        NO_IMAGES(new ApplyResult.NoImages(images(), List.of(), Optional.empty()), review(false)),
+        NO_IMAGES(new ApplyResult.MissingImages(images(), List.of(), Optional.empty()), review(false)),
         NO_IMAGES_IN_NEW_REPOSITORIES(
-                new ApplyResult.NoImages(
+                new ApplyResult.MissingImages(
                         images(), List.of(step("create", provider()), step("create", repository())), Optional.empty()),
                 review(false));
 
@@ -147,7 +147,7 @@ class ApplyOutcomeTest {
         var text = new ApplyOutcome(
                 LiveStack.target(),
                 "notes",
-                new ApplySpec.Wording("platform.yaml", ended.reviewed.typed(), ApplyOutcomeTest::command),
+                new ApplySpec.CommandWording("platform.yaml", ended.reviewed.typed(), ApplyOutcomeTest::command),
                 ended.reviewed.given());
 
         assertTold("applied-" + name(ended), text.of(ended.applied));
@@ -167,7 +167,7 @@ class ApplyOutcomeTest {
                 List.of(),
                 false)),
         CANCELLED(new DestroyResult.Unfinished(PLAN, List.of(), Set.of(), URNS, "it was cancelled", List.of(), true)),
-        OVERTAKEN(new DestroyResult.Overtaken(PLAN));
+        OVERTAKEN(new DestroyResult.ConcurrentChange(PLAN));
 
         private final DestroyResult destroyed;
 
@@ -205,10 +205,10 @@ class ApplyOutcomeTest {
         return new LivePreviewResult(
                 plan,
                 List.of(),
-                StackState.NOTHING,
+                StackState.EMPTY,
                 plan.head(),
                 plan.head(),
-                SharedInfrastructure.NOTHING,
+                SharedInfrastructure.NONE,
                 Optional.empty(),
                 new Review.Place("pulumi", target.account(), "aws", target.region(), false),
                 List.of("aws-tagged: the default tags are many"));
@@ -238,30 +238,35 @@ class ApplyOutcomeTest {
         return new TreeMap<>(Map.of("s3_bucket_notes_data", new Value.Text("470935583836-notes-data")));
     }
 
-    private static List<ApplyResult.Image> images() {
-        return List.of(new ApplyResult.Image("notes", "v2", false), new ApplyResult.Image("notes-agent", "v2", true));
+    private static List<ApplyResult.MissingImage> images() {
+        return List.of(
+                new ApplyResult.MissingImage("notes", "v2", false),
+                new ApplyResult.MissingImage("notes-agent", "v2", true));
     }
 
     /// What was said to be reviewed, and how that was typed.
-    record Reviewed(String typed, ApplyOutcome.Given given) {}
+    record Reviewed(String typed, ApplyOutcome.ReviewInput given) {}
 
     private static Reviewed review(boolean continued) {
         return reviewed(
                 "apply platform.yaml --review-file review.json",
-                new ApplyRequest.Whole(PREVIEW.review("blob", Optional.empty(), VERSIONS)),
+                new ApplyRequest.FullReview(PREVIEW.review("blob", Optional.empty(), VERSIONS)),
                 continued);
     }
 
     private static Reviewed digest() {
         return reviewed(
-                "apply platform.yaml --reviewed sha256:0000", new ApplyRequest.Digest("sha256:0000", false), false);
+                "apply platform.yaml --reviewed sha256:0000",
+                new ApplyRequest.ReviewedDigest("sha256:0000", false),
+                false);
     }
 
     private static Reviewed nothing() {
-        return reviewed("apply platform.yaml", new ApplyRequest.Nothing(), false);
+        return reviewed("apply platform.yaml", new ApplyRequest.NoReview(), false);
     }
 
     private static Reviewed reviewed(String typed, ApplyRequest.Reviewed reviewed, boolean continued) {
-        return new Reviewed(typed, new ApplyOutcome.Given(reviewed, false, continued, Optional.empty(), VERSIONS));
+        return new Reviewed(
+                typed, new ApplyOutcome.ReviewInput(reviewed, false, continued, Optional.empty(), VERSIONS));
     }
 }

@@ -40,7 +40,7 @@ class PreviewChangedSpecsTest {
             return new OfflineEngine().preview(target, change);
         };
 
-        assertThat(new PreviewChangedSpecs(meeting, TARGET, NEW).all())
+        assertThat(new PreviewChangedSpecs(meeting, TARGET, NEW).run())
                 .extracting(FileReport::path)
                 .isEqualTo(NEW.stream().map(SpecVersions::path).toList());
     }
@@ -55,7 +55,7 @@ class PreviewChangedSpecsTest {
             return new OfflineEngine().preview(target, change);
         };
 
-        assertThatThrownBy(() -> new PreviewChangedSpecs(broken, TARGET, NEW).all())
+        assertThatThrownBy(() -> new PreviewChangedSpecs(broken, TARGET, NEW).run())
                 .isSameAs(trouble);
     }
 

@@ -120,11 +120,11 @@ public final class AdoptCommand implements Callable<Integer> {
                 .orElseGet(() -> adopt.run(read, this::backupFile, dialog, cancellation));
     }
 
-    private AdoptStack.Consent consent() {
+    private AdoptStack.Approval consent() {
         if (dryRun) {
-            return AdoptStack.Consent.NOBODY_CAN;
+            return AdoptStack.Approval.NOT_POSSIBLE;
         }
-        return yes ? AdoptStack.Consent.GIVEN : AdoptStack.Consent.ASKED;
+        return yes ? AdoptStack.Approval.GIVEN : AdoptStack.Approval.INTERACTIVE;
     }
 
     private Path backupFile(String stack) {

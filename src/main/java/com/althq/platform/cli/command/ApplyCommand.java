@@ -120,7 +120,7 @@ public final class ApplyCommand implements Callable<Integer> {
                 ConfigurationFileReader.of(targetOptions.configuration, name, overrides.environment()),
                 overrides);
         if (read instanceof TargetedSpec.Unusable) {
-            return useCase(new ApplyRequest.Nothing(), Optional.empty()).run(read, Progress.NONE, cancellation);
+            return useCase(new ApplyRequest.NoReview(), Optional.empty()).run(read, Progress.NONE, cancellation);
         }
         var review = reviewFile.map(ReviewFile::read);
         var attempts =
@@ -130,11 +130,11 @@ public final class ApplyCommand implements Callable<Integer> {
 
     private ApplySpec useCase(ApplyRequest.Reviewed agreed, Optional<EarlierAttempts> attempts) {
         return new ApplySpec(
-                new ApplySpec.Agreed(agreed, acknowledged, commit, attempts),
+                new ApplySpec.ApprovedReview(agreed, acknowledged, commit, attempts),
                 live,
                 strict,
                 Duration.ofSeconds(lockTimeout),
-                new ApplySpec.Wording(name, repeatedCommand(), new NextCommand(spec)));
+                new ApplySpec.CommandWording(name, repeatedCommand(), new NextCommand(spec)));
     }
 
     /// This command without its acknowledgement, to be continued in a message.
@@ -147,8 +147,8 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     private ApplyRequest.Reviewed reviewed(Optional<Review> review) {
-        return review.<ApplyRequest.Reviewed>map(ApplyRequest.Whole::new)
-                .or(() -> reviewed.map(it -> new ApplyRequest.Digest(it, refresh)))
-                .orElse(new ApplyRequest.Nothing());
+        return review.<ApplyRequest.Reviewed>map(ApplyRequest.FullReview::new)
+                .or(() -> reviewed.map(it -> new ApplyRequest.ReviewedDigest(it, refresh)))
+                .orElse(new ApplyRequest.NoReview());
     }
 }

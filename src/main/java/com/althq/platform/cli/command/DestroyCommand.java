@@ -83,7 +83,7 @@ public final class DestroyCommand implements Callable<Integer> {
                 it.settings(),
                 it.service(),
                 it.stack(),
-                new StackDestroy.Request(Duration.ofSeconds(lockTimeout), remove),
+                new StackDestroy.DestroyRequest(Duration.ofSeconds(lockTimeout), remove),
                 acknowledged,
                 new NextCommand(spec));
     }

@@ -71,7 +71,7 @@ public final class InterruptedApplyFile implements EarlierAttempts {
     ///
     /// @param state version of the state after the apply; empty where it is not known
     @Override
-    public void add(Set<Urn> interrupted, Optional<StateVersion> state) {
+    public void record(Set<Urn> interrupted, Optional<StateVersion> state) {
         var all = new TreeSet<>(earlier().interrupted());
         all.addAll(interrupted);
         var lines = new ArrayList<String>(List.of(digest));

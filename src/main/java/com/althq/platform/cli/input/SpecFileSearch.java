@@ -19,7 +19,7 @@ import java.util.Set;
 /// @param unreadable a line for each folder that cannot be read
 public record SpecFileSearch(List<Path> found, List<Path> similar, List<String> unreadable) {
 
-    public static final String FILE_NAME = SimilarFileName.MEANT;
+    public static final String FILE_NAME = SimilarFileName.EXPECTED;
 
     private static final Set<String> EXCLUDED = Set.of("node_modules", ".git");
 
@@ -60,7 +60,7 @@ public record SpecFileSearch(List<Path> found, List<Path> similar, List<String> 
         var name = file.getFileName();
         var folder = file.toAbsolutePath().getParent();
         return name != null
-                && SimilarFileName.is(name.toString())
+                && SimilarFileName.matches(name.toString())
                 && (folder == null || !Path.of(".github").equals(folder.getFileName()));
     }
 }

@@ -60,8 +60,8 @@ public final class LiveEngineOptions implements LiveEngineSettings {
     }
 
     /// The settings that `doctor` checks; unlike [#of] it does not fail where some are missing.
-    public Doctor.Surgery doctorSettings(EnvironmentConfiguration configured, DeploymentTarget target) {
-        return new Doctor.Surgery(
+    public Doctor.LiveSetup doctorSettings(EnvironmentConfiguration configured, DeploymentTarget target) {
+        return new Doctor.LiveSetup(
                 target.environment(),
                 target.region(),
                 backend(configured),
@@ -74,7 +74,7 @@ public final class LiveEngineOptions implements LiveEngineSettings {
     private Optional<String> backend(EnvironmentConfiguration configured) {
         return backend.or(configured::backend)
                 .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()))
-                .map(it -> PulumiSettings.place(it, process));
+                .map(it -> PulumiSettings.absoluteBackend(it, process));
     }
 
     private Path home() {

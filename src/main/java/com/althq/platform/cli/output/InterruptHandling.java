@@ -23,7 +23,7 @@ public final class InterruptHandling {
                     screen.printNotice(
                             "stopping: waiting for what is being done to end%s. A runner of GitHub waits about 7.5"
                                             .formatted(cancellation
-                                                    .awaited()
+                                                    .runningProcessId()
                                                     .map(it -> " (process " + it + ")")
                                                     .orElse(""))
                                     + " seconds before it kills; what is half done then is told by the next run.");

@@ -72,7 +72,7 @@ record AliasedResources(Map<Urn, Urn> names) {
                 currentUrn(old.dependsOn()),
                 resource.inputs(),
                 old.options(),
-                old.because());
+                old.grantReason());
     }
 
     private Value withCurrentReferences(Value value) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// @param updated  resources of which only the outputs in [#RENEWED_BY_UPDATE] are new
 record ChangedOutputs(Set<Urn> replaced, Set<Urn> updated) {
 
-    static final ChangedOutputs NOTHING = new ChangedOutputs(Set.of(), Set.of());
+    static final ChangedOutputs NONE = new ChangedOutputs(Set.of(), Set.of());
 
     /// Outputs that an update in place renews (marked as computed in the plan of the provider).
     private static final Map<String, Set<String>> RENEWED_BY_UPDATE = Map.of(
@@ -45,7 +45,7 @@ record ChangedOutputs(Set<Urn> replaced, Set<Urn> updated) {
     }
 
     /// The first resource of which a changed output is used in the value.
-    Optional<Urn> cause(Value value) {
+    Optional<Urn> firstChangedResource(Value value) {
         return value.scalars()
                 .flatMap(it -> it instanceof Value.Reference reference ? Stream.of(reference) : Stream.empty())
                 .filter(this::covers)
@@ -56,7 +56,8 @@ record ChangedOutputs(Set<Urn> replaced, Set<Urn> updated) {
     /// Whether the resource uses a changed output.
     boolean affects(Resource resource) {
         return resource.provider().filter(replaced::contains).isPresent()
-                || resource.inputs().values().stream().anyMatch(it -> cause(it).isPresent());
+                || resource.inputs().values().stream()
+                        .anyMatch(it -> firstChangedResource(it).isPresent());
     }
 
     private boolean covers(Value.Reference reference) {

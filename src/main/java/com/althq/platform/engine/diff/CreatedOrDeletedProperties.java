@@ -14,7 +14,7 @@ public final class CreatedOrDeletedProperties {
 
     /// The key under which a provider notes the inputs that it filled in itself; it occurs in states and is no
     /// property.
-    private static final String FILLED_IN = "__defaults";
+    private static final String PROVIDER_DEFAULTS = "__defaults";
 
     private CreatedOrDeletedProperties() {}
 
@@ -25,7 +25,7 @@ public final class CreatedOrDeletedProperties {
     public static List<PropertyChange> changes(@Nullable Resource resource, boolean gone) {
         var inputs = resource == null ? Map.<String, Value>of() : resource.inputs();
         return PropertyDiff.all(inputs, gone).stream()
-                .filter(it -> !it.path().text().contains(FILLED_IN))
+                .filter(it -> !it.path().text().contains(PROVIDER_DEFAULTS))
                 .map(it -> new PropertyChange(
                         it.path().text(), it.before(), it.after(), Effect.IN_PLACE, Optional.empty()))
                 .toList();

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 /// of the head names is the same resource.
 public final class GraphDiff {
 
-    private final ResourceGraph symbolicHead;
+    private final ResourceGraph unresolvedHead;
     private final ResourceGraph base;
     private final ResourceGraph head;
     private final Map<Urn, Resource> before;
@@ -32,7 +32,7 @@ public final class GraphDiff {
     private final int renamed;
 
     public GraphDiff(ResourceGraph base, ResourceGraph head) {
-        this.symbolicHead = head;
+        this.unresolvedHead = head;
         var renames = AliasedResources.between(base, head);
         this.renamed = renames.count();
         this.base = renames.apply(base).readable();
@@ -48,7 +48,7 @@ public final class GraphDiff {
         return new Plan(
                 stack,
                 OfflineEngine.NAME,
-                ReviewRow.digest(stack, ReviewRowBuilder.of(steps, StackState.NOTHING, symbolicHead)),
+                ReviewRow.digest(stack, ReviewRowBuilder.of(steps, StackState.EMPTY, unresolvedHead)),
                 head,
                 steps,
                 Grants.between(base, head),
@@ -59,21 +59,23 @@ public final class GraphDiff {
     /// are computed again until nothing is added.
     private List<Step> steps() {
         var steps = new TreeMap<Urn, Step>();
-        urns.forEach(it -> steps.put(it, step(it, ChangedOutputs.NOTHING)));
-        var moved = ChangedOutputs.NOTHING;
-        for (var next = moved.plus(steps.values()); !next.equals(moved); next = moved.plus(steps.values())) {
-            moved = next;
+        urns.forEach(it -> steps.put(it, step(it, ChangedOutputs.NONE)));
+        var changedOutputs = ChangedOutputs.NONE;
+        for (var next = changedOutputs.plus(steps.values());
+                !next.equals(changedOutputs);
+                next = changedOutputs.plus(steps.values())) {
+            changedOutputs = next;
             for (var urn : urns) {
                 var now = after.get(urn);
-                if (now != null && moved.affects(now)) {
-                    steps.put(urn, step(urn, moved));
+                if (now != null && changedOutputs.affects(now)) {
+                    steps.put(urn, step(urn, changedOutputs));
                 }
             }
         }
         return List.copyOf(steps.values());
     }
 
-    private Step step(Urn urn, ChangedOutputs moved) {
+    private Step step(Urn urn, ChangedOutputs changedOutputs) {
         var old = before.get(urn);
         var now = after.get(urn);
         if (old == null) {
@@ -81,7 +83,7 @@ public final class GraphDiff {
         }
         var changes = now == null
                 ? CreatedOrDeletedProperties.changes(old, true)
-                : new ResourceDiff(old, now, moved).changes();
+                : new ResourceDiff(old, now, changedOutputs).changes();
         var operation = now == null ? Operation.DELETE : ResourceDiff.operation(changes);
         return new Step(operation, urn, changes, Danger.of(operation, old, Optional.ofNullable(now), changes));
     }

@@ -15,7 +15,7 @@ public final class IneffectiveChanges {
     /// @param before the resource in the state
     /// @param after  the declared resource
     public static List<PropertyChange> changes(Resource before, Resource after) {
-        return new ResourceDiff(before, after, ChangedOutputs.NOTHING)
+        return new ResourceDiff(before, after, ChangedOutputs.NONE)
                 .changes().stream()
                         .filter(it -> it.effect() == PropertyChange.Effect.NONE)
                         .filter(it -> it.before().isPresent() && it.after().isPresent())

@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 final class ListMatch {
 
     /// What tells elements apart, where each of them has it.
-    private static final List<String> IDENTITIES = List.of("name", "id", "key", "regionName");
+    private static final List<String> KEY_FIELDS = List.of("name", "id", "key", "regionName");
 
     /// One element before and after.
     ///
-    /// @param same whether it is the same thing, so that only what differs in it is of interest
-    record Pair(OptionalInt before, OptionalInt after, boolean same) {}
+    /// @param sameElement whether it is the same thing, so that only what differs in it is of interest
+    record Pair(OptionalInt before, OptionalInt after, boolean sameElement) {}
 
     private final List<Value> before;
     private final List<Value> after;
-    private final boolean identified;
+    private final boolean keyed;
     private final List<Object> keysBefore;
     private final List<Object> keysAfter;
     private final List<Pair> pairs = new ArrayList<>();
@@ -31,8 +31,8 @@ final class ListMatch {
     private ListMatch(List<Value> before, List<Value> after) {
         this.before = before;
         this.after = after;
-        var identity = IDENTITIES.stream().filter(this::tellsApart).findFirst();
-        this.identified = identity.isPresent();
+        var identity = KEY_FIELDS.stream().filter(this::isUniqueKey).findFirst();
+        this.keyed = identity.isPresent();
         Function<Value, Object> key = identity.<Function<Value, Object>>map(name -> it -> of(it, name))
                 .orElse(it -> it);
         this.keysBefore = before.stream().map(key).toList();
@@ -50,7 +50,7 @@ final class ListMatch {
         return match.pairs;
     }
 
-    private boolean tellsApart(String name) {
+    private boolean isUniqueKey(String name) {
         return Stream.of(before, after).allMatch(list -> {
             var seen = new HashSet<>();
             return list.stream().map(it -> of(it, name)).allMatch(it -> !it.equals("") && seen.add(it));
@@ -69,12 +69,12 @@ final class ListMatch {
             var found = come.stream().filter(j -> keysAfter.get(j).equals(key)).findFirst();
             if (found.isPresent()) {
                 come.remove(/* element */ found.get());
-                same(i, found.get());
+                addSameElement(i, found.get());
             } else {
                 gone.add(i);
             }
         }
-        rest(gone, come);
+        pairRemaining(gone, come);
     }
 
     /// The longest common subsequence stays; between two elements that stay, others go and come.
@@ -86,17 +86,17 @@ final class ListMatch {
         var j = 0;
         while (i < before.size() || j < after.size()) {
             if (i < before.size() && j < after.size() && keysBefore.get(i).equals(keysAfter.get(j))) {
-                rest(gone, come);
+                pairRemaining(gone, come);
                 gone.clear();
                 come.clear();
-                same(i++, j++);
+                addSameElement(i++, j++);
             } else if (j == after.size() || (i < before.size() && lengths[i + 1][j] >= lengths[i][j + 1])) {
                 gone.add(i++);
             } else {
                 come.add(j++);
             }
         }
-        rest(gone, come);
+        pairRemaining(gone, come);
     }
 
     private int[][] commonLengths() {
@@ -111,21 +111,19 @@ final class ListMatch {
         return lengths;
     }
 
-    private void same(int i, int j) {
+    private void addSameElement(int i, int j) {
         pairs.add(new Pair(OptionalInt.of(i), OptionalInt.of(j), true));
     }
 
     /// What is left: an element without an identity is taken for the changed form of one that went; one with an
     /// identity is another thing, at most in the same place.
-    private void rest(List<Integer> gone, List<Integer> come) {
+    private void pairRemaining(List<Integer> gone, List<Integer> come) {
         var left = new ArrayList<>(come);
         for (var i : gone) {
-            var j = left.stream().filter(it -> !identified || it.equals(i)).findFirst();
+            var j = left.stream().filter(it -> !keyed || it.equals(i)).findFirst();
             j.ifPresent(left::remove);
             pairs.add(new Pair(
-                    OptionalInt.of(i),
-                    j.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                    j.isPresent() && !identified));
+                    OptionalInt.of(i), j.map(OptionalInt::of).orElse(OptionalInt.empty()), j.isPresent() && !keyed));
         }
         left.forEach(j -> pairs.add(new Pair(OptionalInt.empty(), OptionalInt.of(j), false)));
     }

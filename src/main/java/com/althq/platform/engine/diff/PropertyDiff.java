@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PropertyDiff {
 
     /// Lists of which the provider keeps no order (sets in its schema); in any other list the order counts.
-    private static final Set<String> SETS = Set.of(
+    private static final Set<String> UNORDERED_LISTS = Set.of(
             "allowedAudiences",
             "allowedClients",
             "attributes",
@@ -61,7 +61,7 @@ final class PropertyDiff {
         var diff = new PropertyDiff();
         inputs.forEach((name, value) -> {
             var path = PropertyPath.of(name);
-            diff.whole(path, path, value, gone, true);
+            diff.addWhole(path, path, value, gone, true);
         });
         return diff.differences;
     }
@@ -77,24 +77,25 @@ final class PropertyDiff {
     private void compare(PropertyPath path, String name, @Nullable Value before, @Nullable Value after) {
         if (before == null) {
             if (after != null) {
-                whole(path, path, after, false, false);
+                addWhole(path, path, after, false, false);
             }
         } else if (after == null) {
-            whole(path, path, before, true, false);
+            addWhole(path, path, before, true, false);
         } else if (before instanceof Value.Fields(var old) && after instanceof Value.Fields(var now)) {
             names(old, now).forEach(it -> compare(path.field(it), it, old.get(it), now.get(it)));
         } else if (before instanceof Value.Items(var old) && after instanceof Value.Items(var now)) {
-            ListMatch.of(old, now, !SETS.contains(name)).forEach(it -> element(path, name, old, now, it));
+            ListMatch.of(old, now, !UNORDERED_LISTS.contains(name))
+                    .forEach(it -> compareElement(path, name, old, now, it));
         } else if (!before.equals(after) && !(JsonText.isDocument(name) && JsonText.same(before, after))) {
             differences.add(new Difference(path, path, Optional.of(before), Optional.of(after)));
         }
     }
 
-    private void element(PropertyPath list, String name, List<Value> old, List<Value> now, ListMatch.Pair pair) {
+    private void compareElement(PropertyPath list, String name, List<Value> old, List<Value> now, ListMatch.Pair pair) {
         var before = at(old, pair.before());
         var after = at(now, pair.after());
         var path = list.element(pair.after().orElseGet(() -> pair.before().orElseThrow()));
-        if (pair.same()) {
+        if (pair.sameElement()) {
             compare(path, name, before.orElseThrow(), after.orElseThrow());
         } else {
             differences.add(new Difference(path, path, before, after));
@@ -105,12 +106,12 @@ final class PropertyDiff {
         return index.isPresent() ? Optional.of(list.get(index.getAsInt())) : Optional.empty();
     }
 
-    private void whole(PropertyPath path, PropertyPath cause, Value value, boolean gone, boolean deep) {
+    private void addWhole(PropertyPath path, PropertyPath cause, Value value, boolean gone, boolean deep) {
         if (value instanceof Value.Fields(var fields) && !fields.isEmpty() && (deep || !path.isElement())) {
-            fields.forEach((name, it) -> whole(path.field(name), cause, it, gone, deep));
+            fields.forEach((name, it) -> addWhole(path.field(name), cause, it, gone, deep));
         } else if (value instanceof Value.Items(var items) && !items.isEmpty()) {
             for (var i = 0; i < items.size(); i++) {
-                whole(path.element(i), cause, items.get(i), gone, deep);
+                addWhole(path.element(i), cause, items.get(i), gone, deep);
             }
         } else {
             var it = Optional.of(value);

@@ -46,8 +46,8 @@ public final class ReplacementTable {
     }
 
     /// The table of this program, read on first use.
-    public static ReplacementTable shipped() {
-        return Shipped.TABLE;
+    public static ReplacementTable bundled() {
+        return Bundled.TABLE;
     }
 
     /// The effect of a change of this property.
@@ -57,16 +57,16 @@ public final class ReplacementTable {
 
     /// Whether the provider keeps the old value when the property is removed.
     public boolean isKeptWhenRemoved(String type, PropertyPath path) {
-        return types.getOrDefault(type, Type.NONE).kept.contains(path.pattern());
+        return types.getOrDefault(type, Type.NONE).removalIgnored.contains(path.pattern());
     }
 
     /// Whether the provider drops this block when it is empty, so that removing it changes nothing.
     public boolean isDroppedWhenEmpty(String type, PropertyPath path) {
-        return types.getOrDefault(type, Type.NONE).dropped.contains(path.pattern());
+        return types.getOrDefault(type, Type.NONE).emptyBlockIgnored.contains(path.pattern());
     }
 
     /// The listed paths by type.
-    public Map<String, SortedSet<String>> listed() {
+    public Map<String, SortedSet<String>> pathsByType() {
         var listed = new HashMap<String, SortedSet<String>>();
         types.forEach((name, type) -> listed.put(name, new TreeSet<>(type.answers.keySet())));
         return listed;
@@ -76,8 +76,8 @@ public final class ReplacementTable {
         static final Type NONE = new Type();
 
         final Map<String, Answer> answers = new HashMap<>();
-        final Set<String> kept = new HashSet<>();
-        final Set<String> dropped = new HashSet<>();
+        final Set<String> removalIgnored = new HashSet<>();
+        final Set<String> emptyBlockIgnored = new HashSet<>();
         final Set<String> parents = new HashSet<>();
 
         void add(String word, Iterable<String> paths) {
@@ -87,8 +87,8 @@ public final class ReplacementTable {
                     case "update" -> answers.put(path, Answer.UPDATE);
                     case "unseen" -> answers.put(path, Answer.UNSEEN);
                     case "depends" -> answers.put(path, Answer.DEPENDS);
-                    case "kept" -> kept.add(path);
-                    case "dropped" -> dropped.add(path);
+                    case "kept" -> removalIgnored.add(path);
+                    case "dropped" -> emptyBlockIgnored.add(path);
                     default -> throw new IllegalStateException(FILE + ": " + word);
                 }
                 for (var end = path.indexOf('.'); end > 0; end = path.indexOf('.', end + 1)) {
@@ -127,7 +127,7 @@ public final class ReplacementTable {
         }
     }
 
-    private static final class Shipped {
+    private static final class Bundled {
         static final ReplacementTable TABLE = read();
 
         private static ReplacementTable read() {

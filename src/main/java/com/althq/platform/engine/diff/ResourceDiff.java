@@ -19,12 +19,12 @@ final class ResourceDiff {
     private final Resource before;
     private final Resource after;
     private final ChangedOutputs changedOutputs;
-    private final ReplacementTable table = ReplacementTable.shipped();
+    private final ReplacementTable table = ReplacementTable.bundled();
 
-    ResourceDiff(Resource before, Resource after, ChangedOutputs moved) {
+    ResourceDiff(Resource before, Resource after, ChangedOutputs changedOutputs) {
         this.before = before;
         this.after = after;
-        this.changedOutputs = moved;
+        this.changedOutputs = changedOutputs;
     }
 
     List<PropertyChange> changes() {
@@ -50,7 +50,7 @@ final class ResourceDiff {
     private PropertyChange change(Difference it) {
         var cause = it.before()
                 .filter(old -> it.after().equals(Optional.of(old.map(changedOutputs::apply))))
-                .flatMap(changedOutputs::cause);
+                .flatMap(changedOutputs::firstChangedResource);
         return new PropertyChange(it.path().text(), it.before(), it.after(), effect(it, cause.isPresent()), cause);
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class NameConflicts {
 
     private static final int MOST_NAMED = 3;
-    private static final DeploymentTarget ANYWHERE = new DeploymentTarget(
+    private static final DeploymentTarget DEFAULT_TARGET = new DeploymentTarget(
             DeploymentTarget.DEFAULT_ENVIRONMENT,
             DeploymentTarget.DEFAULT_REGION,
             Optional.empty(),
@@ -35,33 +35,34 @@ public final class NameConflicts {
     ///
     /// @param path   what to name the file by; one path is one file
     /// @param source the file, for positions
-    public record Declared(String path, PlatformSpec spec, YamlTree source) {}
+    public record DeclaredSpec(String path, PlatformSpec spec, YamlTree source) {}
 
     /// A service as it was before.
     ///
     /// @param path of the file that declared it
-    public record Former(String path, PlatformSpec spec) {}
+    public record PreviousSpec(String path, PlatformSpec spec) {}
 
     private final DeploymentTarget target;
-    private final List<Declared> files;
+    private final List<DeclaredSpec> files;
     /// Of each specification once: a plan is made for it. Specifications are told apart as objects, since to compare
     /// them means to compare all that is in them.
     private final IdentityHashMap<PlatformSpec, Set<UniquePhysicalName>> names = new IdentityHashMap<>();
 
     /// The files that make each name, in the order of the files; empty where there is no other file.
-    private final Map<UniquePhysicalName, List<Declared>> makers = new HashMap<>();
+    private final Map<UniquePhysicalName, List<DeclaredSpec>> filesByName = new HashMap<>();
 
-    private final Map<String, List<Finding>> found = new HashMap<>();
+    private final Map<String, List<Finding>> findings = new HashMap<>();
 
-    private NameConflicts(DeploymentTarget target, Collection<Declared> files) {
+    private NameConflicts(DeploymentTarget target, Collection<DeclaredSpec> files) {
         this.target = target;
         this.files = List.copyOf(files.stream()
-                .collect(Collectors.toMap(Declared::path, it -> it, (first, _) -> first, LinkedHashMap::new))
+                .collect(Collectors.toMap(DeclaredSpec::path, it -> it, (first, _) -> first, LinkedHashMap::new))
                 .values());
         if (this.files.size() > 1) {
             this.files.forEach(file -> names(file.spec())
-                    .forEach(it ->
-                            makers.computeIfAbsent(it, _ -> new ArrayList<>()).add(file)));
+                    .forEach(it -> filesByName
+                            .computeIfAbsent(it, _ -> new ArrayList<>())
+                            .add(file)));
         }
     }
 
@@ -70,28 +71,28 @@ public final class NameConflicts {
     ///
     /// @param former the services of the run as they were before; empty where nobody asks
     public static Map<String, List<Finding>> of(
-            DeploymentTarget target, Collection<Declared> files, Collection<Former> former) {
+            DeploymentTarget target, Collection<DeclaredSpec> files, Collection<PreviousSpec> former) {
         var conflicts = new NameConflicts(target, files);
-        conflicts.files.forEach(conflicts::made);
-        conflicts.files.forEach(it -> conflicts.held(it, former));
-        return conflicts.found;
+        conflicts.files.forEach(conflicts::addNamesMadeTwice);
+        conflicts.files.forEach(it -> conflicts.addNamesOfOtherStacks(it, former));
+        return conflicts.findings;
     }
 
     /// The same for files of which nobody said where they go: what is alike in one environment is so in each.
-    public static Map<String, List<Finding>> of(Collection<Declared> files) {
-        return of(ANYWHERE, files, List.of());
+    public static Map<String, List<Finding>> of(Collection<DeclaredSpec> files) {
+        return of(DEFAULT_TARGET, files, List.of());
     }
 
     /// Adds what other files of the run make too.
-    private void made(Declared file) {
-        var byPlace = new LinkedHashMap<String, Map<UniquePhysicalName, List<Declared>>>();
+    private void addNamesMadeTwice(DeclaredSpec file) {
+        var byPlace = new LinkedHashMap<String, Map<UniquePhysicalName, List<DeclaredSpec>>>();
         var origin = new NameOrigin(file.spec());
         var twins = files.stream()
                 .filter(it -> isAnother(file, it)
                         && it.spec().name().equals(file.spec().name()))
                 .toList();
-        for (var name : shared(file)) {
-            var others = makers.getOrDefault(name, List.of()).stream()
+        for (var name : namesMadeTwice(file)) {
+            var others = filesByName.getOrDefault(name, List.of()).stream()
                     .filter(it -> isAnother(file, it)
                             && !it.spec().name().equals(file.spec().name()))
                     .toList();
@@ -110,40 +111,40 @@ public final class NameConflicts {
                     file,
                     RuleId.NAME_MADE_TWICE,
                     pointer,
-                    things(shared.keySet()) + (shared.size() == 1 ? " is" : " are") + " made by " + paths(others)
-                            + " too: the one that is applied second fails",
+                    resourceList(shared.keySet()) + (shared.size() == 1 ? " is" : " are") + " made by "
+                            + pathList(others) + " too: the one that is applied second fails",
                     "give one of them another name");
         });
     }
 
     /// The names of a file that another file of the run makes too.
-    private List<UniquePhysicalName> shared(Declared file) {
-        return makers.isEmpty()
+    private List<UniquePhysicalName> namesMadeTwice(DeclaredSpec file) {
+        return filesByName.isEmpty()
                 ? List.of()
                 : names(file.spec()).stream()
-                        .filter(it ->
-                                makers.getOrDefault(it, List.of()).stream().anyMatch(maker -> isAnother(file, maker)))
+                        .filter(it -> filesByName.getOrDefault(it, List.of()).stream()
+                                .anyMatch(maker -> isAnother(file, maker)))
                         .toList();
     }
 
-    private static boolean isAnother(Declared file, Declared other) {
+    private static boolean isAnother(DeclaredSpec file, DeclaredSpec other) {
         return !other.path().equals(file.path());
     }
 
-    private void declaredTwice(Declared file, List<Declared> twins) {
+    private void declaredTwice(DeclaredSpec file, List<DeclaredSpec> twins) {
         var others = new LinkedHashSet<String>();
         twins.forEach(it -> others.add(it.path()));
         add(
                 file,
                 RuleId.SERVICE_DECLARED_TWICE,
                 "/metadata/name",
-                "the service " + QuotedText.of(file.spec().name()) + " is declared by " + paths(others)
+                "the service " + QuotedText.of(file.spec().name()) + " is declared by " + pathList(others)
                         + " too; a service has one platform.yaml",
                 "give one of them another name");
     }
 
     /// Adds what is new in the file, and as things are is in the stack of another service.
-    private void held(Declared file, Collection<Former> former) {
+    private void addNamesOfOtherStacks(DeclaredSpec file, Collection<PreviousSpec> former) {
         var others = former.stream()
                 .filter(it -> !it.spec().name().equals(file.spec().name()))
                 .toList();
@@ -154,7 +155,7 @@ public final class NameConflicts {
         former.stream()
                 .filter(it -> it.spec().name().equals(file.spec().name()))
                 .forEach(it -> fresh.removeAll(names(it.spec())));
-        shared(file).forEach(fresh::remove);
+        namesMadeTwice(file).forEach(fresh::remove);
         var origin = new NameOrigin(file.spec());
         for (var other : others) {
             var byPlace = new LinkedHashMap<String, Set<UniquePhysicalName>>();
@@ -167,7 +168,7 @@ public final class NameConflicts {
                     file,
                     RuleId.NAME_OF_ANOTHER_STACK,
                     pointer,
-                    things(taken) + (taken.size() == 1 ? " is" : " are") + " in the stack of " + service + " ("
+                    resourceList(taken) + (taken.size() == 1 ? " is" : " are") + " in the stack of " + service + " ("
                             + QuotedText.of(other.path()) + " before): this apply fails for as long as that stack has "
                             + (taken.size() == 1 ? "it" : "them") + ", and what is in it goes with that stack",
                     "give it another name, or keep it in " + service));
@@ -181,9 +182,9 @@ public final class NameConflicts {
                         new OfflineEngine().graph(target, it).readable()));
     }
 
-    private void add(Declared file, RuleId rule, String pointer, String message, String hint) {
+    private void add(DeclaredSpec file, RuleId rule, String pointer, String message, String hint) {
         var place = file.source().source(pointer).isPresent() ? pointer : "/metadata/name";
-        found.computeIfAbsent(file.path(), _ -> new ArrayList<>())
+        findings.computeIfAbsent(file.path(), _ -> new ArrayList<>())
                 .add(new Finding(
                         rule.severity(),
                         rule.id(),
@@ -194,7 +195,7 @@ public final class NameConflicts {
     }
 
     /// Such as "the function `shop-api-resize` and the log group `/platform/shop-api/resize`".
-    private static String things(Collection<UniquePhysicalName> names) {
+    private static String resourceList(Collection<UniquePhysicalName> names) {
         var named = names.stream()
                 .limit(MOST_NAMED)
                 .map(it -> "the " + it.noun() + " " + QuotedText.of(it.name()))
@@ -202,7 +203,7 @@ public final class NameConflicts {
         return names.size() > MOST_NAMED ? named + " and " + (names.size() - MOST_NAMED) + " more" : named;
     }
 
-    private static String paths(Collection<String> paths) {
+    private static String pathList(Collection<String> paths) {
         var named = paths.stream().limit(MOST_NAMED).map(QuotedText::of).collect(Collectors.joining(", "));
         return paths.size() > MOST_NAMED ? named + " and " + (paths.size() - MOST_NAMED) + " more" : named;
     }

@@ -51,15 +51,15 @@ public final class OfflineEngine implements Engine {
 
     private static ResourceGraph run(
             DeploymentTarget target, String stack, PlatformSpec spec, Optional<SharedInfrastructure> answers) {
-        var symbols = new OutputTokens();
-        var monitor = new RecordingMonitor(stack, symbols);
+        var tokens = new OutputTokens();
+        var monitor = new RecordingMonitor(stack, tokens);
         ProgramRun.run(
                 stack,
                 true,
                 new PlatformProgram(
                         spec,
                         target,
-                        new OfflineProgramInputs(target, spec.secrets(), symbols, monitor::because, answers)),
+                        new OfflineProgramInputs(target, spec.secrets(), tokens, monitor::recordGrantReason, answers)),
                 new SilentEngine(),
                 monitor);
         return monitor.graph();

@@ -23,7 +23,7 @@ final class OfflineProgramInputs implements ProgramInputs {
 
     private final DeploymentTarget target;
     private final DeclaredSecrets secrets;
-    private final OutputTokens symbols;
+    private final OutputTokens tokens;
     private final BiConsumer<String, String> reasons;
     private final Optional<SharedInfrastructure> answers;
 
@@ -32,12 +32,12 @@ final class OfflineProgramInputs implements ProgramInputs {
     OfflineProgramInputs(
             DeploymentTarget target,
             DeclaredSecrets secrets,
-            OutputTokens symbols,
+            OutputTokens tokens,
             BiConsumer<String, String> reasons,
             Optional<SharedInfrastructure> answers) {
         this.target = target;
         this.secrets = secrets;
-        this.symbols = symbols;
+        this.tokens = tokens;
         this.reasons = reasons;
         this.answers = answers;
     }
@@ -45,7 +45,7 @@ final class OfflineProgramInputs implements ProgramInputs {
     @Override
     public Output<String> cloudflareToken(AwsProvider provider) {
         return Output.ofSecret(
-                symbols.token(new Value.Secret("parameter:" + target.shared().cloudflareTokenParameter())));
+                tokens.token(new Value.Secret("parameter:" + target.shared().cloudflareTokenParameter())));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class OfflineProgramInputs implements ProgramInputs {
     }
 
     private SharedInfrastructure placeholders(Set<SharedLookup> needs) {
-        var shared = SharedInfrastructure.NOTHING;
+        var shared = SharedInfrastructure.NONE;
         for (var need : needs) {
             shared = switch (need) {
                 case ACCOUNT ->
@@ -88,7 +88,7 @@ final class OfflineProgramInputs implements ProgramInputs {
     /// from, not what it is.
     @Override
     public Output<String> secret(String name) {
-        return Output.ofSecret(symbols.token(
+        return Output.ofSecret(tokens.token(
                 switch (secrets) {
                     case DeclaredSecrets.Named _ -> Value.Secret.ofEnvironment(name);
                     case DeclaredSecrets.Encrypted it -> Value.Secret.ofKms(name, ciphertext(it, name));
@@ -106,15 +106,15 @@ final class OfflineProgramInputs implements ProgramInputs {
 
     @Override
     public String imageTag() {
-        return symbols.token(new Value.Late("image tag", target.imageTag().orElse(DEFAULT_TAG)));
+        return tokens.token(new Value.Late("image tag", target.imageTag().orElse(DEFAULT_TAG)));
     }
 
     @Override
-    public void because(String logicalName, String sections) {
+    public void recordGrantReason(String logicalName, String sections) {
         reasons.accept(logicalName, sections);
     }
 
     private String unknown(String name) {
-        return symbols.token(new Value.Unknown(name));
+        return tokens.token(new Value.Unknown(name));
     }
 }

@@ -19,10 +19,10 @@ final class RecordedOutputs {
 
     private static final com.google.protobuf.Value UNKNOWN = text(Constants.UnknownValue);
 
-    private final OutputTokens symbols;
+    private final OutputTokens tokens;
 
-    RecordedOutputs(OutputTokens symbols) {
-        this.symbols = symbols;
+    RecordedOutputs(OutputTokens tokens) {
+        this.tokens = tokens;
     }
 
     Struct of(Resource resource, Urn urn, Struct inputs) {
@@ -33,13 +33,15 @@ final class RecordedOutputs {
             if (export.isText()) {
                 answer.putFields(name, symbol(new Value.Reference(urn, name), input));
             } else {
-                answer.putFields(name, input != null ? repeated(input) : computed(export.textsOfElements(), urn, name));
+                answer.putFields(
+                        name,
+                        input != null ? inputAsOutput(input) : computed(export.stringFieldsOfElements(), urn, name));
             }
         }
         return answer.build();
     }
 
-    private static com.google.protobuf.Value repeated(com.google.protobuf.Value input) {
+    private static com.google.protobuf.Value inputAsOutput(com.google.protobuf.Value input) {
         return input.hasStructValue() || input.hasListValue() ? UNKNOWN : input;
     }
 
@@ -57,7 +59,7 @@ final class RecordedOutputs {
 
     /// What was a secret going in is one coming out.
     private com.google.protobuf.Value symbol(Value.Reference reference, com.google.protobuf.@Nullable Value input) {
-        var token = text(symbols.token(reference));
+        var token = text(tokens.token(reference));
         if (input == null || !input.hasStructValue()) {
             return token;
         }

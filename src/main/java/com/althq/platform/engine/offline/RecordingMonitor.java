@@ -29,25 +29,25 @@ import pulumirpc.Resource.SupportsFeatureResponse;
 final class RecordingMonitor implements Monitor {
 
     private final String stack;
-    private final OutputTokens symbols;
+    private final OutputTokens tokens;
     private final RecordedOutputs answers;
-    private final DeclaredResources registrations;
+    private final DeclaredResources declared;
 
-    RecordingMonitor(String stack, OutputTokens symbols) {
+    RecordingMonitor(String stack, OutputTokens tokens) {
         this.stack = stack;
-        this.symbols = symbols;
-        this.answers = new RecordedOutputs(symbols);
-        this.registrations = new DeclaredResources(stack, symbols);
+        this.tokens = tokens;
+        this.answers = new RecordedOutputs(tokens);
+        this.declared = new DeclaredResources(stack, tokens);
     }
 
     /// Why the resource of this logical name is there. To be said before it is registered.
-    void because(String logicalName, String reason) {
-        registrations.because(logicalName, reason);
+    void recordGrantReason(String logicalName, String reason) {
+        declared.recordGrantReason(logicalName, reason);
     }
 
     /// What was registered so far. Nothing in it is resolved: see [ResourceGraph#readable()].
     ResourceGraph graph() {
-        return registrations.graph();
+        return declared.graph();
     }
 
     @Override
@@ -55,9 +55,9 @@ final class RecordingMonitor implements Monitor {
             com.pulumi.resources.Resource resource, RegisterResourceRequest request) {
         var urn = Urn.of(stack, DeploymentTarget.PROJECT, request.getType(), request.getName());
         var response = RegisterResourceResponse.newBuilder().setUrn(urn.value());
-        registrations.resource(request);
+        declared.resource(request);
         if (!request.getType().equals(DeclaredResources.STACK_TYPE)) {
-            response.setId(symbols.token(new Value.Reference(urn, Constants.IdPropertyName)))
+            response.setId(tokens.token(new Value.Reference(urn, Constants.IdPropertyName)))
                     .setObject(answers.of(resource, urn, request.getObject()));
         }
         return CompletableFuture.completedFuture(response.build());
@@ -65,7 +65,7 @@ final class RecordingMonitor implements Monitor {
 
     @Override
     public CompletableFuture<Void> registerResourceOutputsAsync(RegisterResourceOutputsRequest request) {
-        registrations.outputs(request.getOutputs());
+        declared.outputs(request.getOutputs());
         return CompletableFuture.allOf();
     }
 
@@ -78,26 +78,26 @@ final class RecordingMonitor implements Monitor {
 
     @Override
     public CompletableFuture<ResourceInvokeResponse> invokeAsync(ResourceInvokeRequest request) {
-        return unanswered("look-up " + request.getTok());
+        return unsupported("look-up " + request.getTok());
     }
 
     @Override
     public CompletableFuture<CallResponse> callAsync(ResourceCallRequest request) {
-        return unanswered("call " + request.getTok());
+        return unsupported("call " + request.getTok());
     }
 
     @Override
     public CompletableFuture<ReadResourceResponse> readResourceAsync(
             com.pulumi.resources.Resource resource, ReadResourceRequest request) {
-        return unanswered("read of " + request.getType());
+        return unsupported("read of " + request.getType());
     }
 
     @Override
     public CompletableFuture<RegisterPackageResponse> registerPackageAsync(RegisterPackageRequest request) {
-        return unanswered("package " + request.getName());
+        return unsupported("package " + request.getName());
     }
 
-    private static <T> CompletableFuture<T> unanswered(String what) {
+    private static <T> CompletableFuture<T> unsupported(String what) {
         return CompletableFuture.failedFuture(
                 new IllegalStateException("the program needs an account where none is: " + what));
     }

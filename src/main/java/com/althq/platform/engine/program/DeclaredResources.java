@@ -32,13 +32,13 @@ public final class DeclaredResources {
         this(stack, new OutputTokens());
     }
 
-    public DeclaredResources(String stack, OutputTokens symbols) {
+    public DeclaredResources(String stack, OutputTokens tokens) {
         this.stack = stack;
-        this.values = new ProtobufValues(symbols);
+        this.values = new ProtobufValues(tokens);
     }
 
     /// Why the resource of this logical name is there. To be said before it is declared.
-    public void because(String logicalName, String reason) {
+    public void recordGrantReason(String logicalName, String reason) {
         reasons.put(logicalName, reason);
     }
 

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 /// Values of the Pulumi protocol to our own.
 final class ProtobufValues {
 
-    private final OutputTokens symbols;
+    private final OutputTokens tokens;
 
-    ProtobufValues(OutputTokens symbols) {
-        this.symbols = symbols;
+    ProtobufValues(OutputTokens tokens) {
+        this.tokens = tokens;
     }
 
     /// The fields of an object; those that are null are left out, as the engine does.
@@ -42,7 +42,7 @@ final class ProtobufValues {
     }
 
     private Value text(String text) {
-        return text.equals(Constants.UnknownValue) ? new Value.Unknown("computed") : symbols.parse(text);
+        return text.equals(Constants.UnknownValue) ? new Value.Unknown("computed") : tokens.parse(text);
     }
 
     private Value struct(Struct struct) {

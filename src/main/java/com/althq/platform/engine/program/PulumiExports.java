@@ -21,10 +21,10 @@ public final class PulumiExports {
         }
     };
 
-    private static final ClassValue<List<String>> TEXTS = new ClassValue<>() {
+    private static final ClassValue<List<String>> STRING_FIELDS = new ClassValue<>() {
         @Override
         protected List<String> computeValue(Class<?> type) {
-            return texts(type);
+            return stringFields(type);
         }
     };
 
@@ -41,9 +41,9 @@ public final class PulumiExports {
         }
 
         /// Where it is a list of objects that have texts and nothing else: their names, sorted. Else nothing.
-        public List<String> textsOfElements() {
+        public List<String> stringFieldsOfElements() {
             return shape.getType().equals(List.class) && shape.getParameterCount() == 1
-                    ? TEXTS.get(shape.getParameters().getFirst().getType())
+                    ? STRING_FIELDS.get(shape.getParameters().getFirst().getType())
                     : List.of();
         }
 
@@ -61,7 +61,7 @@ public final class PulumiExports {
         return new Export<>(field.getName(), field.getDataShape(), field);
     }
 
-    private static List<String> texts(Class<?> element) {
+    private static List<String> stringFields(Class<?> element) {
         var setters = Arrays.stream(element.getDeclaredClasses())
                 .flatMap(it -> Arrays.stream(it.getDeclaredMethods()))
                 .filter(it -> it.isAnnotationPresent(CustomType.Setter.class))

@@ -45,7 +45,7 @@ final class RegisterResourceRequests {
 
     /// Whether this is how the SDK would register a resource with these options. It reads some, and waits for more
     /// of others; no program of ours asks for that.
-    static boolean cover(ResourceOptions options) {
+    static boolean supports(ResourceOptions options) {
         return options.getUrn().isEmpty()
                 && options.getId()
                         .map(RegisterResourceRequests::isKnownToBeEmpty)
@@ -71,7 +71,7 @@ final class RegisterResourceRequests {
                     .setParent(parent.join())
                     .setProvider(provider.join())
                     .setObject(inputs.join().values());
-            return depending(request, explicit.join(), inputs.join().dependencies());
+            return withDependencies(request, explicit.join(), inputs.join().dependencies());
         });
     }
 
@@ -125,28 +125,29 @@ final class RegisterResourceRequests {
     }
 
     /// With everything that the resource waits for.
-    private static CompletableFuture<RegisterResourceRequest> depending(
+    private static CompletableFuture<RegisterResourceRequest> withDependencies(
             RegisterResourceRequest.Builder request, List<Resource> explicit, Map<String, Set<Resource>> implicit) {
         var urns = new LinkedHashMap<Resource, CompletableFuture<String>>();
         Stream.concat(Stream.of(explicit), implicit.values().stream())
                 .flatMap(Collection::stream)
-                .flatMap(RegisterResourceRequests::made)
+                .flatMap(RegisterResourceRequests::withChildren)
                 .forEach(it -> urns.computeIfAbsent(it, RegisterResourceRequests::urn));
         return CompletableFuture.allOf(urns.values().toArray(CompletableFuture<?>[]::new))
                 .thenApply(_ -> {
-                    request.addAllDependencies(known(urns.keySet(), urns));
+                    request.addAllDependencies(knownUrns(urns.keySet(), urns));
                     implicit.forEach((name, resources) -> request.putPropertyDependencies(
                             name,
                             PropertyDependencies.newBuilder()
-                                    .addAllUrns(known(resources, urns))
+                                    .addAllUrns(knownUrns(resources, urns))
                                     .build()));
                     return request.build();
                 });
     }
 
-    private static List<String> known(Collection<Resource> resources, Map<Resource, CompletableFuture<String>> urns) {
+    private static List<String> knownUrns(
+            Collection<Resource> resources, Map<Resource, CompletableFuture<String>> urns) {
         return resources.stream()
-                .flatMap(RegisterResourceRequests::made)
+                .flatMap(RegisterResourceRequests::withChildren)
                 .map(it -> urns.getOrDefault(it, NO_URN).join())
                 .filter(it -> !it.isEmpty())
                 .distinct()
@@ -154,9 +155,9 @@ final class RegisterResourceRequests {
     }
 
     /// Whoever waits for a component waits for what is in it.
-    private static Stream<Resource> made(Resource resource) {
+    private static Stream<Resource> withChildren(Resource resource) {
         return resource instanceof ComponentResource
-                ? List.copyOf(resource.pulumiChildResources()).stream().flatMap(RegisterResourceRequests::made)
+                ? List.copyOf(resource.pulumiChildResources()).stream().flatMap(RegisterResourceRequests::withChildren)
                 : Stream.of(resource);
     }
 
@@ -171,7 +172,7 @@ final class RegisterResourceRequests {
 
     /// An alias that is known and says another name or type, at the same place.
     private static Optional<AliasOuterClass.Alias> alias(Output<Alias> output) {
-        return now(output)
+        return resolvedValue(output)
                 .filter(it -> it.getUrn().isEmpty()
                         && it.getStack().isEmpty()
                         && it.getProject().isEmpty()
@@ -181,16 +182,16 @@ final class RegisterResourceRequests {
                 .map(it -> AliasOuterClass.Alias.newBuilder()
                         .setSpec(AliasOuterClass.Alias.Spec.newBuilder()
                                 .setName(it.getName()
-                                        .flatMap(RegisterResourceRequests::now)
+                                        .flatMap(RegisterResourceRequests::resolvedValue)
                                         .orElse(""))
                                 .setType(it.getType()
-                                        .flatMap(RegisterResourceRequests::now)
+                                        .flatMap(RegisterResourceRequests::resolvedValue)
                                         .orElse(""))
                                 .setParentUrn(""))
                         .build());
     }
 
-    private static <T> Optional<T> now(Output<T> output) {
+    private static <T> Optional<T> resolvedValue(Output<T> output) {
         return Optional.ofNullable(Internal.of(output).getValueNullable().getNow(null));
     }
 }

@@ -53,7 +53,7 @@ final class ResourceRegistration extends DeploymentImpl {
             ResourceOptions options,
             Resource.LazyFields lazy,
             @Nullable CompletableFuture<String> packageRef) {
-        if (remote || packageRef != null || !RegisterResourceRequests.cover(options)) {
+        if (remote || packageRef != null || !RegisterResourceRequests.supports(options)) {
             super.readOrRegisterResource(resource, remote, newDependency, args, options, lazy, packageRef);
             return;
         }

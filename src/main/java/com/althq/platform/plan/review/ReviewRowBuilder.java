@@ -47,7 +47,7 @@ public final class ReviewRowBuilder {
     /// have none.
     ///
     /// @param steps    one for each resource; those of one replacement are one
-    /// @param state    the resources that exist; with [StackState#NOTHING] no row is late
+    /// @param state    the resources that exist; with [StackState#EMPTY] no row is late
     /// @param symbolic the declared resources, every output of another resource a reference
     /// @throws IllegalArgumentException if something is to be made that is not in the graph
     public static List<ReviewRow> of(List<Step> steps, StackState state, ResourceGraph symbolic) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public record StackState(SortedMap<Urn, HeldResource> resources) {
 
     /// The state of a stack that does not exist or was not looked at.
-    public static final StackState NOTHING = new StackState(Map.of());
+    public static final StackState EMPTY = new StackState(Map.of());
 
     /// One resource.
     ///

@@ -36,9 +36,10 @@ class RepairCommandTest extends CommandTestBase {
         var told = new ApplyOutcome(
                         LiveStack.target(),
                         "notes",
-                        new ApplySpec.Wording("platform.yaml", "apply platform.yaml", words -> "platform " + words),
-                        new ApplyOutcome.Given(
-                                new ApplyRequest.Nothing(),
+                        new ApplySpec.CommandWording(
+                                "platform.yaml", "apply platform.yaml", words -> "platform " + words),
+                        new ApplyOutcome.ReviewInput(
+                                new ApplyRequest.NoReview(),
                                 false,
                                 false,
                                 Optional.empty(),

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplacementTableTest {
 
     private static final String SERVICE = "aws:ecs/service:Service";
-    private static final ReplacementTable TABLE = ReplacementTable.shipped();
+    private static final ReplacementTable TABLE = ReplacementTable.bundled();
 
     /// Each listed path is given two values in two graphs, and the plan must say of it what the table says; where the
     /// path is what tells elements apart, of the element.
     @TestFactory
     Stream<DynamicTest> each_listed_path_is_classified_as_listed() {
-        return TABLE.listed().entrySet().stream()
+        return TABLE.pathsByType().entrySet().stream()
                 .map(type -> DynamicTest.dynamicTest(type.getKey(), () -> {
                     for (var path : type.getValue()) {
                         var changes = changes(with(type.getKey(), path, "a"), with(type.getKey(), path, "b"));
@@ -58,8 +58,10 @@ class ReplacementTableTest {
 
     @Test
     void the_table_covers_what_was_asked_of_the_provider() {
-        assertThat(TABLE.listed()).hasSizeGreaterThanOrEqualTo(50);
-        assertThat(TABLE.listed().values().stream().mapToInt(it -> it.size()).sum())
+        assertThat(TABLE.pathsByType()).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(TABLE.pathsByType().values().stream()
+                        .mapToInt(it -> it.size())
+                        .sum())
                 .isGreaterThan(880);
     }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.config.DeploymentTarget;
-import com.althq.platform.engine.offline.NameConflicts.Declared;
-import com.althq.platform.engine.offline.NameConflicts.Former;
+import com.althq.platform.engine.offline.NameConflicts.DeclaredSpec;
+import com.althq.platform.engine.offline.NameConflicts.PreviousSpec;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
@@ -150,7 +150,7 @@ class NameConflictsTest {
 
     @Test
     void a_service_that_is_declared_twice_is_said_once_in_each_file() {
-        var twin = new Declared(
+        var twin = new DeclaredSpec(
                 "other/platform.yaml",
                 file("orders", "compute: {}").spec(),
                 file("orders", "compute: {}").source());
@@ -207,16 +207,16 @@ class NameConflictsTest {
                 .isEmpty();
     }
 
-    private static Map<String, List<Finding>> of(Declared... files) {
+    private static Map<String, List<Finding>> of(DeclaredSpec... files) {
         return NameConflicts.of(Stream.of(files).toList());
     }
 
-    private static Former former(String service, String section) {
-        return new Former(
+    private static PreviousSpec former(String service, String section) {
+        return new PreviousSpec(
                 "old/" + service + "/platform.yaml", file(service, section).spec());
     }
 
-    private static Declared file(String service, String section) {
+    private static DeclaredSpec file(String service, String section) {
         var read = (SpecReadResult.Valid)
                 new SpecReader().read("""
                 apiVersion: platform.althq.com/v1
@@ -226,7 +226,7 @@ class NameConflictsTest {
                 spec:
                   %s
                 """.formatted(service, section).getBytes(UTF_8));
-        return new Declared(service + "/platform.yaml", read.spec(), read.source());
+        return new DeclaredSpec(service + "/platform.yaml", read.spec(), read.source());
     }
 
     private static PlatformSpec spec(String text) {

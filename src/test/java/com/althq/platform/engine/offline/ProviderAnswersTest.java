@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// were written down separately.
 class ProviderAnswersTest {
 
-    private static final ReplacementTable OURS = ReplacementTable.shipped();
+    private static final ReplacementTable OURS = ReplacementTable.bundled();
     private static final RecordedChanges PROVIDERS = RecordedChanges.PROBED;
 
     /// No program of ours declares one, so the stand-in knows none.
@@ -34,7 +34,7 @@ class ProviderAnswersTest {
     @Test
     void each_row_of_ours_says_what_the_provider_does() {
         var differing = new ArrayList<String>();
-        OURS.listed()
+        OURS.pathsByType()
                 .forEach((type, paths) -> paths.forEach(path -> {
                     var theirs = PROVIDERS.effect(type, path);
                     var ours = ours(type, path);

@@ -59,7 +59,7 @@ final class ApplyAttempt {
         return this;
     }
 
-    ApplyAttempt after(ApplyResult.NoImages before) {
+    ApplyAttempt after(ApplyResult.MissingImages before) {
         earlier = new EarlierApplies(Set.of(), before.state());
         return this;
     }

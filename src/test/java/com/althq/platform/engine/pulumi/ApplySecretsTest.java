@@ -68,7 +68,7 @@ class ApplySecretsTest {
 
         var trouble = stack.untouched(() -> catchThrowableOfType(
                 EnvironmentFailureException.class,
-                new ApplyAttempt(stack.live(), spec, new ApplyRequest.Digest("sha256:0", false))::run));
+                new ApplyAttempt(stack.live(), spec, new ApplyRequest.ReviewedDigest("sha256:0", false))::run));
 
         assertThat(trouble.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
         assertThat(trouble)

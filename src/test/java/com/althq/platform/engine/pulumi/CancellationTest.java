@@ -69,7 +69,7 @@ class CancellationTest {
         assertThat(stack.standIn().log().lines()).anyMatch(it -> it.number() == begun.number() && it.end() && it.ok());
         assertThat(reviewed.locks()).isEmpty();
         assertThat(reviewed.state().pending()).isEmpty();
-        assertThat(cancellation.awaited()).isEmpty();
+        assertThat(cancellation.runningProcessId()).isEmpty();
 
         assertThat(reviewed.apply(applying.get())).isInstanceOf(ApplyResult.Done.class);
         reviewed.assertComplete();

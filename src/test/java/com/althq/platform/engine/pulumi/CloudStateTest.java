@@ -65,7 +65,7 @@ class CloudStateTest {
 
         assertThat(applied)
                 .isInstanceOfSatisfying(
-                        ApplyResult.Done.class, it -> assertThat(it.beyond()).isEmpty());
+                        ApplyResult.Done.class, it -> assertThat(it.unplanned()).isEmpty());
         assertThat(moto.listing()).contains("<Key>.pulumi/stacks/platform-engine/" + NotesStack.NAME + ".json</Key>");
         assertThat(moto.listing()).doesNotContain(".pulumi/locks/");
         assertThat(export(runner("second")))
@@ -118,8 +118,8 @@ class CloudStateTest {
 
     @Test
     void a_bucket_that_is_not_there_is_said_in_one_line() {
-        var settings =
-                runner("first").at(moto.backend().replace("platform-state", "no-such-bucket"), moto.secretsProvider());
+        var settings = runner("first")
+                .withBackend(moto.backend().replace("platform-state", "no-such-bucket"), moto.secretsProvider());
 
         assertThatThrownBy(() -> new PulumiEngine(settings, false, new Cancellation())
                         .preview(LiveStack.target(), LiveStack.spec(NotesStack.YAML)))
@@ -145,16 +145,16 @@ class CloudStateTest {
     }
 
     private static String export(PulumiSettings settings) {
-        try (var run = new StackSession(settings, NotesStack.NAME, new Cancellation())) {
-            return run.export().out();
+        try (var session = new StackSession(settings, NotesStack.NAME, new Cancellation())) {
+            return session.export().out();
         }
     }
 
     private static void destroy(PulumiSettings settings) {
-        try (var run = new StackSession(settings, NotesStack.NAME, new Cancellation());
-                var host = LanguageHost.idle()) {
-            var _ = run.state();
-            var outcome = run.runEngineCommand(host, "destroy", "--yes", "--skip-preview");
+        try (var session = new StackSession(settings, NotesStack.NAME, new Cancellation());
+                var host = LanguageHost.withoutProgram()) {
+            var _ = session.state();
+            var outcome = session.runEngineCommand(host, "destroy", "--yes", "--skip-preview");
             assertThat(outcome.succeeded()).as(outcome.result().text()).isTrue();
         }
     }

@@ -81,7 +81,7 @@ class CommandEnvironmentTest extends LiveStackTestBase {
         var all = new ArrayList<>(needed);
         all.addAll(listed);
 
-        var settings = stack.settings().keeping(new DeclaredSecrets.Named(all));
+        var settings = stack.settings().withholdingValuesOf(new DeclaredSecrets.Named(all));
 
         assertThat(CommandEnvironment.of(settings, List.of("up")))
                 .containsKeys(needed.toArray(String[]::new))

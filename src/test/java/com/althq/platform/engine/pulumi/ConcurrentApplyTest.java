@@ -69,7 +69,7 @@ class ConcurrentApplyTest {
                 .await(it -> it.operation().equals("create")
                         && !it.preview()
                         && it.subject().endsWith(NotesStack.ACCESS));
-        var holder = cancellation.awaited().orElseThrow();
+        var holder = cancellation.runningProcessId().orElseThrow();
 
         assertThatThrownBy(reviewed::apply)
                 .isInstanceOfSatisfying(

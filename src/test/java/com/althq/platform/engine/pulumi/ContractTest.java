@@ -41,10 +41,10 @@ class ContractTest {
             spec.secrets().names().forEach(it -> stack.environment().put(it, "the value of " + it));
 
             var live = stack.engine().preview(target, spec);
-            var offline = new OfflineEngine().graph(target, spec, live.answers());
+            var offline = new OfflineEngine().graph(target, spec, live.sharedInfrastructure());
             var plan = new OfflineEngine().compare(target.stack(spec.name()), ResourceGraph.EMPTY, offline);
 
-            assertThat(EngineAgreement.differences(offline.readable(), live.sent()))
+            assertThat(EngineAgreement.differences(offline.readable(), live.declared()))
                     .isEmpty();
             assertThat(live.plan().steps()).containsExactlyElementsOf(plan.steps());
             assertThat(live.plan().grants()).isEqualTo(plan.grants());

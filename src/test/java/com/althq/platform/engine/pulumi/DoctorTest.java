@@ -194,7 +194,7 @@ class DoctorTest {
 
     private List<CheckResult> checks(boolean install) {
         return new Doctor(
-                        new Doctor.Surgery(
+                        new Doctor.LiveSetup(
                                 "dev",
                                 "us-west-2",
                                 backend,

@@ -37,14 +37,14 @@ class EveryFixtureTest {
         try (var stack = new ReviewedStack(folder)) {
             var spec = LiveStack.fixture(fixture);
             var done = stack.ready(spec).apply(spec);
-            assertThat(done.beyond()).isEmpty();
+            assertThat(done.unplanned()).isEmpty();
 
             var afterwards = stack.preview(spec);
 
             assertThat(afterwards.rows()).isEmpty();
             assertThat(afterwards.plan().changes()).isEmpty();
             assertThat(afterwards.plan().grants()).allMatch(it -> it.change() == Operation.SAME);
-            var computed = new OfflineEngine().graph(LiveStack.target(), spec, afterwards.answers());
+            var computed = new OfflineEngine().graph(LiveStack.target(), spec, afterwards.sharedInfrastructure());
             assertThat(differences(
                             computed.readable().byUrn().entrySet().stream()
                                     .collect(java.util.stream.Collectors.toMap(

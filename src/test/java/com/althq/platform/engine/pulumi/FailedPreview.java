@@ -52,8 +52,8 @@ public record FailedPreview(EnvironmentFailureException.Kind kind, String line) 
     /// Makes the stack, empty.
     static void init(PulumiSettings settings) throws IOException {
         var stack = LiveStack.target().stack(LiveStack.fixture(FIXTURE).name());
-        try (var run = new StackSession(settings, stack, new Cancellation())) {
-            run.init();
+        try (var session = new StackSession(settings, stack, new Cancellation())) {
+            session.init();
         }
     }
 }

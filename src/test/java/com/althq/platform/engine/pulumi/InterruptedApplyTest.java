@@ -59,7 +59,7 @@ class InterruptedApplyTest {
         assertThat(unfinished.interrupted()).isNotEmpty();
         assertThat(unfinished.completedSteps().size()
                         + unfinished.interrupted().size()
-                        + unfinished.left().size())
+                        + unfinished.notStarted().size())
                 .isEqualTo(review.rows().size());
 
         var done =
@@ -150,7 +150,7 @@ class InterruptedApplyTest {
         assertThat(again.cause()).containsIgnoringCase("already");
         assertThat(again.uncertain())
                 .singleElement()
-                .satisfies(it -> assertThat(it.taken()).isTrue());
+                .satisfies(it -> assertThat(it.alreadyExists()).isTrue());
         assertThat(stack.world().things("aws:s3/bucketV2:BucketV2")).hasSize(1);
     }
 

@@ -86,7 +86,8 @@ class KilledCommandTest {
         prepare(moment);
         var applying = reviewed.begin(cli.settings(stack.settings()), Duration.ZERO, cancellation);
         await(moment);
-        var command = ProcessHandle.of(cancellation.awaited().orElseThrow()).orElseThrow();
+        var command =
+                ProcessHandle.of(cancellation.runningProcessId().orElseThrow()).orElseThrow();
         var _ = signal == Signal.TERM ? command.destroy() : command.destroyForcibly();
 
         var outcome = outcome(applying);

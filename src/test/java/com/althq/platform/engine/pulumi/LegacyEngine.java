@@ -56,10 +56,10 @@ public final class LegacyEngine {
     public void up() {
         var answers = new PulumiEngine(settings, false, new Cancellation())
                 .preview(target, spec)
-                .answers();
+                .sharedInfrastructure();
         var graph = LegacyStackModel.of(spec, target);
-        try (var run = new StackSession(settings, target.stack(spec.name()), new Cancellation())) {
-            run.init();
+        try (var session = new StackSession(settings, target.stack(spec.name()), new Cancellation())) {
+            session.init();
             LanguageHost.Program program = (request, monitor) -> {
                 var root = monitor.register(RegisterResourceRequest.newBuilder()
                         .setType(DeclaredResources.STACK_TYPE)
@@ -68,15 +68,15 @@ public final class LegacyEngine {
                 declare(monitor, root.getUrn(), graph.resources(), answers);
             };
             try (var host = LanguageHost.of(new DeclaredResources(target.stack(spec.name())), program)) {
-                var outcome = run.runEngineCommand(host, "up", "--yes", "--skip-preview");
+                var outcome = session.runEngineCommand(host, "up", "--yes", "--skip-preview");
                 if (!outcome.succeeded()) {
                     throw new AssertionError(
                             outcome.result().text(), host.failure().orElse(null));
                 }
             }
-            var state = StateEditor.of(run.exported().orElseThrow().text());
+            var state = StateEditor.of(session.exported().orElseThrow().text());
             LegacyState.of(state, python);
-            var result = run.importState(state.text());
+            var result = session.importState(state.text());
             if (!result.ok()) {
                 throw new AssertionError(result.text());
             }

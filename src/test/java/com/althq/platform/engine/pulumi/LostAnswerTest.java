@@ -88,10 +88,10 @@ class LostAnswerTest {
         var answers = existing(failed.uncertain());
         assertThat(answers).containsKey(bucket());
 
-        var mended = repair().repair(answers);
+        var repaired = repair().repair(answers);
 
-        assertThat(mended.taken()).containsExactlyInAnyOrderElementsOf(answers.keySet());
-        assertThat(mended.backup()).exists();
+        assertThat(repaired.recorded()).containsExactlyInAnyOrderElementsOf(answers.keySet());
+        assertThat(repaired.backup()).exists();
         assertThat(notes.apply(failed)).isInstanceOf(ApplyResult.Done.class);
         notes.assertNothingIsLost();
         assertThat(stack.standIn().world().things())
@@ -104,7 +104,7 @@ class LostAnswerTest {
 
     /// What somebody finds who looks for each: a provider that dies takes the answers for all with it that it was
     /// making.
-    private Map<Urn, StateRepair.Answer> existing(List<ApplyResult.Uncertain> uncertain) {
+    private Map<Urn, StateRepair.Answer> existing(List<ApplyResult.UncertainCreation> uncertain) {
         var named = uncertain.stream().map(it -> it.urn().value()).toList();
         return stack.standIn().world().things().stream()
                 .filter(it -> named.contains(it.urn()))
@@ -124,13 +124,13 @@ class LostAnswerTest {
 
         assertThat(((ApplyResult.Unfinished) notes.apply()).uncertain())
                 .singleElement()
-                .satisfies(it -> assertThat(it.taken()).isTrue());
+                .satisfies(it -> assertThat(it.alreadyExists()).isTrue());
 
         stack.standIn().faults().set(InjectedFault.fails("create", BUCKET, "unexpected EOF"));
 
         assertThat(((ApplyResult.Unfinished) notes.apply()).uncertain())
                 .singleElement()
-                .satisfies(it -> assertThat(it.taken()).isFalse());
+                .satisfies(it -> assertThat(it.alreadyExists()).isFalse());
     }
 
     @Test
@@ -145,7 +145,7 @@ class LostAnswerTest {
             assertThat(((ApplyResult.Unfinished) notes.apply()).uncertain())
                     .singleElement()
                     .satisfies(it -> {
-                        assertThat(it.taken()).isTrue();
+                        assertThat(it.alreadyExists()).isTrue();
                         assertThat(it.owner()).isInstanceOf(ResourceOwner.Foreign.class);
                     });
             var files = PreparedStacks.backend(stack);
@@ -174,7 +174,7 @@ class LostAnswerTest {
                 .hasMessageContaining("--owner-unknown");
 
         assertThat(repair().repair(Map.of(bucket(), new StateRepair.Exists(ID, true)))
-                        .taken())
+                        .recorded())
                 .containsExactly(bucket());
     }
 
@@ -186,7 +186,7 @@ class LostAnswerTest {
         assertThat(((ApplyResult.Unfinished) notes.apply()).uncertain())
                 .singleElement()
                 .satisfies(it -> assertThat(it.owner()).isEqualTo(new ResourceOwner.Own()));
-        assertThat(repair().repair(Map.of(bucket(), new StateRepair.Exists(ID))).taken())
+        assertThat(repair().repair(Map.of(bucket(), new StateRepair.Exists(ID))).recorded())
                 .containsExactly(bucket());
     }
 

@@ -102,7 +102,7 @@ class MotoPreviewTest {
         var request = new ApplyRequest(
                 LiveStack.target(),
                 spec,
-                new ApplyRequest.Whole(review),
+                new ApplyRequest.FullReview(review),
                 "blob",
                 Optional.empty(),
                 versions,
@@ -116,8 +116,8 @@ class MotoPreviewTest {
 
     /// How the state says that its secrets are encrypted.
     private static String metadata(PulumiSettings settings, PlatformSpec spec) {
-        try (var run = new StackSession(settings, LiveStack.target().stack(spec.name()), new Cancellation())) {
-            return run.state().secrets().orElseThrow().settings();
+        try (var session = new StackSession(settings, LiveStack.target().stack(spec.name()), new Cancellation())) {
+            return session.state().secrets().orElseThrow().settings();
         }
     }
 }

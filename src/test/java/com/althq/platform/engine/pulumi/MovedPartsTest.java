@@ -106,7 +106,7 @@ class MovedPartsTest {
                     .containsExactly(part);
 
             var done = ReviewedStack.done(stack.attempt(spec, moved).run());
-            assertThat(done.moved()).extracting(ChangedPart::part).containsExactly(part);
+            assertThat(done.changedParts()).extracting(ChangedPart::part).containsExactly(part);
             assertThat(done.completedSteps()).hasSize(1);
         }
     }

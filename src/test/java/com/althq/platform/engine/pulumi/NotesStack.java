@@ -102,7 +102,7 @@ public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec 
         var request = new ApplyRequest(
                 target,
                 spec,
-                new ApplyRequest.Whole(review),
+                new ApplyRequest.FullReview(review),
                 "blob",
                 Optional.of("commit"),
                 versions(),
@@ -125,8 +125,8 @@ public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec 
 
     /// What the backend holds.
     ExportedState state() {
-        try (var run = new StackSession(stack.settings(), NAME, new Cancellation())) {
-            return run.state();
+        try (var session = new StackSession(stack.settings(), NAME, new Cancellation())) {
+            return session.state();
         }
     }
 
@@ -176,7 +176,9 @@ public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec 
 
     /// What was begun and never finished, for people.
     public List<String> pending() {
-        return state().pending().stream().map(ExportedState.Pending::line).toList();
+        return state().pending().stream()
+                .map(ExportedState.PendingOperation::line)
+                .toList();
     }
 
     /// The files of the locks.
@@ -193,7 +195,8 @@ public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec 
     /// What exists is known: it is in the state, or the state says that it was begun.
     public void assertNothingIsLost() {
         var state = state();
-        var known = state.resources().stream().map(ExportedState.Held::urn).collect(Collectors.toSet());
+        var known =
+                state.resources().stream().map(ExportedState.StateResource::urn).collect(Collectors.toSet());
         state.pending().forEach(it -> known.add(it.urn()));
         assertThat(known)
                 .extracting(Urn::value)
@@ -236,9 +239,10 @@ public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec 
         if (state().pending().isEmpty()) {
             return;
         }
-        try (var run = new StackSession(stack.settings(), NAME, new Cancellation())) {
-            var _ = run.state();
-            var state = (ObjectNode) new ObjectMapper().readTree(run.export().out());
+        try (var session = new StackSession(stack.settings(), NAME, new Cancellation())) {
+            var _ = session.state();
+            var state =
+                    (ObjectNode) new ObjectMapper().readTree(session.export().out());
             var deployment = (ObjectNode) state.path("deployment");
             var made = stack.standIn().world().things().stream()
                     .collect(Collectors.toMap(SimulatedResource::urn, Function.identity()));
@@ -253,9 +257,9 @@ public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec 
                 }
             }
             deployment.remove("pending_operations");
-            var file = run.workspace().file("mended.json");
+            var file = session.workspace().file("mended.json");
             Files.writeString(file, state.toString());
-            var result = run.runShortCommand("stack", "import", "--stack", NAME, "--file", file.toString());
+            var result = session.runShortCommand("stack", "import", "--stack", NAME, "--file", file.toString());
             assertThat(result.ok()).as(result.text()).isTrue();
         }
     }

@@ -49,8 +49,9 @@ class OvertakenTest {
                 .when(APPLYING, () -> stack.apply(BucketSpecs.expiring(3)))
                 .run();
 
-        assertThat(applied).isInstanceOf(ApplyResult.Overtaken.class);
-        assertThat(((ApplyResult.Overtaken) applied).repositories()).isFalse();
+        assertThat(applied).isInstanceOf(ApplyResult.ConcurrentChange.class);
+        assertThat(((ApplyResult.ConcurrentChange) applied).repositoriesCreated())
+                .isFalse();
         assertThat(writes()).hasSize(before.size() + 1);
         assertThat(stack.preview(BucketSpecs.expiring(3)).rows()).isEmpty();
         ReviewedStack.done(stack.attempt(spec, stack.review(spec)).run());
@@ -66,7 +67,7 @@ class OvertakenTest {
                 .when(APPLYING, () -> stack.apply(BucketSpecs.expiring(3)))
                 .run();
 
-        assertThat(applied).isInstanceOf(ApplyResult.Overtaken.class);
+        assertThat(applied).isInstanceOf(ApplyResult.ConcurrentChange.class);
         assertThat(writes()).hasSize(before.size() + 1);
         assertThat(stack.preview(BucketSpecs.expiring(3)).rows()).isEmpty();
         ReviewedStack.done(stack.attempt(spec, refreshed(spec)).run());
@@ -81,8 +82,9 @@ class OvertakenTest {
                 .when(REPOSITORIES, () -> stack.apply(spec))
                 .run();
 
-        assertThat(applied).isInstanceOf(ApplyResult.Overtaken.class);
-        assertThat(((ApplyResult.Overtaken) applied).repositories()).isFalse();
+        assertThat(applied).isInstanceOf(ApplyResult.ConcurrentChange.class);
+        assertThat(((ApplyResult.ConcurrentChange) applied).repositoriesCreated())
+                .isFalse();
         assertThat(writes()).doesNotHaveDuplicates();
     }
 
@@ -115,8 +117,9 @@ class OvertakenTest {
                         () -> ReviewedStack.done(stack.attempt(spec, review).run()))
                 .run();
 
-        assertThat(applied).isInstanceOf(ApplyResult.Overtaken.class);
-        assertThat(((ApplyResult.Overtaken) applied).repositories()).isTrue();
+        assertThat(applied).isInstanceOf(ApplyResult.ConcurrentChange.class);
+        assertThat(((ApplyResult.ConcurrentChange) applied).repositoriesCreated())
+                .isTrue();
         assertThat(writes()).doesNotHaveDuplicates();
     }
 

@@ -52,7 +52,8 @@ public final class PreparedStacks {
     ///
     /// @return the lock's file
     public static Path lock(LiveStack stack, String id, long pid) throws IOException {
-        var file = FileBackend.of(stack.settings()).orElseThrow().locks(STACK).resolve(id + ".json");
+        var file =
+                FileBackend.of(stack.settings()).orElseThrow().lockFolder(STACK).resolve(id + ".json");
         Files.createDirectories(file.getParent());
         return Files.writeString(file, """
                 {"pid":%d,"username":"ann","hostname":"desk","timestamp":"2026-11-25T06:00:00Z"}""".formatted(pid));
@@ -79,7 +80,7 @@ public final class PreparedStacks {
         var request = new ApplyRequest(
                 target,
                 spec,
-                new ApplyRequest.Digest(digest, false),
+                new ApplyRequest.ReviewedDigest(digest, false),
                 "blob",
                 Optional.empty(),
                 new Review.Versions("1", Optional.empty(), new TreeMap<>()),

@@ -119,8 +119,9 @@ class PrivateNamesTest {
     /// The state and the account have the name as it was declared before.
     private void asOlderVersionsLeftIt() throws IOException {
         var name = LiveStack.target().stack("orders");
-        try (var run = new StackSession(stack.live().settings(), name, new Cancellation())) {
-            var state = new ObjectMapper().readTree(run.exported().orElseThrow().text());
+        try (var session = new StackSession(stack.live().settings(), name, new Cancellation())) {
+            var state =
+                    new ObjectMapper().readTree(session.exported().orElseThrow().text());
             for (JsonNode resource : state.at("/deployment/resources")) {
                 if (resource.path("type").asText().equals(NAME)) {
                     var inputs = (ObjectNode) resource.path("inputs");
@@ -129,7 +130,7 @@ class PrivateNamesTest {
                     ((ObjectNode) resource.path("outputs")).put("forceDestroy", false);
                 }
             }
-            assertThat(run.importState(state.toString()).ok()).isTrue();
+            assertThat(session.importState(state.toString()).ok()).isTrue();
         }
         stack.world().tamper("orders_discovery_svc", "forceDestroy", false);
     }

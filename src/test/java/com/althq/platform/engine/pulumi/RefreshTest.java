@@ -77,7 +77,7 @@ class RefreshTest {
         assertThat(preview.rows()).extracting(ReviewRow::operation).containsExactly(Operation.CREATE);
         Review review = ReviewedStack.review(preview);
         var done = ReviewedStack.done(stack.attempt(spec, review).run());
-        assertThat(done.beyond()).isEmpty();
+        assertThat(done.unplanned()).isEmpty();
         assertThat(stack.world().things(VERSIONING)).hasSize(1);
         assertThat(refreshed(spec).rows()).isEmpty();
     }

@@ -73,7 +73,7 @@ public final class ReviewedStack implements AutoCloseable {
     }
 
     ApplyAttempt attempt(PlatformSpec spec, Review review) {
-        return new ApplyAttempt(live, spec, new ApplyRequest.Whole(review));
+        return new ApplyAttempt(live, spec, new ApplyRequest.FullReview(review));
     }
 
     /// Reviews and applies.

@@ -47,18 +47,18 @@ class TwoStepsTest {
 
         var stopped = stack.attempt(spec, review).run();
 
-        assertThat(stopped).isInstanceOf(ApplyResult.NoImages.class);
-        var missing = (ApplyResult.NoImages) stopped;
+        assertThat(stopped).isInstanceOf(ApplyResult.MissingImages.class);
+        var missing = (ApplyResult.MissingImages) stopped;
         assertThat(missing.images())
                 .containsExactlyInAnyOrder(
-                        new ApplyResult.Image("agent-factory", "first", false),
-                        new ApplyResult.Image("agent-factory-claude-agent", "first", true),
-                        new ApplyResult.Image("agent-factory-pi-agent", "first", true));
+                        new ApplyResult.MissingImage("agent-factory", "first", false),
+                        new ApplyResult.MissingImage("agent-factory-claude-agent", "first", true),
+                        new ApplyResult.MissingImage("agent-factory-pi-agent", "first", true));
         assertThat(stack.world().things())
                 .hasSize(6)
                 .extracting(SimulatedResource::type)
                 .containsOnly(RequiredImages.TYPE, RequiredImages.POLICY_TYPE);
-        assertThat(missing.made())
+        assertThat(missing.completedSteps())
                 .extracting(it -> it.urn().type())
                 .filteredOn(it -> !it.startsWith("pulumi:providers:"))
                 .hasSize(6);
@@ -66,11 +66,11 @@ class TwoStepsTest {
                 .extracting(it -> it.inputs().path("repository").asText())
                 .containsExactlyInAnyOrder("agent-factory", "agent-factory-claude-agent", "agent-factory-pi-agent");
 
-        assertThat(stack.attempt(spec, review).run()).isInstanceOf(ApplyResult.NoImages.class);
+        assertThat(stack.attempt(spec, review).run()).isInstanceOf(ApplyResult.MissingImages.class);
         var done = ReviewedStack.done(
                 stack.images(spec, LiveStack.target()).attempt(spec, review).run());
 
-        assertThat(done.beyond()).isEmpty();
+        assertThat(done.unplanned()).isEmpty();
         assertThat(done.outputs())
                 .isNotEmpty()
                 .allSatisfy((_, it) -> assertThat(it).isNotInstanceOf(Value.Unknown.class));
@@ -80,20 +80,20 @@ class TwoStepsTest {
     @Test
     void what_it_has_made_itself_is_nothing_that_moved_since_a_review_that_is_strict() {
         var review = stack.review(spec);
-        var stopped =
-                (ApplyResult.NoImages) stack.attempt(spec, review).strictly().run();
+        var stopped = (ApplyResult.MissingImages)
+                stack.attempt(spec, review).strictly().run();
         stack.images(spec, LiveStack.target());
 
         var done = ReviewedStack.done(
                 stack.attempt(spec, review).strictly().after(stopped).run());
 
-        assertThat(done.moved()).isEmpty();
+        assertThat(done.changedParts()).isEmpty();
     }
 
     @Test
     void what_somebody_else_wrote_after_it_stopped_has_moved() {
         var review = stack.review(spec);
-        var stopped = (ApplyResult.NoImages) stack.attempt(spec, review).run();
+        var stopped = (ApplyResult.MissingImages) stack.attempt(spec, review).run();
         stack.images(spec, LiveStack.target());
         somebodyElseWrites();
 
@@ -111,10 +111,10 @@ class TwoStepsTest {
 
         var stopped = stack.attempt(functions, review).run();
 
-        assertThat(((ApplyResult.NoImages) stopped).images())
+        assertThat(((ApplyResult.MissingImages) stopped).images())
                 .containsExactlyInAnyOrder(
-                        new ApplyResult.Image("thumbnails-resize", "first", false),
-                        new ApplyResult.Image("thumbnails-transcode", "first", false));
+                        new ApplyResult.MissingImage("thumbnails-resize", "first", false),
+                        new ApplyResult.MissingImage("thumbnails-transcode", "first", false));
         assertThat(stack.world().things())
                 .extracting(SimulatedResource::type)
                 .doesNotContain("aws:lambda/function:Function");
@@ -127,7 +127,7 @@ class TwoStepsTest {
         var done = ReviewedStack.done(stack.attempt(spec, review).run());
 
         assertThat(done.completedSteps()).hasSize(review.rows().size());
-        assertThat(done.beyond()).isEmpty();
+        assertThat(done.unplanned()).isEmpty();
     }
 
     @Test
@@ -139,8 +139,8 @@ class TwoStepsTest {
         assertThat(tagged.digest()).isEqualTo(stack.review(spec).digest());
 
         var stopped = stack.untouched(stack.attempt(spec, tagged).on(second)::run);
-        assertThat(((ApplyResult.NoImages) stopped).images()).hasSize(3);
-        assertThat(((ApplyResult.NoImages) stopped).made()).isEmpty();
+        assertThat(((ApplyResult.MissingImages) stopped).images()).hasSize(3);
+        assertThat(((ApplyResult.MissingImages) stopped).completedSteps()).isEmpty();
 
         stack.images(spec, second);
         var done = ReviewedStack.done(
@@ -156,7 +156,8 @@ class TwoStepsTest {
         stack.secrets(spec);
         var second = LiveStack.target("second");
 
-        assertThat(stack.attempt(spec, inThePullRequest).on(second).run()).isInstanceOf(ApplyResult.NoImages.class);
+        assertThat(stack.attempt(spec, inThePullRequest).on(second).run())
+                .isInstanceOf(ApplyResult.MissingImages.class);
         var before = stack.review(spec, second);
         assertThat(before.rows().size()).isLessThan(inThePullRequest.rows().size());
         assertThat(before.rows().stream().map(ReviewRow::hash))
@@ -166,15 +167,15 @@ class TwoStepsTest {
                 .attempt(spec, inThePullRequest)
                 .on(second)
                 .run());
-        assertThat(done.moved()).extracting(it -> it.part().name()).isEqualTo(List.of("STATE"));
+        assertThat(done.changedParts()).extracting(it -> it.part().name()).isEqualTo(List.of("STATE"));
     }
 
     private void somebodyElseWrites() {
         var name = LiveStack.target().stack(spec.name());
-        try (var run = new StackSession(stack.live().settings(), name, new Cancellation())) {
-            var exported = run.exported().orElseThrow();
-            assertThat(run.importState(exported.text()).ok()).isTrue();
-            assertThat(run.version()).isNotEqualTo(exported.state().version());
+        try (var session = new StackSession(stack.live().settings(), name, new Cancellation())) {
+            var exported = session.exported().orElseThrow();
+            assertThat(session.importState(exported.text()).ok()).isTrue();
+            assertThat(session.version()).isNotEqualTo(exported.state().version());
         }
     }
 }

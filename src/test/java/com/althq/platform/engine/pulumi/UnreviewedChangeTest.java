@@ -97,11 +97,11 @@ class UnreviewedChangeTest {
         var spec = BucketSpecs.plain("one");
         var digest = stack.review(spec).digest();
 
-        var other = new ApplyAttempt(stack.live(), spec, new ApplyRequest.Digest("sha256:0", false));
+        var other = new ApplyAttempt(stack.live(), spec, new ApplyRequest.ReviewedDigest("sha256:0", false));
         assertThat(stack.untouched(other::run)).isInstanceOf(ApplyResult.NotReviewed.class);
-        var none = stack.untouched(new ApplyAttempt(stack.live(), spec, new ApplyRequest.Nothing())::run);
+        var none = stack.untouched(new ApplyAttempt(stack.live(), spec, new ApplyRequest.NoReview())::run);
         assertThat(((ApplyResult.NotReviewed) none).preview().plan().digest()).isEqualTo(digest);
-        ReviewedStack.done(new ApplyAttempt(stack.live(), spec, new ApplyRequest.Digest(digest, false)).run());
+        ReviewedStack.done(new ApplyAttempt(stack.live(), spec, new ApplyRequest.ReviewedDigest(digest, false)).run());
     }
 
     private ComparisonResult.Refused refused(PlatformSpec spec, Review review) {

@@ -138,7 +138,7 @@ class ReviewRowBuilderTest {
 
     @Test
     void what_is_to_be_made_and_is_not_in_the_program_is_a_bug() {
-        assertThatThrownBy(() -> ReviewRowBuilder.of(List.of(creates(access("s3:*"))), StackState.NOTHING, program()))
+        assertThatThrownBy(() -> ReviewRowBuilder.of(List.of(creates(access("s3:*"))), StackState.EMPTY, program()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -338,7 +338,7 @@ class ReviewRowBuilderTest {
     void goals_are_the_same_before_and_after_what_they_refer_to_exists() {
         var policy = access("s3:GetObject");
 
-        assertThat(row(creates(policy), StackState.NOTHING, policy, DATA).hash())
+        assertThat(row(creates(policy), StackState.EMPTY, policy, DATA).hash())
                 .isEqualTo(
                         row(creates(policy), state("v1", "info"), policy, DATA).hash());
     }
@@ -348,8 +348,8 @@ class ReviewRowBuilderTest {
         var reference = resource(TestService.POLICY, "access", "policy", ref(DATA, "arn"));
         var text = resource(TestService.POLICY, "access", "policy", "${state.arn}");
 
-        assertThat(row(creates(reference), StackState.NOTHING, reference).hash())
-                .isNotEqualTo(row(creates(text), StackState.NOTHING, text).hash());
+        assertThat(row(creates(reference), StackState.EMPTY, reference).hash())
+                .isNotEqualTo(row(creates(text), StackState.EMPTY, text).hash());
     }
 
     @Test

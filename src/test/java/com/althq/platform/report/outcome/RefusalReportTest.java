@@ -208,7 +208,7 @@ class RefusalReportTest {
                         TestGraphs.object("k" + HostileTexts.ALL, "b" + HostileTexts.ALL)
                                 .values(),
                         it.options(),
-                        it.because()))
+                        it.grantReason()))
                 .toArray(Resource[]::new);
         return new RefusedApply(
                 HostileTexts.ALL,
@@ -234,7 +234,7 @@ class RefusalReportTest {
                 Arrays.stream(resources)
                         .map(it -> new Step(Operation.CREATE, it.urn(), List.of(), Optional.empty()))
                         .toList(),
-                StackState.NOTHING,
+                StackState.EMPTY,
                 graph(resources));
     }
 

@@ -9,16 +9,16 @@ import java.util.List;
 /// @param stack     which one
 /// @param imported  what exists in AWS under an entry that only the older engine can act on
 /// @param dropped   entries that leave the state; what they stand for stays as it is
-/// @param repointed how many other entries name one that is dropped, and name the new one then
+/// @param updatedReferences how many other entries name one that is dropped, and name the new one then
 /// @param missing   entries of things that AWS does not have any more, among those that are dropped
-/// @param afterwards what the next preview shows then
+/// @param nextPreview what the next preview shows then
 public record AdoptionResult(
         String stack,
         List<Imported> imported,
         List<Urn> dropped,
-        int repointed,
+        int updatedReferences,
         List<Urn> missing,
-        LivePreviewResult afterwards) {
+        LivePreviewResult nextPreview) {
 
     public AdoptionResult {
         imported = List.copyOf(imported);

@@ -24,7 +24,7 @@ public final class LegacyAgentEntries {
     private static final Pattern ID = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,99}-[a-zA-Z0-9]{10}");
 
     /// What the older engine once wrote for a runtime that it did not make yet.
-    private static final String NEVER_MADE = "pending-no-image-";
+    private static final String NEVER_CREATED_PREFIX = "pending-no-image-";
 
     private LegacyAgentEntries() {}
 
@@ -37,7 +37,7 @@ public final class LegacyAgentEntries {
     ///
     /// @param successor what the entry is called from now on
     /// @param id        as AWS knows it; empty where nothing was ever made
-    record Old(Urn urn, Urn successor, Optional<String> id, ObjectNode entry) {
+    record LegacyEntry(Urn urn, Urn successor, Optional<String> id, ObjectNode entry) {
 
         boolean isMemory() {
             return successor.type().equals(MEMORY);
@@ -45,8 +45,8 @@ public final class LegacyAgentEntries {
     }
 
     /// @throws AdoptionRefusedException if one stands for something else, or does not say for what
-    static List<Old> of(ObjectNode state, String stack, String service) {
-        return entries(state).map(it -> old(it, stack, service)).toList();
+    static List<LegacyEntry> of(ObjectNode state, String stack, String service) {
+        return entries(state).map(it -> parse(it, stack, service)).toList();
     }
 
     private static Stream<ObjectNode> entries(ObjectNode state) {
@@ -57,7 +57,7 @@ public final class LegacyAgentEntries {
                 .map(ObjectNode.class::cast);
     }
 
-    private static Old old(ObjectNode entry, String stack, String service) {
+    private static LegacyEntry parse(ObjectNode entry, String stack, String service) {
         var urn = new Urn(entry.path("urn").asText());
         var outputs = entry.path("outputs");
         if (entry.path("delete").asBoolean()) {
@@ -67,11 +67,11 @@ public final class LegacyAgentEntries {
                     List.of("let the older engine finish, then adopt again"));
         }
         if (urn.name().equals(service + "_agentcore_memory")) {
-            return old(
+            return parse(
                     urn, Urn.of(stack, DeploymentTarget.PROJECT, MEMORY, urn.name()), entry, outputs.path("memory_id"));
         }
         if (urn.name().startsWith(service + "_") && urn.name().endsWith("_agentcore_runtime")) {
-            return old(
+            return parse(
                     urn,
                     Urn.of(stack, DeploymentTarget.PROJECT, RUNTIME, urn.name()),
                     entry,
@@ -84,15 +84,15 @@ public final class LegacyAgentEntries {
     }
 
     /// A change of such a resource could lose its outputs; the id of the entry stayed.
-    private static Old old(Urn urn, Urn successor, ObjectNode entry, JsonNode output) {
+    private static LegacyEntry parse(Urn urn, Urn successor, ObjectNode entry, JsonNode output) {
         var id = entry.path("id").asText();
-        if (id.startsWith(NEVER_MADE)) {
-            return new Old(urn, successor, Optional.empty(), entry);
+        if (id.startsWith(NEVER_CREATED_PREFIX)) {
+            return new LegacyEntry(urn, successor, Optional.empty(), entry);
         }
         return Stream.of(output.asText(), id)
                 .filter(LegacyAgentEntries::isId)
                 .findFirst()
-                .map(it -> new Old(urn, successor, Optional.of(it), entry))
+                .map(it -> new LegacyEntry(urn, successor, Optional.of(it), entry))
                 .orElseThrow(() -> new AdoptionRefusedException(
                         "the state does not say which id %s has in AWS".formatted(urn.name()),
                         List.of("let the older engine refresh the stack, then adopt again")));

@@ -25,24 +25,24 @@ final class LegacyAgentReader {
 
     private static final String PROVIDER = "aws-tagged";
 
-    private final StackSession place;
+    private final StackSession session;
     private final StateEditor state;
     private final ObjectNode provider;
 
-    /// @param place where there is a stack of that name with nothing in it
+    /// @param temporary where there is a stack of that name with nothing in it
     /// @param state of the real stack
     /// @throws AdoptionRefusedException if it has no provider of the older engine
-    LegacyAgentReader(StackSession place, StateEditor state) {
-        this.place = place;
+    LegacyAgentReader(StackSession temporary, StateEditor state) {
+        this.session = temporary;
         this.state = state;
         if (state.stack().isEmpty()) {
-            throw notOurs();
+            throw noLegacyProvider();
         }
-        this.provider =
-                ResourceReader.provider(state, LegacyAgentEntries.MEMORY).orElseThrow(LegacyAgentReader::notOurs);
+        this.provider = ResourceReader.provider(state, LegacyAgentEntries.MEMORY)
+                .orElseThrow(LegacyAgentReader::noLegacyProvider);
     }
 
-    private static AdoptionRefusedException notOurs() {
+    private static AdoptionRefusedException noLegacyProvider() {
         return new AdoptionRefusedException(
                 "this stack is not one of the older engine: it has no provider " + PROVIDER,
                 List.of("see whether environment, region and the service's name are right"));
@@ -51,8 +51,8 @@ final class LegacyAgentReader {
     /// The entry of each as the provider reads it, without those that do not exist.
     ///
     /// @throws EnvironmentFailureException if the provider does not answer
-    Map<Urn, ObjectNode> read(List<ResourceReader.Wanted> wanted) {
-        return new ResourceReader(place, state).read(wanted);
+    Map<Urn, ObjectNode> read(List<ResourceReader.ResourceToRead> wanted) {
+        return new ResourceReader(session, state).read(wanted);
     }
 
     /// The id of the strategy that the older engine gave its memory. No look-up of the provider for memories tells it;
@@ -60,14 +60,14 @@ final class LegacyAgentReader {
     ///
     /// @param arn of the memory
     /// @throws LookupFailedException if AWS does not tell
-    Optional<String> strategy(String arn) {
+    Optional<String> strategyId(String arn) {
         var answer = new AtomicReference<Optional<String>>(Optional.empty());
-        var registrations = new DeclaredResources(place.workspace().stack());
+        var declared = new DeclaredResources(session.workspace().stack());
         LanguageHost.Program program = (request, monitor) -> {
             LanguageHost.run(request, monitor, _ -> {
                 var _ = new AwsProvider(PROVIDER, region(), Map.of());
                 var properties = new ProviderInvoker(monitor, PROVIDER, AwsProvider.VERSION)
-                        .ask(
+                        .invoke(
                                 "the strategy of the agents' memory",
                                 "aws:cloudcontrol/getResource:getResource",
                                 Map.of(
@@ -76,8 +76,8 @@ final class LegacyAgentReader {
                 answer.set(strategyOf(text(properties, "properties")));
             });
         };
-        try (var host = LanguageHost.of(registrations, program)) {
-            var outcome = place.runEngineCommand(host, "preview", "--refresh=false");
+        try (var host = LanguageHost.of(declared, program)) {
+            var outcome = session.runEngineCommand(host, "preview", "--refresh=false");
             if (!outcome.succeeded()) {
                 throw new LookupFailedException(
                         "the strategy of the agents' memory",

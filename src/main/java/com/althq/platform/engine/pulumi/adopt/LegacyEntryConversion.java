@@ -20,33 +20,33 @@ final class LegacyEntryConversion {
 
     private static final String STRATEGY_SUFFIX = "_semantic";
 
-    private final StackSession place;
+    private final StackSession session;
     private final StateEditor state;
     private final Optional<String> strategy;
     private final AgentVariableSecrets variables;
 
-    /// @param place    where things are read
+    /// @param temporary    where things are read
     /// @param strategy the id of the memory's strategy, where a person gives it
-    LegacyEntryConversion(StackSession place, StateEditor state, PlatformSpec spec, Optional<String> strategy) {
-        this.place = place;
+    LegacyEntryConversion(StackSession temporary, StateEditor state, PlatformSpec spec, Optional<String> strategy) {
+        this.session = temporary;
         this.state = state;
         this.strategy = strategy;
-        this.variables = new AgentVariableSecrets(spec, place.secretMask());
+        this.variables = new AgentVariableSecrets(spec, temporary.secretMask());
     }
 
     /// @param missing those of the dropped ones that AWS does not have any more
-    record Done(List<AdoptionResult.Imported> imported, List<Urn> dropped, List<Urn> missing) {}
+    record ConversionResult(List<AdoptionResult.Imported> imported, List<Urn> dropped, List<Urn> missing) {}
 
     /// Changes the state that this was made with.
     ///
     /// @throws AdoptionRefusedException if nobody knows the strategy's id
-    Done of(List<LegacyAgentEntries.Old> agents) {
+    ConversionResult convert(List<LegacyAgentEntries.LegacyEntry> agents) {
         if (agents.isEmpty()) {
-            return new Done(List.of(), List.of(), List.of());
+            return new ConversionResult(List.of(), List.of(), List.of());
         }
-        var read = new LegacyAgentReader(place, state);
+        var read = new LegacyAgentReader(session, state);
         var wanted = agents.stream()
-                .flatMap(it -> it.id().stream().map(id -> new ResourceReader.Wanted(it.successor(), id)))
+                .flatMap(it -> it.id().stream().map(id -> new ResourceReader.ResourceToRead(it.successor(), id)))
                 .toList();
         var found = read.read(wanted);
         var imported = new ArrayList<AdoptionResult.Imported>();
@@ -58,7 +58,7 @@ final class LegacyEntryConversion {
             var entries = new ArrayList<ObjectNode>();
             entry.ifPresentOrElse(
                     it -> {
-                        entries.add(like(old.entry(), it));
+                        entries.add(withMetadataOf(old.entry(), it));
                         imported.add(new AdoptionResult.Imported(
                                 old.urn(), old.successor(), old.id().orElseThrow()));
                         if (old.isMemory()) {
@@ -75,23 +75,26 @@ final class LegacyEntryConversion {
             state.replace(old.urn(), entries);
         }
         state.replaceReferences(Map.copyOf(names));
-        return new Done(
-                imported, agents.stream().map(LegacyAgentEntries.Old::urn).toList(), missing);
+        return new ConversionResult(
+                imported,
+                agents.stream().map(LegacyAgentEntries.LegacyEntry::urn).toList(),
+                missing);
     }
 
     /// What the older entry waited for, the new one waits for.
-    private ObjectNode like(ObjectNode old, ObjectNode entry) {
+    private ObjectNode withMetadataOf(ObjectNode old, ObjectNode entry) {
         for (var part : List.of("dependencies", "created", "modified", "protect")) {
             JsonNode value = old.path(part);
             if (!value.isMissingNode()) {
                 entry.set(part, value.deepCopy());
             }
         }
-        variables.hide(entry);
+        variables.markSecrets(entry);
         return entry;
     }
 
-    private Optional<ObjectNode> strategy(LegacyAgentReader read, LegacyAgentEntries.Old memory, ObjectNode entry) {
+    private Optional<ObjectNode> strategy(
+            LegacyAgentReader read, LegacyAgentEntries.LegacyEntry memory, ObjectNode entry) {
         var id = strategyId(read, memory, entry.path("outputs").path("arn").asText());
         if (id.isEmpty()) {
             return Optional.empty();
@@ -101,28 +104,29 @@ final class LegacyEntryConversion {
                 .named(name)
                 .value()
                 .replace("::" + LegacyAgentEntries.MEMORY + "::", "::" + LegacyAgentEntries.STRATEGY + "::"));
-        var found = read.read(List.of(new ResourceReader.Wanted(urn, memory.id().orElseThrow() + "," + id.get())))
+        var found = read.read(List.of(
+                        new ResourceReader.ResourceToRead(urn, memory.id().orElseThrow() + "," + id.get())))
                 .get(urn);
         if (found == null) {
-            throw unknown(memory, "the memory has no strategy " + id.get());
+            throw unknownStrategy(memory, "the memory has no strategy " + id.get());
         }
         found.putArray("dependencies").add(memory.successor().value());
         return Optional.of(found);
     }
 
     /// Empty where the memory has none any more: then one is made, as for a new memory.
-    private Optional<String> strategyId(LegacyAgentReader read, LegacyAgentEntries.Old memory, String arn) {
+    private Optional<String> strategyId(LegacyAgentReader read, LegacyAgentEntries.LegacyEntry memory, String arn) {
         if (strategy.isPresent()) {
             return strategy.filter(it -> !it.equals(StackAdoption.NO_STRATEGY));
         }
         try {
-            return read.strategy(arn);
+            return read.strategyId(arn);
         } catch (LookupFailedException e) {
-            throw unknown(memory, String.valueOf(e.getMessage()));
+            throw unknownStrategy(memory, String.valueOf(e.getMessage()));
         }
     }
 
-    private static AdoptionRefusedException unknown(LegacyAgentEntries.Old memory, String cause) {
+    private static AdoptionRefusedException unknownStrategy(LegacyAgentEntries.LegacyEntry memory, String cause) {
         return new AdoptionRefusedException(
                 "the id of the strategy of the agents' memory is not known: " + cause,
                 List.of(

@@ -27,7 +27,7 @@ public final class StackAdoption implements AutoCloseable {
     /// In the place of a strategy's id: the memory has none.
     public static final String NO_STRATEGY = "none";
 
-    private final StackSession run;
+    private final StackSession session;
     private final DeploymentTarget target;
     private final PlatformSpec spec;
     private final Optional<String> strategy;
@@ -44,7 +44,8 @@ public final class StackAdoption implements AutoCloseable {
             PlatformSpec spec,
             Optional<String> strategy,
             Cancellation cancellation) {
-        this.run = new StackSession(settings.keeping(spec.secrets()), target.stack(spec.name()), cancellation);
+        this.session =
+                new StackSession(settings.withholdingValuesOf(spec.secrets()), target.stack(spec.name()), cancellation);
         this.target = target;
         this.spec = spec;
         this.strategy = strategy;
@@ -54,33 +55,33 @@ public final class StackAdoption implements AutoCloseable {
     ///
     /// @throws AdoptionRefusedException if the stack cannot be handed over as it is
     /// @throws EnvironmentFailureException         if it could not be found out
-    public AdoptionResult look() {
+    public AdoptionResult prepare() {
         var stack = target.stack(spec.name());
-        var exported = run.exported()
+        var exported = session.exported()
                 .orElseThrow(() -> EnvironmentFailureException.couldNotTell(
                         "there is no stack %s in %s: nothing to take over. Nothing was changed."
-                                .formatted(stack, run.settings().backend())));
+                                .formatted(stack, session.settings().backend())));
         var state = exported.state();
         refusePending(state);
         var edit = StateEditor.of(exported.text());
         var agents = LegacyAgentEntries.of(edit.root(), stack, spec.name());
-        try (var place = run.inTemporaryBackend()) {
-            place.init(state);
-            var handed = new LegacyEntryConversion(place, edit, spec, strategy).of(agents);
+        try (var temporary = session.inTemporaryBackend()) {
+            temporary.init(state);
+            var handed = new LegacyEntryConversion(temporary, edit, spec, strategy).convert(agents);
             var dropped = new ArrayList<>(handed.dropped());
             dropped.addAll(edit.dropUnused(LegacyAgentEntries.PROVIDER_TYPE));
             var text = dropped.isEmpty() ? exported.text() : edit.text();
-            var written = place.importState(text);
+            var written = temporary.importState(text);
             if (!written.ok()) {
-                throw run.diagnosis()
+                throw session.diagnosis()
                         .of("trying it", written, Optional.empty(), Optional.empty(), "Nothing was changed.");
             }
-            var copy = place.exported().orElseThrow().state();
-            var afterwards = new PreviewRun(place, copy, target, spec, false, _ -> {})
-                    .previewNow()
-                    .preview();
+            var copy = temporary.exported().orElseThrow().state();
+            var afterwards = new PreviewRun(temporary, copy, target, spec, false, _ -> {})
+                    .preview()
+                    .result();
             var adoption = new AdoptionResult(
-                    stack, handed.imported(), dropped, edit.repointed(), handed.missing(), afterwards);
+                    stack, handed.imported(), dropped, edit.updatedReferences(), handed.missing(), afterwards);
             prepared = Optional.of(new Prepared(exported.text(), state.version().orElseThrow(), text, adoption));
             return adoption;
         }
@@ -90,7 +91,9 @@ public final class StackAdoption implements AutoCloseable {
         if (!state.pending().isEmpty()) {
             throw new AdoptionRefusedException(
                     "something was begun earlier and never finished: nobody knows what of it exists",
-                    state.pending().stream().map(ExportedState.Pending::line).toList());
+                    state.pending().stream()
+                            .map(ExportedState.PendingOperation::line)
+                            .toList());
         }
     }
 
@@ -99,28 +102,28 @@ public final class StackAdoption implements AutoCloseable {
     /// @param backup where to; there must be no such file, and its folder must be there
     /// @throws AdoptionRefusedException if somebody has changed the stack since
     /// @throws EnvironmentFailureException if the state as it was cannot be kept, or somebody else holds the stack
-    public void perform(Path backup) {
+    public void writeState(Path backup) {
         var planned = prepared.orElseThrow(() -> new IllegalStateException("nothing was looked at"));
-        if (!run.version().equals(Optional.of(planned.version()))) {
+        if (!session.version().equals(Optional.of(planned.version()))) {
             throw new AdoptionRefusedException(
                     "somebody else has changed this stack since it was looked at", List.of("adopt again"));
         }
-        keep(planned.before(), backup);
-        var written = run.importState(planned.after());
+        writeBackup(planned.before(), backup);
+        var written = session.importState(planned.after());
         if (!written.ok()) {
-            var untouched = run.version().equals(Optional.of(planned.version()));
-            var trouble = run.diagnosis()
+            var untouched = session.version().equals(Optional.of(planned.version()));
+            var trouble = session.diagnosis()
                     .of(
                             "writing the state",
                             written,
                             Optional.empty(),
                             Optional.empty(),
                             untouched ? "Nothing was changed." : "The state as it was is in " + backup + ".");
-            throw untouched ? trouble : trouble.unfinished();
+            throw untouched ? trouble : trouble.asUnfinished();
         }
     }
 
-    private static void keep(String state, Path backup) {
+    private static void writeBackup(String state, Path backup) {
         try {
             OwnerOnlyFile.write(backup, state);
         } catch (IOException e) {
@@ -149,16 +152,17 @@ public final class StackAdoption implements AutoCloseable {
                             .formatted(backup));
         }
         var stack = target.stack(spec.name());
-        var ofStack =
-                state(text, backup).stack().map(it -> new Urn(it.path("urn").asText()));
+        var ofStack = parseBackup(text, backup)
+                .stack()
+                .map(it -> new Urn(it.path("urn").asText()));
         if (ofStack.filter(it -> it.value().startsWith("urn:pulumi:" + stack + "::"))
                 .isEmpty()) {
             throw new AdoptionRefusedException(backup + " is not a state of " + stack, List.of());
         }
-        run.exported();
-        var written = run.importState(text);
+        session.exported();
+        var written = session.importState(text);
         if (!written.ok()) {
-            throw run.diagnosis()
+            throw session.diagnosis()
                     .of(
                             "putting the state back",
                             written,
@@ -168,7 +172,7 @@ public final class StackAdoption implements AutoCloseable {
         }
     }
 
-    private static StateEditor state(String text, Path file) {
+    private static StateEditor parseBackup(String text, Path file) {
         try {
             return StateEditor.of(text);
         } catch (EnvironmentFailureException e) {
@@ -178,6 +182,6 @@ public final class StackAdoption implements AutoCloseable {
 
     @Override
     public void close() {
-        run.close();
+        session.close();
     }
 }

@@ -27,47 +27,55 @@ import java.util.function.Supplier;
 /// What is done once it is agreed.
 final class ApplyExecutor {
 
-    private final StackSession run;
-    private final Task task;
+    private final StackSession session;
+    private final ApprovedPreview approved;
     private final Progress progress;
     private final Cancellation cancellation;
-    private final LockRetry patience;
+    private final LockRetry lockRetry;
     private final List<Progress.CompletedStep> completedSteps = new ArrayList<>();
 
     /// What is to be done.
     ///
-    /// @param moved  what else is not as it was reviewed
+    /// @param changedParts  what else is not as it was reviewed
     /// @param images that must be there
-    record Task(
-            ApplyRequest request, PreviewRun.Taken taken, List<ChangedPart> moved, Supplier<RequiredImages> images) {
+    record ApprovedPreview(
+            ApplyRequest request,
+            PreviewRun.CompletedPreview completed,
+            List<ChangedPart> changedParts,
+            Supplier<RequiredImages> images) {
 
         List<ReviewRow> rows() {
-            return taken.preview().rows();
+            return completed.result().rows();
         }
     }
 
-    /// @param patience with whoever holds the lock
-    ApplyExecutor(StackSession run, Task task, Progress progress, Cancellation cancellation, LockRetry patience) {
-        this.run = run;
-        this.task = task;
+    /// @param lockRetry with whoever holds the lock
+    ApplyExecutor(
+            StackSession session,
+            ApprovedPreview approved,
+            Progress progress,
+            Cancellation cancellation,
+            LockRetry lockRetry) {
+        this.session = session;
+        this.approved = approved;
         this.progress = progress;
         this.cancellation = cancellation;
-        this.patience = patience;
+        this.lockRetry = lockRetry;
     }
 
-    ApplyResult execute(ExportedState looked) {
-        var state = looked;
+    ApplyResult execute(ExportedState previewed) {
+        var state = previewed;
         if (!state.exists()) {
-            var made = run.init();
-            state = run.state();
+            var made = session.init();
+            state = session.state();
             if (!made || !state.resources().isEmpty() || !state.pending().isEmpty()) {
-                return new ApplyResult.Overtaken(task.taken().preview(), false);
+                return new ApplyResult.ConcurrentChange(approved.completed().result(), false);
             }
         }
-        var repositories = TargetedProgram.repositories(task.taken().registrations(), created());
+        var repositories = TargetedProgram.repositories(approved.completed().declared(), created());
         if (!repositories.isEmpty()) {
             progress.phase("making the image repositories");
-            var reduced = new TargetedProgram(task.taken().registrations(), repositories);
+            var reduced = new TargetedProgram(approved.completed().declared(), repositories);
             var arguments = new ArrayList<>(List.of("up", "--yes", "--skip-preview", "--refresh=false"));
             // With a target that is there already, all that depends on it is taken for what is to be deleted.
             var there = state.byUrn().keySet();
@@ -78,26 +86,26 @@ final class ApplyExecutor {
             if (failed.isPresent()) {
                 return failed.get();
             }
-            state = run.state();
+            state = session.state();
         }
         progress.phase("applying");
-        var refresh = task.request().refresh() ? "--refresh" : "--refresh=false";
+        var refresh = approved.request().refresh() ? "--refresh" : "--refresh=false";
         var arguments = new ArrayList<>(List.of("up", "--yes", "--skip-preview", refresh));
-        if (task.request().refresh()) {
+        if (approved.request().refresh()) {
             arguments.add("--run-program");
         }
         var whole = new LiveProgram(
-                run,
+                session,
                 state,
-                task.request().target(),
-                task.request().spec(),
-                lookups -> lookups.require(task.images().get()));
-        return up(new Up(state.version(), task.request().refresh(), arguments, whole::run, !repositories.isEmpty()))
+                approved.request().target(),
+                approved.request().spec(),
+                lookups -> lookups.requireImages(approved.images().get()));
+        return up(new Up(state.version(), approved.request().refresh(), arguments, whole::run, !repositories.isEmpty()))
                 .orElseGet(this::done);
     }
 
     private List<Urn> created() {
-        return task.rows().stream()
+        return approved.rows().stream()
                 .filter(it -> it.operation() == Operation.CREATE)
                 .map(ReviewRow::urn)
                 .toList();
@@ -121,7 +129,7 @@ final class ApplyExecutor {
             return attempt(up);
         }
         try {
-            return patience.retryWhileLocked(() -> attempt(up));
+            return lockRetry.retryWhileLocked(() -> attempt(up));
         } catch (EnvironmentFailureException e) {
             // Somebody else may have written since.
             return Optional.of(unfinished(List.of(), List.of(), up.expected(), e));
@@ -130,85 +138,87 @@ final class ApplyExecutor {
 
     /// @throws EnvironmentFailureException if nothing of it was begun
     private Optional<ApplyResult> attempt(Up up) {
-        run.throwIfCancelled("before anything was changed");
-        var events = run.newEventLogFile();
+        session.throwIfCancelled("before anything was changed");
+        var events = session.newEventLogFile();
         try (var host = host(up, events)) {
-            var acted =
-                    run.runWithProgress(host, events, progress, up.arguments().toArray(String[]::new));
-            completedSteps.addAll(acted.done());
-            return acted.outcome().succeeded() ? Optional.empty() : Optional.of(failed(acted, host, up.repositories()));
+            var changes = session.runWithProgress(
+                    host, events, progress, up.arguments().toArray(String[]::new));
+            completedSteps.addAll(changes.done());
+            return changes.outcome().succeeded()
+                    ? Optional.empty()
+                    : Optional.of(failed(changes, host, up.repositories()));
         }
     }
 
     private LanguageHost host(Up up, Path events) {
-        var registrations = new DeclaredResources(run.workspace().stack());
+        var declared = new DeclaredResources(session.workspace().stack());
         return up.refreshes()
-                ? LanguageHost.of(registrations, up.program(), () -> {
-                    if (isOvertaken(up)) {
-                        run.cancelAndAwaitStop(events);
+                ? LanguageHost.of(declared, up.program(), () -> {
+                    if (hasStateChanged(up)) {
+                        session.cancelAndAwaitStop(events);
                         throw new StateChangedException();
                     }
                 })
-                : LanguageHost.of(registrations, (request, monitor) -> {
-                    if (isOvertaken(up)) {
+                : LanguageHost.of(declared, (request, monitor) -> {
+                    if (hasStateChanged(up)) {
                         throw new StateChangedException();
                     }
                     up.program().run(request, monitor);
                 });
     }
 
-    private boolean isOvertaken(Up up) {
-        return !up.expected().equals(run.version());
+    private boolean hasStateChanged(Up up) {
+        return !up.expected().equals(session.version());
     }
 
-    private ApplyResult failed(StackSession.Acted acted, LanguageHost host, boolean repositories) {
-        var outcome = acted.outcome();
+    private ApplyResult failed(StackSession.EngineChanges changes, LanguageHost host, boolean repositories) {
+        var outcome = changes.outcome();
         var program = host.failure();
         if (program.filter(StateChangedException.class::isInstance).isPresent()) {
-            return new ApplyResult.Overtaken(task.taken().preview(), repositories);
+            return new ApplyResult.ConcurrentChange(approved.completed().result(), repositories);
         }
         if (program.orElse(null) instanceof MissingImagesException it) {
-            return new ApplyResult.NoImages(
+            return new ApplyResult.MissingImages(
                     ReviewedApply.missing(it),
                     completedSteps,
-                    completedSteps.isEmpty() ? Optional.empty() : run.version());
+                    completedSteps.isEmpty() ? Optional.empty() : session.version());
         }
-        var begun = acted.begun();
-        var trouble = run.diagnosis().of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
+        var begun = changes.unfinished();
+        var trouble = session.diagnosis().of("apply", outcome.result(), outcome.log(), program, "Nothing was changed.");
         // Where a log breaks off nobody knows what came after.
         var locked = trouble.kind() == EnvironmentFailureException.Kind.LOCKED;
-        var nothing = acted.done().isEmpty() && begun.isEmpty() && (locked || outcome.changedNothing());
+        var nothing = changes.done().isEmpty() && begun.isEmpty() && (locked || outcome.changedNothing());
         if (nothing && (locked || !cancellation.isRequested())) {
             throw trouble;
         }
-        return unfinished(begun, uncertain(acted), run.version(), trouble);
+        return unfinished(begun, uncertain(changes), session.version(), trouble);
     }
 
-    private List<ApplyResult.Uncertain> uncertain(StackSession.Acted acted) {
-        if (acted.begun().isEmpty()) {
+    private List<ApplyResult.UncertainCreation> uncertain(StackSession.EngineChanges changes) {
+        if (changes.unfinished().isEmpty()) {
             return List.of();
         }
-        var known = run.finalState().map(ExportedState::known).orElse(Set.of());
-        return OwnerLookup.owned(
-                run,
-                acted.outcome()
+        var known = session.finalState().map(ExportedState::knownUrns).orElse(Set.of());
+        return OwnerLookup.withOwners(
+                session,
+                changes.outcome()
                         .log()
-                        .map(it -> UncertainCreations.in(it, acted.begun(), known::contains))
+                        .map(it -> UncertainCreations.in(it, changes.unfinished(), known::contains))
                         .orElse(List.of()));
     }
 
     private ApplyResult unfinished(
             List<Urn> begun,
-            List<ApplyResult.Uncertain> uncertain,
+            List<ApplyResult.UncertainCreation> uncertain,
             Optional<Review.StateVersion> state,
             EnvironmentFailureException trouble) {
         var cancelled = cancellation.isRequested();
         return new ApplyResult.Unfinished(
-                task.taken().preview(),
+                approved.completed().result(),
                 List.copyOf(completedSteps),
                 Set.copyOf(begun),
                 uncertain,
-                CompletedSteps.notStarted(task.rows().stream().map(ReviewRow::urn), completedSteps, begun),
+                CompletedSteps.notStarted(approved.rows().stream().map(ReviewRow::urn), completedSteps, begun),
                 state,
                 cancelled ? "it was cancelled" : trouble.cause(),
                 trouble.details(),
@@ -217,10 +227,10 @@ final class ApplyExecutor {
 
     private ApplyResult done() {
         return new ApplyResult.Done(
-                task.taken().preview(),
+                approved.completed().result(),
                 List.copyOf(completedSteps),
-                run.finalState().orElse(ExportedState.NONE).outputs(),
-                task.moved(),
-                CompletedSteps.unplanned(completedSteps, task.rows()));
+                session.finalState().orElse(ExportedState.NONE).outputs(),
+                approved.changedParts(),
+                CompletedSteps.unplanned(completedSteps, approved.rows()));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param strict       whether anything that moved since refuses
 /// @param acknowledged the digest of a plan of which somebody said that data may go
 /// @param earlier      what applies of this same review did
-/// @param patience     how long to wait for somebody else's lock
+/// @param lockTimeout     how long to wait for somebody else's lock
 public record ApplyRequest(
         DeploymentTarget target,
         PlatformSpec spec,
@@ -26,25 +26,25 @@ public record ApplyRequest(
         boolean strict,
         Optional<String> acknowledged,
         EarlierApplies earlier,
-        Duration patience) {
+        Duration lockTimeout) {
 
     /// What somebody looked at.
     public sealed interface Reviewed {}
 
     /// The whole of it.
-    public record Whole(Review review) implements Reviewed {}
+    public record FullReview(Review review) implements Reviewed {}
 
     /// Only its digest: rows alone are compared.
-    public record Digest(String digest, boolean refresh) implements Reviewed {}
+    public record ReviewedDigest(String digest, boolean refresh) implements Reviewed {}
 
     /// Nothing.
-    public record Nothing() implements Reviewed {}
+    public record NoReview() implements Reviewed {}
 
     boolean refresh() {
         return switch (reviewed) {
-            case Whole(var review) -> review.place().refresh();
-            case Digest it -> it.refresh();
-            case Nothing _ -> false;
+            case FullReview(var review) -> review.place().refresh();
+            case ReviewedDigest it -> it.refresh();
+            case NoReview _ -> false;
         };
     }
 }

@@ -21,21 +21,21 @@ public sealed interface ApplyResult {
     ///
     /// @param completedSteps   in the order in which they ended
     /// @param outputs of the stack
-    /// @param moved   what moved beside the rows since the review
-    /// @param beyond  where what was done is not what was planned, one line each
+    /// @param changedParts   what moved beside the rows since the review
+    /// @param unplanned  where what was done is not what was planned, one line each
     record Done(
             LivePreviewResult preview,
             List<Progress.CompletedStep> completedSteps,
             SortedMap<String, Value> outputs,
-            List<ChangedPart> moved,
-            List<String> beyond)
+            List<ChangedPart> changedParts,
+            List<String> unplanned)
             implements ApplyResult {}
 
     /// It was begun and is not finished; applying the same review again goes on.
     ///
     /// @param interrupted resources of which nobody knows how far they got
     /// @param uncertain   of these, what may exist without the state knowing it
-    /// @param left        resources that were to be changed and were not begun
+    /// @param notStarted        resources that were to be changed and were not begun
     /// @param state       as it was left; empty where that is not known
     /// @param cause       one line
     /// @param details     more of what is known
@@ -43,8 +43,8 @@ public sealed interface ApplyResult {
             LivePreviewResult preview,
             List<Progress.CompletedStep> completedSteps,
             Set<Urn> interrupted,
-            List<Uncertain> uncertain,
-            List<Urn> left,
+            List<UncertainCreation> uncertain,
+            List<Urn> notStarted,
             Optional<StateVersion> state,
             String cause,
             List<String> details,
@@ -53,14 +53,15 @@ public sealed interface ApplyResult {
 
     /// Something that was to be made, and that may exist: `platform repair` takes it in.
     ///
-    /// @param taken   there is one already, ours or somebody else's; else the answer was lost
+    /// @param alreadyExists   there is one already, ours or somebody else's; else the answer was lost
     /// @param command that shows whether it exists, for a shell; empty where we know none
     /// @param id      by which the provider would know it; empty where that does not follow from its name
     /// @param owner   whose it is
-    record Uncertain(Urn urn, boolean taken, Optional<String> command, Optional<String> id, ResourceOwner owner) {
+    record UncertainCreation(
+            Urn urn, boolean alreadyExists, Optional<String> command, Optional<String> id, ResourceOwner owner) {
 
-        Uncertain with(ResourceOwner other) {
-            return new Uncertain(urn, taken, command, id, other);
+        UncertainCreation withOwner(ResourceOwner other) {
+            return new UncertainCreation(urn, alreadyExists, command, id, other);
         }
     }
 
@@ -75,19 +76,20 @@ public sealed interface ApplyResult {
 
     /// Nothing was changed by us: somebody else wrote the state between the look and the lock.
     ///
-    /// @param repositories whether the new repositories had been made before
-    record Overtaken(LivePreviewResult preview, boolean repositories) implements ApplyResult {}
+    /// @param repositoriesCreated whether the new repositories had been made before
+    record ConcurrentChange(LivePreviewResult preview, boolean repositoriesCreated) implements ApplyResult {}
 
     /// Nothing was changed: somebody began something and never finished it, one line each.
     public record Pending(List<String> operations) implements ApplyResult {}
 
     /// Images are missing.
     ///
-    /// @param made  the new repositories are there now; nothing else was changed
+    /// @param completedSteps  the new repositories are there now; nothing else was changed
     /// @param state as it was left; empty where nothing was made, or that is not known
-    record NoImages(List<Image> images, List<Progress.CompletedStep> made, Optional<StateVersion> state)
+    record MissingImages(
+            List<MissingImage> images, List<Progress.CompletedStep> completedSteps, Optional<StateVersion> state)
             implements ApplyResult {}
 
     /// @param arm whether what runs it has an ARM processor
-    record Image(String repository, String tag, boolean arm) {}
+    record MissingImage(String repository, String tag, boolean arm) {}
 }

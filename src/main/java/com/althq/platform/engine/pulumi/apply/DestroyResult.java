@@ -11,20 +11,21 @@ public sealed interface DestroyResult {
 
     /// Everything is gone.
     ///
-    /// @param removed whether the empty stack is gone too
-    record Done(Plan plan, List<Progress.CompletedStep> completedSteps, boolean removed) implements DestroyResult {}
+    /// @param stackRemoved whether the empty stack is gone too
+    record Done(Plan plan, List<Progress.CompletedStep> completedSteps, boolean stackRemoved)
+            implements DestroyResult {}
 
     /// It was begun and is not finished; the same again goes on.
     ///
     /// @param interrupted resources of which nobody knows how far they got
-    /// @param left        resources that are still there
+    /// @param remaining        resources that are still there
     /// @param cause       one line
     /// @param details     more of what is known
     record Unfinished(
             Plan plan,
             List<Progress.CompletedStep> completedSteps,
             Set<Urn> interrupted,
-            List<Urn> left,
+            List<Urn> remaining,
             String cause,
             List<String> details,
             boolean cancelled)
@@ -34,10 +35,10 @@ public sealed interface DestroyResult {
     record Protected(Plan plan, List<Urn> urns) implements DestroyResult {}
 
     /// Nothing was changed: nobody said yes to it.
-    record NotAgreed(Plan plan) implements DestroyResult {}
+    record NotConfirmed(Plan plan) implements DestroyResult {}
 
     /// Nothing was changed by us: somebody else wrote the state between the look and the lock.
-    record Overtaken(Plan plan) implements DestroyResult {}
+    record ConcurrentChange(Plan plan) implements DestroyResult {}
 
     /// Nothing was changed: something was begun earlier and never finished, and would be left behind.
     ///

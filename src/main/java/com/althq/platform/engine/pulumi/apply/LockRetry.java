@@ -13,19 +13,19 @@ final class LockRetry {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final long GLANCE_MILLIS = 200;
+    private static final long POLL_MILLIS = 200;
 
     private final Progress progress;
     private final Cancellation cancellation;
     private final Random jitter;
-    private final Rest rest;
-    private Duration left;
+    private final Sleeper sleeper;
+    private Duration remaining;
     private Duration pause = FIRST;
 
     /// What passes the time.
-    interface Rest {
+    interface Sleeper {
         /// Returns after that time, or when somebody wants to stop.
-        void pass(Duration time);
+        void sleep(Duration time);
     }
 
     /// @param patience how long to wait in all; zero for not at all. What is tried in between does not count
@@ -33,12 +33,12 @@ final class LockRetry {
         this(patience, progress, cancellation, new Random(), time -> sleep(time, cancellation));
     }
 
-    LockRetry(Duration patience, Progress progress, Cancellation cancellation, Random jitter, Rest rest) {
-        this.left = patience;
+    LockRetry(Duration patience, Progress progress, Cancellation cancellation, Random jitter, Sleeper rest) {
+        this.remaining = patience;
         this.progress = progress;
         this.cancellation = cancellation;
         this.jitter = jitter;
-        this.rest = rest;
+        this.sleeper = rest;
     }
 
     /// Tries again while somebody holds the lock.
@@ -49,17 +49,17 @@ final class LockRetry {
             try {
                 return attempt.get();
             } catch (EnvironmentFailureException e) {
-                if (e.kind() != EnvironmentFailureException.Kind.LOCKED || !remains()) {
+                if (e.kind() != EnvironmentFailureException.Kind.LOCKED || !hasTimeLeft()) {
                     throw e;
                 }
-                pause("waiting for the lock, for %d s at most: %s".formatted(left.toSeconds(), e.cause()));
+                pause("waiting for the lock, for %d s at most: %s".formatted(remaining.toSeconds(), e.cause()));
             }
         }
     }
 
     /// Whether there is any left.
-    boolean remains() {
-        return left.isPositive();
+    boolean hasTimeLeft() {
+        return remaining.isPositive();
     }
 
     /// Waits once, as long as it is time for: between a half and the whole of a pause that doubles each time.
@@ -68,29 +68,29 @@ final class LockRetry {
     /// @throws EnvironmentFailureException if somebody wants to stop
     void pause(String why) {
         progress.phase(why);
-        var whole = least(left, pause);
+        var whole = min(remaining, pause);
         var time = Duration.ofMillis(Math.ceilDiv(whole.toMillis() + jitter.nextLong(whole.toMillis() + 1), 2));
-        rest.pass(time);
+        sleeper.sleep(time);
         if (cancellation.isRequested()) {
             throw EnvironmentFailureException.couldNotTell(
                     "cancelled while waiting for the lock. Nothing was changed.");
         }
-        left = left.minus(time);
-        pause = least(LONGEST, pause.multipliedBy(2));
+        remaining = remaining.minus(time);
+        pause = min(LONGEST, pause.multipliedBy(2));
     }
 
     private static void sleep(Duration time, Cancellation cancellation) {
         var until = Instant.now().plus(time);
         try {
             while (Instant.now().isBefore(until) && !cancellation.isRequested()) {
-                Thread.sleep(GLANCE_MILLIS);
+                Thread.sleep(POLL_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static Duration least(Duration one, Duration other) {
+    private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 }

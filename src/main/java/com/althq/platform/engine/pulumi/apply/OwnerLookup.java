@@ -15,15 +15,16 @@ final class OwnerLookup {
     private OwnerLookup() {}
 
     /// The same, each with its owner.
-    static List<ApplyResult.Uncertain> owned(StackSession run, List<ApplyResult.Uncertain> uncertain) {
+    static List<ApplyResult.UncertainCreation> withOwners(
+            StackSession session, List<ApplyResult.UncertainCreation> uncertain) {
         var wanted = uncertain.stream()
-                .flatMap(it -> it.id().map(id -> new ResourceReader.Wanted(it.urn(), id)).stream())
+                .flatMap(it -> it.id().map(id -> new ResourceReader.ResourceToRead(it.urn(), id)).stream())
                 .toList();
         if (wanted.isEmpty()) {
             return uncertain;
         }
         try {
-            var export = run.exported();
+            var export = session.exported();
             if (export.isEmpty()) {
                 return uncertain;
             }
@@ -32,21 +33,22 @@ final class OwnerLookup {
                     .filter(it ->
                             ResourceReader.provider(state, it.urn().type()).isPresent())
                     .toList();
-            var found = ResourceReader.readInTemporaryBackend(run, export.get().state(), state, readable);
-            var owned = new ArrayList<ApplyResult.Uncertain>();
+            var found =
+                    ResourceReader.readInTemporaryBackend(session, export.get().state(), state, readable);
+            var owned = new ArrayList<ApplyResult.UncertainCreation>();
             for (var it : uncertain) {
                 var entry = found.get(it.urn());
                 owned.add(
                         entry != null
-                                ? it.with(ResourceOwner.of(entry, state))
+                                ? it.withOwner(ResourceOwner.of(entry, state))
                                 : it.id().isPresent()
-                                        ? it.with(new ResourceOwner.Unknown("it was not found by its id"))
+                                        ? it.withOwner(new ResourceOwner.Unknown("it was not found by its id"))
                                         : it);
             }
             return owned;
         } catch (EnvironmentFailureException e) {
             return uncertain.stream()
-                    .map(it -> it.with(new ResourceOwner.Unknown("the provider did not answer")))
+                    .map(it -> it.withOwner(new ResourceOwner.Unknown("the provider did not answer")))
                     .toList();
         }
     }

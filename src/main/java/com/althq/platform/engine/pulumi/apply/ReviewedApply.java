@@ -30,53 +30,57 @@ public final class ReviewedApply {
     private final Progress progress;
     private final Cancellation cancellation;
     private final String stack;
-    private final ProgramWarmUp rehearsal;
-    private final LockRetry patience;
+    private final ProgramWarmUp warmUp;
+    private final LockRetry lockRetry;
 
     public ReviewedApply(PulumiSettings settings, ApplyRequest request, Progress progress, Cancellation cancellation) {
-        this.settings = settings.keeping(request.spec().secrets());
+        this.settings = settings.withholdingValuesOf(request.spec().secrets());
         this.request = request;
         this.progress = progress;
         this.cancellation = cancellation;
         this.stack = request.target().stack(request.spec().name());
-        this.rehearsal = ProgramWarmUp.begin(request.target(), request.spec());
-        this.patience = new LockRetry(request.patience(), progress, cancellation);
+        this.warmUp = ProgramWarmUp.start(request.target(), request.spec());
+        this.lockRetry = new LockRetry(request.lockTimeout(), progress, cancellation);
     }
 
     /// @throws EnvironmentFailureException if it could not be found out what would happen, somebody else holds the
     ///     stack, or
     ///                          nothing could be begun; nothing was changed then
     public ApplyResult run() {
-        try (var run = new StackSession(settings, stack, cancellation)) {
+        try (var session = new StackSession(settings, stack, cancellation)) {
             ListedSecretValues.check(request.spec().secrets(), settings.environment());
-            var applied = patience.retryWhileLocked(() -> applyOnce(run));
-            while (patience.remains() && applied instanceof ApplyResult.Overtaken it && !it.repositories()) {
-                patience.pause("somebody else changed this stack after it was looked at: looking again");
-                applied = patience.retryWhileLocked(() -> applyOnce(run));
+            var applied = lockRetry.retryWhileLocked(() -> applyOnce(session));
+            while (lockRetry.hasTimeLeft()
+                    && applied instanceof ApplyResult.ConcurrentChange it
+                    && !it.repositoriesCreated()) {
+                lockRetry.pause("somebody else changed this stack after it was looked at: looking again");
+                applied = lockRetry.retryWhileLocked(() -> applyOnce(session));
             }
             return applied;
         } catch (MissingImagesException e) {
-            return new ApplyResult.NoImages(missing(e), List.of(), Optional.empty());
+            return new ApplyResult.MissingImages(missing(e), List.of(), Optional.empty());
         }
     }
 
-    private ApplyResult applyOnce(StackSession run) {
-        var state = stateWithoutWriter(run);
+    private ApplyResult applyOnce(StackSession session) {
+        var state = stateWithoutWriter(session);
         if (!state.pending().isEmpty()) {
-            return new ApplyResult.Pending(
-                    state.pending().stream().map(ExportedState.Pending::line).toList());
+            return new ApplyResult.Pending(state.pending().stream()
+                    .map(ExportedState.PendingOperation::line)
+                    .toList());
         }
         progress.phase("looking at what would change");
-        var taken = look(run, state);
-        var applied = agreed(taken.preview(), moved -> steps(run, taken, moved).execute(state));
-        return isRefusal(applied) && !run.version().equals(state.version())
-                ? new ApplyResult.Overtaken(taken.preview(), false)
+        var completed = preview(session, state);
+        var applied = agreed(
+                completed.result(), moved -> steps(session, completed, moved).execute(state));
+        return isRefusal(applied) && !session.version().equals(state.version())
+                ? new ApplyResult.ConcurrentChange(completed.result(), false)
                 : applied;
     }
 
-    private ApplyExecutor steps(StackSession run, PreviewRun.Taken taken, List<ChangedPart> moved) {
-        var task = new ApplyExecutor.Task(request, taken, moved, this::images);
-        return new ApplyExecutor(run, task, progress, cancellation, patience);
+    private ApplyExecutor steps(StackSession session, PreviewRun.CompletedPreview completed, List<ChangedPart> moved) {
+        var approved = new ApplyExecutor.ApprovedPreview(request, completed, moved, this::images);
+        return new ApplyExecutor(session, approved, progress, cancellation, lockRetry);
     }
 
     /// While somebody writes the state, what is looked at is none that anybody reviewed.
@@ -88,11 +92,11 @@ public final class ReviewedApply {
 
     /// The state, at a moment at which nobody changes it if it holds what was begun: what is being done right now
     /// looks like what was never finished.
-    private static ExportedState stateWithoutWriter(StackSession run) {
-        var state = run.state();
+    private static ExportedState stateWithoutWriter(StackSession session) {
+        var state = session.state();
         while (!state.pending().isEmpty()) {
-            run.requireFree();
-            var again = run.state();
+            session.requireFree();
+            var again = session.state();
             if (again.version().equals(state.version())) {
                 return again;
             }
@@ -101,30 +105,30 @@ public final class ReviewedApply {
         return state;
     }
 
-    private PreviewRun.Taken look(StackSession run, ExportedState state) {
+    private PreviewRun.CompletedPreview preview(StackSession session, ExportedState state) {
         if (state.exists()) {
-            return look(run, state, state.byUrn().keySet());
+            return preview(session, state, state.byUrn().keySet());
         }
-        try (var empty = run.inEmptyBackend()) {
-            return look(empty, state, Set.of());
+        try (var empty = session.inEmptyBackend()) {
+            return preview(empty, state, Set.of());
         }
     }
 
     /// Images in repositories that are there must be there too before anything is touched.
-    private PreviewRun.Taken look(StackSession run, ExportedState state, Set<Urn> existing) {
+    private PreviewRun.CompletedPreview preview(StackSession session, ExportedState state, Set<Urn> existing) {
         var images = images().existing(existing);
         return new PreviewRun(
-                        run,
+                        session,
                         state,
                         request.target(),
                         request.spec(),
                         request.refresh(),
-                        lookups -> lookups.require(images))
-                .previewNow();
+                        lookups -> lookups.requireImages(images))
+                .preview();
     }
 
     private RequiredImages images() {
-        return RequiredImages.of(rehearsal.declared(), request.target());
+        return RequiredImages.of(warmUp.declared(), request.target());
     }
 
     private interface Agreed {
@@ -133,12 +137,12 @@ public final class ReviewedApply {
 
     private ApplyResult agreed(LivePreviewResult now, Agreed agreed) {
         return switch (request.reviewed()) {
-            case ApplyRequest.Nothing _ -> new ApplyResult.NotReviewed(now);
-            case ApplyRequest.Digest it ->
+            case ApplyRequest.NoReview _ -> new ApplyResult.NotReviewed(now);
+            case ApplyRequest.ReviewedDigest it ->
                 it.digest().equals(now.plan().digest())
                         ? acknowledged(now, List.of(), agreed)
                         : new ApplyResult.NotReviewed(now);
-            case ApplyRequest.Whole(var review) ->
+            case ApplyRequest.FullReview(var review) ->
                 switch (compare(review, now)) {
                     case ComparisonResult.Refused it -> new ApplyResult.Refused(now, it);
                     case ComparisonResult.Fits it -> acknowledged(now, it.notes(), agreed);
@@ -163,9 +167,9 @@ public final class ReviewedApply {
                 : agreed.then(moved);
     }
 
-    static List<ApplyResult.Image> missing(MissingImagesException e) {
+    static List<ApplyResult.MissingImage> missing(MissingImagesException e) {
         return e.repositories().stream()
-                .map(it -> new ApplyResult.Image(it.name(), e.tag(), it.arm()))
+                .map(it -> new ApplyResult.MissingImage(it.name(), e.tag(), it.arm()))
                 .toList();
     }
 }

@@ -25,22 +25,26 @@ public final class StackDestroy {
 
     private final PulumiSettings settings;
     private final String stack;
-    private final Request request;
+    private final DestroyRequest request;
     private final Progress progress;
     private final Cancellation cancellation;
 
-    /// @param patience how long to wait for somebody else's lock
-    /// @param remove   whether the empty stack goes too, and its history with it
-    public record Request(Duration patience, boolean remove) {}
+    /// @param lockTimeout how long to wait for somebody else's lock
+    /// @param removeStack   whether the empty stack goes too, and its history with it
+    public record DestroyRequest(Duration lockTimeout, boolean removeStack) {}
 
     /// Somebody looks at what would go.
-    public interface Consent {
+    public interface DestroyConfirmation {
         /// Not asked where something is protected.
-        boolean to(Plan plan);
+        boolean confirms(Plan plan);
     }
 
     public StackDestroy(
-            PulumiSettings settings, String stack, Request request, Progress progress, Cancellation cancellation) {
+            PulumiSettings settings,
+            String stack,
+            DestroyRequest request,
+            Progress progress,
+            Cancellation cancellation) {
         this.settings = settings;
         this.stack = stack;
         this.request = request;
@@ -51,54 +55,56 @@ public final class StackDestroy {
     /// @throws EnvironmentFailureException if there is no such stack, somebody else holds it, or nothing could be
     ///     begun; nothing
     ///                          was changed then
-    public DestroyResult run(Consent consent) {
-        try (var run = new StackSession(settings, stack, cancellation)) {
-            var state = StackList.existing(run);
+    public DestroyResult run(DestroyConfirmation confirmation) {
+        try (var session = new StackSession(settings, stack, cancellation)) {
+            var state = StackList.requireState(session);
             var removal = StackDeletionPlan.of(stack, state);
             var plan = removal.plan();
             if (!state.pending().isEmpty()) {
                 return new DestroyResult.Pending(
                         plan,
                         state.pending().stream()
-                                .map(ExportedState.Pending::line)
+                                .map(ExportedState.PendingOperation::line)
                                 .toList());
             }
-            if (!removal.protects().isEmpty()) {
-                return new DestroyResult.Protected(plan, removal.protects());
+            if (!removal.protectedResources().isEmpty()) {
+                return new DestroyResult.Protected(plan, removal.protectedResources());
             }
-            return consent.to(plan) ? destroy(run, plan, state.version()) : new DestroyResult.NotAgreed(plan);
+            return confirmation.confirms(plan)
+                    ? destroy(session, plan, state.version())
+                    : new DestroyResult.NotConfirmed(plan);
         }
     }
 
-    private DestroyResult destroy(StackSession run, Plan plan, Optional<Review.StateVersion> version) {
+    private DestroyResult destroy(StackSession session, Plan plan, Optional<Review.StateVersion> version) {
         progress.phase("deleting");
-        return new LockRetry(request.patience(), progress, cancellation)
-                .retryWhileLocked(() -> attempt(run, plan, version));
+        return new LockRetry(request.lockTimeout(), progress, cancellation)
+                .retryWhileLocked(() -> attempt(session, plan, version));
     }
 
-    private DestroyResult attempt(StackSession run, Plan plan, Optional<Review.StateVersion> version) {
-        var events = run.workspace().file("events.json");
-        try (var host = LanguageHost.before(() -> {
-            if (!version.equals(run.version())) {
-                run.cancelAndAwaitStop(events);
+    private DestroyResult attempt(StackSession session, Plan plan, Optional<Review.StateVersion> version) {
+        var events = session.workspace().file("events.json");
+        try (var host = LanguageHost.withGuardOnly(() -> {
+            if (!version.equals(session.version())) {
+                session.cancelAndAwaitStop(events);
                 throw new StateChangedException();
             }
         })) {
-            var acted = run.runWithProgress(
+            var changes = session.runWithProgress(
                     host, events, progress, "destroy", "--yes", "--skip-preview", "--refresh=false");
             if (host.failure().filter(StateChangedException.class::isInstance).isPresent()) {
-                return new DestroyResult.Overtaken(plan);
+                return new DestroyResult.ConcurrentChange(plan);
             }
-            return acted.outcome().succeeded() ? done(run, plan, acted.done()) : failed(run, plan, acted);
+            return changes.outcome().succeeded() ? done(session, plan, changes.done()) : failed(session, plan, changes);
         }
     }
 
-    private DestroyResult done(StackSession run, Plan plan, List<Progress.CompletedStep> completedSteps) {
-        if (request.remove()) {
+    private DestroyResult done(StackSession session, Plan plan, List<Progress.CompletedStep> completedSteps) {
+        if (request.removeStack()) {
             progress.phase("removing the empty stack");
-            var result = run.runShortCommand("stack", "rm", "--yes", "--stack", stack);
+            var result = session.runShortCommand("stack", "rm", "--yes", "--stack", stack);
             if (!result.ok()) {
-                throw run.diagnosis()
+                throw session.diagnosis()
                         .of(
                                 "removing the stack",
                                 result,
@@ -107,21 +113,22 @@ public final class StackDestroy {
                                 "Everything in it is gone, the empty stack is still there.");
             }
         }
-        return new DestroyResult.Done(plan, completedSteps, request.remove());
+        return new DestroyResult.Done(plan, completedSteps, request.removeStack());
     }
 
-    private DestroyResult failed(StackSession run, Plan plan, StackSession.Acted acted) {
-        var outcome = acted.outcome();
+    private DestroyResult failed(StackSession session, Plan plan, StackSession.EngineChanges changes) {
+        var outcome = changes.outcome();
         var cancelled = cancellation.isRequested();
-        var trouble = run.diagnosis().of("destroy", outcome.result(), outcome.log(), Optional.empty(), NOTHING_CHANGED);
+        var trouble =
+                session.diagnosis().of("destroy", outcome.result(), outcome.log(), Optional.empty(), NOTHING_CHANGED);
         if (trouble.kind() == EnvironmentFailureException.Kind.LOCKED || (outcome.changedNothing() && !cancelled)) {
             throw trouble;
         }
         return new DestroyResult.Unfinished(
                 plan,
-                acted.done(),
-                Set.copyOf(acted.begun()),
-                CompletedSteps.notStarted(plan.steps().stream().map(Step::urn), acted.done(), acted.begun()),
+                changes.done(),
+                Set.copyOf(changes.unfinished()),
+                CompletedSteps.notStarted(plan.steps().stream().map(Step::urn), changes.done(), changes.unfinished()),
                 cancelled ? "it was cancelled" : trouble.cause(),
                 trouble.details(),
                 cancelled);

@@ -20,21 +20,21 @@ import java.util.regex.Pattern;
 final class UncertainCreations {
 
     /// Words of an answer that never came: the request may have been carried out.
-    private static final Pattern LOST = Pattern.compile(
+    private static final Pattern RESPONSE_LOST = Pattern.compile(
             "error reading from server|transport is closing|RST_STREAM|\\bEOF\\b|connection reset|broken pipe"
                     + "|i/o timeout|time(d )?-?out|deadline exceeded|context canceled|request canceled"
                     + "|maximum number of attempts|StatusCode: 5\\d\\d",
             Pattern.CASE_INSENSITIVE);
 
     /// Words with which AWS and Cloudflare say that there is one already.
-    private static final Pattern TAKEN = Pattern.compile(
+    private static final Pattern ALREADY_EXISTS = Pattern.compile(
             "already ?(exist|own)|exists already|duplicate|(resource|priority) ?in ?use|conflict|not idempotent",
             Pattern.CASE_INSENSITIVE);
 
     private UncertainCreations() {}
 
     /// @param known whether the state has it, made or begun: it is not lost then
-    static List<ApplyResult.Uncertain> in(EventLog log, List<Urn> unfinished, Predicate<Urn> known) {
+    static List<ApplyResult.UncertainCreation> in(EventLog log, List<Urn> unfinished, Predicate<Urn> known) {
         var creations = new LinkedHashMap<Urn, EngineEvent.Step>();
         log.begun()
                 .filter(it -> it.operation().equals(Operation.CREATE.word()))
@@ -46,22 +46,22 @@ final class UncertainCreations {
                 .toList();
     }
 
-    private static Optional<ApplyResult.Uncertain> uncertain(EventLog log, EngineEvent.Step creation) {
+    private static Optional<ApplyResult.UncertainCreation> uncertain(EventLog log, EngineEvent.Step creation) {
         var errors = log.diagnostics()
                 .filter(it ->
                         it.isError() && it.urn().filter(creation.urn()::equals).isPresent())
                 .map(EngineEvent.Diagnostic::message)
                 .toList();
-        var taken = errors.stream().anyMatch(it -> TAKEN.matcher(it).find());
+        var taken = errors.stream().anyMatch(it -> ALREADY_EXISTS.matcher(it).find());
         var lost = errors.isEmpty()
-                || errors.stream().anyMatch(it -> LOST.matcher(it).find());
+                || errors.stream().anyMatch(it -> RESPONSE_LOST.matcher(it).find());
         if (!taken && !lost) {
             return Optional.empty();
         }
         var inputs =
                 creation.after().orElseGet(JsonNodeFactory.instance::objectNode).path("inputs");
         var look = ExistenceCheck.of(creation.type(), StateValueReader.fields(inputs));
-        return Optional.of(new ApplyResult.Uncertain(
+        return Optional.of(new ApplyResult.UncertainCreation(
                 new Urn(creation.urn()),
                 taken,
                 look.map(ExistenceCheck::command),

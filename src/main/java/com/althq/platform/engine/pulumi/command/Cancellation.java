@@ -9,60 +9,60 @@ import org.jspecify.annotations.Nullable;
 /// it is doing, writes its state, and gives its lock back.
 public final class Cancellation {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long GLANCE_MILLIS = 50;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final long POLL_MILLIS = 50;
 
     private @Nullable Process running;
-    private Listener listener = () -> Heeds.AT_ONCE;
-    private boolean wanted;
+    private CancellationPolicy policy = () -> CancellationMode.IMMEDIATE;
+    private boolean requested;
     private boolean forwarded;
-    private boolean byTerminal;
+    private boolean fromTerminal;
 
     /// What a command makes of a signal now.
-    public enum Heeds {
+    public enum CancellationMode {
         /// It would end with its lock taken; it is asked again soon, for ten seconds.
-        NOT_YET,
-        AT_ONCE,
+        DEFERRED,
+        IMMEDIATE,
         /// It is about to end by itself, and would only be disturbed.
-        NO_MORE
+        IGNORED
     }
 
     /// Asked only when there is a wish to stop.
-    public interface Listener {
-        Heeds heeds();
+    public interface CancellationPolicy {
+        CancellationMode mode();
     }
 
     /// Asks to stop.
     ///
     /// @param terminal whether a terminal sent it to every process there
     public synchronized void request(boolean terminal) {
-        wanted = true;
-        byTerminal = terminal;
+        requested = true;
+        fromTerminal = terminal;
         forward();
     }
 
     public synchronized boolean isRequested() {
-        return wanted;
+        return requested;
     }
 
     /// The process id that is waited for.
-    public synchronized Optional<Long> awaited() {
+    public synchronized Optional<Long> runningProcessId() {
         return Optional.ofNullable(running).map(Process::pid);
     }
 
     /// Ends what runs now, and heeds it, without anybody having asked for it.
-    public synchronized void end() {
-        byTerminal = false;
-        listener = () -> Heeds.AT_ONCE;
+    public synchronized void cancelRunningCommand() {
+        fromTerminal = false;
+        policy = () -> CancellationMode.IMMEDIATE;
         forward();
     }
 
     /// To be closed when the process has ended.
-    synchronized Forwarding forwardTo(Process process, Listener heeded) {
+    synchronized Forwarding forwardTo(Process process, CancellationPolicy policy) {
         running = process;
-        listener = heeded;
+        policy = policy;
         forwarded = false;
-        if (wanted) {
+        if (requested) {
             forward();
         }
         return this::ended;
@@ -76,26 +76,26 @@ public final class Cancellation {
         var process = running;
         if (process != null && !forwarded) {
             forwarded = true;
-            if (ProcessGroup.isOwn() || !byTerminal) {
-                var heeded = listener;
-                Thread.ofVirtual().start(() -> signal(process, heeded));
+            if (ProcessGroup.isSeparate() || !fromTerminal) {
+                var current = policy;
+                Thread.ofVirtual().start(() -> signal(process, current));
             }
         }
     }
 
-    private static void signal(Process process, Listener listener) {
-        var until = Instant.now().plus(PATIENCE);
+    private static void signal(Process process, CancellationPolicy policy) {
+        var until = Instant.now().plus(TIMEOUT);
         while (process.isAlive()) {
-            var heeds = listener.heeds();
-            if (heeds == Heeds.NO_MORE) {
+            var mode = policy.mode();
+            if (mode == CancellationMode.IGNORED) {
                 return;
             }
-            if (heeds == Heeds.AT_ONCE || Instant.now().isAfter(until)) {
+            if (mode == CancellationMode.IMMEDIATE || Instant.now().isAfter(until)) {
                 process.toHandle().destroy();
                 return;
             }
             try {
-                Thread.sleep(GLANCE_MILLIS);
+                Thread.sleep(POLL_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -14,7 +14,7 @@ public final class CommandEnvironment {
     private static final String DEBUG_PROVIDERS = "PULUMI_DEBUG_PROVIDERS";
 
     /// Nothing is loaded from anywhere but the plugin folder, nothing is downloaded, nobody is asked for news.
-    private static final Map<String, String> ALWAYS = Map.of(
+    private static final Map<String, String> FIXED = Map.of(
             "PULUMI_SKIP_UPDATE_CHECK", "1",
             "PULUMI_DEBUG_COMMANDS", "1",
             "PULUMI_IGNORE_AMBIENT_PLUGINS", "1",
@@ -23,9 +23,10 @@ public final class CommandEnvironment {
 
     /// Commands that only look. Otherwise they write the layout into a backend that nobody has used yet; asked for
     /// the old layout they write nothing, and where a backend says which it has they take that one.
-    private static final List<String> LOOKING = List.of("preview", "stack export", "stack ls", "stack output");
+    private static final List<String> READ_ONLY_COMMANDS =
+            List.of("preview", "stack export", "stack ls", "stack output");
 
-    private static final Map<String, String> WRITES_NO_LAYOUT =
+    private static final Map<String, String> NO_LAYOUT_MIGRATION =
             Map.of("PULUMI_DIY_BACKEND_LEGACY_LAYOUT", "1", "PULUMI_DIY_BACKEND_IGNORE_DEPRECATION_ERROR", "1");
 
     private CommandEnvironment() {}
@@ -33,7 +34,7 @@ public final class CommandEnvironment {
     /// @param arguments of the command
     public static Map<String, String> of(PulumiSettings settings, List<String> arguments) {
         var environment = new HashMap<>(settings.environment());
-        environment.keySet().removeAll(settings.kept());
+        environment.keySet().removeAll(settings.withheld());
         environment
                 .keySet()
                 .removeIf(it -> it.startsWith(PREFIX)
@@ -43,10 +44,10 @@ public final class CommandEnvironment {
         if (!environment.containsKey(PASSPHRASE_FILE)) {
             environment.putIfAbsent(PASSPHRASE, "");
         }
-        environment.putAll(ALWAYS);
+        environment.putAll(FIXED);
         var words = String.join(" ", arguments) + " ";
-        if (LOOKING.stream().anyMatch(it -> words.startsWith(it + " "))) {
-            environment.putAll(WRITES_NO_LAYOUT);
+        if (READ_ONLY_COMMANDS.stream().anyMatch(it -> words.startsWith(it + " "))) {
+            environment.putAll(NO_LAYOUT_MIGRATION);
         }
         environment.put("PULUMI_BACKEND_URL", settings.backend());
         environment.put("PULUMI_HOME", settings.home().toString());

@@ -17,7 +17,7 @@ public final class EmptyBackend {
     /// @param stack  the name of one of ours
     /// @return the address of the backend
     /// @throws EnvironmentFailureException if it cannot be made
-    public static String make(Path folder, String stack) {
+    public static String create(Path folder, String stack) {
         var backend = folder.resolve(".pulumi");
         var stacks = backend.resolve("stacks").resolve(DeploymentTarget.PROJECT);
         try {

@@ -43,7 +43,7 @@ public final class EnvironmentFailureException extends RuntimeException {
     }
 
     /// The same where something was done already.
-    public EnvironmentFailureException unfinished() {
+    public EnvironmentFailureException asUnfinished() {
         return new EnvironmentFailureException(Kind.UNFINISHED, String.valueOf(getMessage()), cause, details);
     }
 

@@ -53,27 +53,27 @@ public record FileBackend(Path folder) {
     }
 
     /// The file of a stack's state.
-    public Path state(String stack) {
-        return states().resolve(stack + ".json");
+    public Path stateFile(String stack) {
+        return stateFolder().resolve(stack + ".json");
     }
 
     /// The files of all states; there need not be such a folder.
-    public Path states() {
+    public Path stateFolder() {
         return folder.resolve(Path.of(".pulumi", "stacks", DeploymentTarget.PROJECT));
     }
 
     /// Whether there is a state of that stack, packed or not.
-    public boolean has(String stack) {
-        return Files.exists(state(stack)) || Files.exists(states().resolve(stack + ".json.gz"));
+    public boolean hasStack(String stack) {
+        return Files.exists(stateFile(stack)) || Files.exists(stateFolder().resolve(stack + ".json.gz"));
     }
 
     /// Where the states are kept that others took the place of; there need not be such a folder.
-    public Path backups(String stack) {
+    public Path backupFolder(String stack) {
         return folder.resolve(Path.of(".pulumi", "backups", DeploymentTarget.PROJECT, stack));
     }
 
     /// Where the locks of a stack are; there need not be such a folder.
-    public Path locks(String stack) {
+    public Path lockFolder(String stack) {
         return folder.resolve(Path.of(".pulumi", "locks", "organization", DeploymentTarget.PROJECT, stack));
     }
 }

@@ -18,11 +18,11 @@ final class ProcessGroup {
 
     /// What to put before a command; empty where there is no such program, and then a terminal's interrupt reaches
     /// the command by itself.
-    static List<String> own() {
+    static List<String> commandPrefix() {
         return PREFIX;
     }
 
-    static boolean isOwn() {
+    static boolean isSeparate() {
         return !PREFIX.isEmpty();
     }
 }

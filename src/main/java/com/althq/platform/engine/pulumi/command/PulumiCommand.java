@@ -55,7 +55,7 @@ public final class PulumiCommand {
         }
 
         /// Which signal ended it, where one did.
-        public Optional<Integer> killed() {
+        public Optional<Integer> signal() {
             return code > SIGNAL && code <= SIGNAL + LAST_SIGNAL ? Optional.of(code - SIGNAL) : Optional.empty();
         }
 
@@ -69,10 +69,10 @@ public final class PulumiCommand {
     /// reads any longer, because this process was killed, would be ended by its next line, in the middle of what it
     /// does.
     ///
-    /// @param listener how it takes a wish to stop
+    /// @param policy how it takes a wish to stop
     /// @throws EnvironmentFailureException if it cannot be started
-    public Result run(Cancellation.Listener listener, List<String> arguments) {
-        var command = new ArrayList<>(ProcessGroup.own());
+    public Result run(Cancellation.CancellationPolicy policy, List<String> arguments) {
+        var command = new ArrayList<>(ProcessGroup.commandPrefix());
         command.add(settings.cli().toString());
         command.addAll(arguments);
         command.addAll(List.of("--non-interactive", "--color", "never"));
@@ -87,7 +87,7 @@ public final class PulumiCommand {
                         .redirectError(err.toFile())
                         .start();
                 process.getOutputStream().close();
-                try (var _ = cancellation.forwardTo(process, listener)) {
+                try (var _ = cancellation.forwardTo(process, policy)) {
                     var code = process.waitFor();
                     var result = new Result(process.pid(), code, text(out), text(err));
                     if (code == NOT_A_PROGRAM || code == NOT_EXECUTABLE) {
@@ -118,7 +118,7 @@ public final class PulumiCommand {
                 "pulumi could not be run (%s): %s. Nothing was changed.".formatted(settings.cli(), cause));
     }
 
-    private static CompletableFuture<String> reading(InputStream stream) {
+    private static CompletableFuture<String> readAsync(InputStream stream) {
         var text = new CompletableFuture<String>();
         Thread.ofVirtual().start(() -> {
             try (stream) {
@@ -138,7 +138,7 @@ public final class PulumiCommand {
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();
-        var text = reading(process.getInputStream());
+        var text = readAsync(process.getInputStream());
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             return "no answer in " + seconds + " seconds";

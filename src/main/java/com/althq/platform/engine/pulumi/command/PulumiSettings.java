@@ -15,23 +15,23 @@ import java.util.stream.Collectors;
 /// @param secretsProvider what a new stack's secrets are encrypted with: `awskms://…`, or `passphrase`
 /// @param home            where the provider plugins are, `PULUMI_HOME`
 /// @param environment variables of this process: credentials, proxies, endpoints, and the values of listed secrets
-/// @param kept            those that the command and the providers do not get
+/// @param withheld            those that the command and the providers do not get
 public record PulumiSettings(
         Path cli,
         String backend,
         Optional<String> secretsProvider,
         Path home,
         Map<String, String> environment,
-        Set<String> kept) {
+        Set<String> withheld) {
 
     /// What the command and the providers act with, whatever else it is. Of AWS there are credentials; of the others
     /// they are for backends and keys elsewhere.
-    private static final Pattern NEEDED = Pattern.compile("(AWS|AZURE|GOOGLE|PULUMI|SSL|VAULT|XDG)_.*"
+    private static final Pattern NEVER_WITHHELD = Pattern.compile("(AWS|AZURE|GOOGLE|PULUMI|SSL|VAULT|XDG)_.*"
             + "|HOME|LANG|LC_.*|LOGNAME|PATH|SHELL|TMPDIR|TZ|USER|(?i:(all|http|https|no)_proxy)");
 
     public PulumiSettings {
         environment = Map.copyOf(environment);
-        kept = Set.copyOf(kept);
+        withheld = Set.copyOf(withheld);
     }
 
     /// The command and the providers get every variable.
@@ -42,7 +42,7 @@ public record PulumiSettings(
 
     /// The same without the values of listed secrets in what the command gets: it and the providers are told those
     /// that they need as inputs of resources.
-    public PulumiSettings keeping(DeclaredSecrets secrets) {
+    public PulumiSettings withholdingValuesOf(DeclaredSecrets secrets) {
         return switch (secrets) {
             case DeclaredSecrets.Named(var names) ->
                 new PulumiSettings(
@@ -52,19 +52,19 @@ public record PulumiSettings(
                         home,
                         environment,
                         names.stream()
-                                .filter(it -> !NEEDED.matcher(it).matches())
+                                .filter(it -> !NEVER_WITHHELD.matcher(it).matches())
                                 .collect(Collectors.toSet()));
             case DeclaredSecrets.Encrypted _ -> this;
         };
     }
 
     /// A backend as it is meant in the folder that this process runs in: `file://./states`, `file://~`.
-    public static String place(String backend, Map<String, String> environment) {
+    public static String absoluteBackend(String backend, Map<String, String> environment) {
         return FileBackend.absolute(backend, environment);
     }
 
     /// The same with states elsewhere.
-    public PulumiSettings at(String otherBackend, String otherSecretsProvider) {
-        return new PulumiSettings(cli, otherBackend, Optional.of(otherSecretsProvider), home, environment, kept);
+    public PulumiSettings withBackend(String otherBackend, String otherSecretsProvider) {
+        return new PulumiSettings(cli, otherBackend, Optional.of(otherSecretsProvider), home, environment, withheld);
     }
 }

@@ -13,7 +13,7 @@ public final class RootCause {
     /// The first cause that is one, for people.
     public static String line(Throwable failure) {
         return all(failure)
-                .filter(it -> !isEcho(it))
+                .filter(it -> !isConsequence(it))
                 .findFirst()
                 .map(RootCause::text)
                 .orElse("");
@@ -24,7 +24,7 @@ public final class RootCause {
     }
 
     /// Ended because something else had failed, which the engine reports itself.
-    private static boolean isEcho(Throwable failure) {
+    private static boolean isConsequence(Throwable failure) {
         return failure instanceof StatusRuntimeException it
                 && (it.getStatus().getCode() == Status.Code.CANCELLED
                         || it.getStatus().getCode() == Status.Code.UNAVAILABLE);

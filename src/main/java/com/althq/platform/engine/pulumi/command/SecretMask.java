@@ -30,14 +30,14 @@ public final class SecretMask {
 
     /// Those that variables hold which the command and the providers get.
     public static SecretMask of(Map<String, String> environment) {
-        var leaks = new SecretMask();
+        var secretMask = new SecretMask();
         environment.forEach((name, value) -> {
             if (value.length() >= SHORTEST_OF_VARIABLES
                     && SECRET_NAME.matcher(name).matches()) {
-                leaks.add(value);
+                secretMask.add(value);
             }
         });
-        return leaks;
+        return secretMask;
     }
 
     public void add(String secret) {

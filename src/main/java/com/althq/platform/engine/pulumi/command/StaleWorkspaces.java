@@ -23,13 +23,13 @@ public final class StaleWorkspaces {
     private static final Path PROCESSES = Path.of("/proc");
 
     /// Between two starts of a machine, and in one space of process ids, no number means two processes at once.
-    private static final List<Path> SPACE =
+    private static final List<Path> PROCESS_ID_NAMESPACE =
             List.of(PROCESSES.resolve("sys/kernel/random/boot_id"), PROCESSES.resolve("self/ns/pid"));
 
     /// Of an owner: two of the space, the process's number and its start, and nothing after the last end of a line.
-    private static final int LINES = 5;
+    private static final int OWNER_LINES = 5;
 
-    private static final int PID = 2;
+    private static final int OWNER_PID_LINE = 2;
 
     private static final int STICKY = 01000;
     private static final int WRITABLE_BY_OTHERS = 0022;
@@ -38,7 +38,7 @@ public final class StaleWorkspaces {
 
     /// Says that a folder is this process's.
     static void claim(Path folder) throws IOException {
-        var here = space();
+        var here = processIdNamespace();
         if (here.isPresent()) {
             Files.writeString(folder.resolve(OWNER), owner(here.get(), ProcessHandle.current()));
         }
@@ -54,10 +54,10 @@ public final class StaleWorkspaces {
     }
 
     /// Empty where the system does not say.
-    private static Optional<String> space() {
+    private static Optional<String> processIdNamespace() {
         try {
-            return Optional.of(
-                    Files.readString(SPACE.getFirst()).strip() + "\n" + Files.readSymbolicLink(SPACE.getLast()));
+            return Optional.of(Files.readString(PROCESS_ID_NAMESPACE.getFirst()).strip() + "\n"
+                    + Files.readSymbolicLink(PROCESS_ID_NAMESPACE.getLast()));
         } catch (IOException | UnsupportedOperationException e) {
             return Optional.empty();
         }
@@ -65,9 +65,9 @@ public final class StaleWorkspaces {
 
     /// Removes those beside this one, which is a folder of ours too. What cannot be removed stays; that is nobody's
     /// trouble.
-    static void sweep(Path mine) {
+    static void removeStale(Path mine) {
         try {
-            var here = space();
+            var here = processIdNamespace();
             var parent = mine.toAbsolutePath().getParent();
             if (here.isEmpty() || parent == null || !isSafe(parent)) {
                 return;
@@ -75,7 +75,7 @@ public final class StaleWorkspaces {
             var me = attributes(mine).owner();
             try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
                 for (var it : folders) {
-                    if (isPrivate(it, me) && isLeft(it, here.get())) {
+                    if (isPrivate(it, me) && isStale(it, here.get())) {
                         remove(it);
                     }
                 }
@@ -103,7 +103,7 @@ public final class StaleWorkspaces {
                 && it.permissions().equals(PosixFilePermissions.fromString("rwx------"));
     }
 
-    private static boolean isLeft(Path folder, String here) throws IOException {
+    private static boolean isStale(Path folder, String here) throws IOException {
         var file = folder.resolve(OWNER);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
@@ -111,16 +111,16 @@ public final class StaleWorkspaces {
         var owner = Files.readString(file);
         var lines = owner.split("\n", -1);
         return owner.startsWith(here + "\n")
-                && lines.length == LINES
-                && lines[PID].matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(lines[PID]))
+                && lines.length == OWNER_LINES
+                && lines[OWNER_PID_LINE].matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(lines[OWNER_PID_LINE]))
                         .filter(it -> owner(here, it).equals(owner))
                         .isEmpty()
-                && isDeserted(folder);
+                && hasNoProcess(folder);
     }
 
     /// A command goes on without us until what it began is done: it works in the folder.
-    private static boolean isDeserted(Path folder) throws IOException {
+    private static boolean hasNoProcess(Path folder) throws IOException {
         var real = folder.toRealPath();
         try (var processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
             for (var it : processes) {

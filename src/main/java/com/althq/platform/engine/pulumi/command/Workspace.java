@@ -14,7 +14,7 @@ public final class Workspace implements AutoCloseable {
 
     public static final String PASSPHRASE = "passphrase";
 
-    private static final FileAttribute<?> MINE =
+    private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private static final String PROJECT = """
@@ -35,9 +35,9 @@ public final class Workspace implements AutoCloseable {
     /// @throws EnvironmentFailureException if there is no place to write to
     public static Workspace of(String stack) {
         try {
-            var folder = Files.createTempDirectory(StaleWorkspaces.PREFIX, MINE);
+            var folder = Files.createTempDirectory(StaleWorkspaces.PREFIX, OWNER_ONLY);
             StaleWorkspaces.claim(folder);
-            StaleWorkspaces.sweep(folder);
+            StaleWorkspaces.removeStale(folder);
             var workspace = new Workspace(folder, stack);
             Files.createDirectory(workspace.project());
             Files.writeString(workspace.project().resolve("Pulumi.yaml"), PROJECT);
@@ -63,7 +63,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Says how the stack's secrets are encrypted, as its state has it.
-    public void secrets(StateEncryption secrets) {
+    public void writeEncryption(StateEncryption secrets) {
         try {
             Files.writeString(project().resolve("Pulumi." + stack + ".yaml"), secrets.settings());
         } catch (IOException e) {

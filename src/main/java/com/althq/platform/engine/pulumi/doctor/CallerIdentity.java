@@ -22,19 +22,19 @@ record CallerIdentity(String account, String arn) {
     private static final String PROVIDER = "doctor";
 
     /// @throws EnvironmentFailureException if AWS does not say so
-    static CallerIdentity ask(PulumiSettings settings, String region) {
+    static CallerIdentity lookUp(PulumiSettings settings, String region) {
         var answer = new AtomicReference<Optional<CallerIdentity>>(Optional.empty());
         var cancellation = new Cancellation();
-        try (var run = new StackSession(settings, PROVIDER, cancellation);
-                var elsewhere = run.inTemporaryBackend();
+        try (var session = new StackSession(settings, PROVIDER, cancellation);
+                var temporary = session.inTemporaryBackend();
                 var host = LanguageHost.of(
                         new DeclaredResources(PROVIDER),
                         (request, monitor) -> LanguageHost.run(
-                                request, monitor, _ -> answer.set(Optional.of(ask(region, monitor)))))) {
-            elsewhere.init();
-            var outcome = elsewhere.runEngineCommand(host, "preview", "--refresh=false");
+                                request, monitor, _ -> answer.set(Optional.of(lookUp(region, monitor)))))) {
+            temporary.init();
+            var outcome = temporary.runEngineCommand(host, "preview", "--refresh=false");
             return answer.get()
-                    .orElseThrow(() -> elsewhere
+                    .orElseThrow(() -> temporary
                             .diagnosis()
                             .of(
                                     "asking who the credentials are of",
@@ -45,10 +45,10 @@ record CallerIdentity(String account, String arn) {
         }
     }
 
-    private static CallerIdentity ask(String region, EngineMonitor monitor) {
+    private static CallerIdentity lookUp(String region, EngineMonitor monitor) {
         var provider = new AwsProvider(PROVIDER, region, Map.of());
         Struct answer = new ProviderInvoker(monitor, provider.pulumiResourceName(), AwsProvider.VERSION)
-                .ask(
+                .invoke(
                         "the account that the credentials are of",
                         "aws:index/getCallerIdentity:getCallerIdentity",
                         Map.of());

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class CredentialSources {
 
     /// Set to something that leads to credentials; what it is set to says nothing that is secret, or is not told.
-    private static final Map<String, Boolean> TOLD = new java.util.TreeMap<>(Map.of(
+    private static final Map<String, Boolean> VALUE_SHOWN = new java.util.TreeMap<>(Map.of(
             "AWS_ACCESS_KEY_ID", false,
             "AWS_PROFILE", true,
             "AWS_WEB_IDENTITY_TOKEN_FILE", true,
@@ -24,7 +24,7 @@ final class CredentialSources {
     /// In words: `AWS_ACCESS_KEY_ID, AWS_PROFILE=dev`.
     static String sources(Map<String, String> environment) {
         var sources = new ArrayList<String>();
-        TOLD.forEach((name, told) ->
+        VALUE_SHOWN.forEach((name, told) ->
                 given(environment, name).ifPresent(value -> sources.add(told ? name + "=" + value : name)));
         var file = given(environment, "AWS_SHARED_CREDENTIALS_FILE")
                 .map(Path::of)

@@ -27,10 +27,10 @@ public final class Doctor {
     private static final String SECRETS = "secrets";
     private static final String PASSPHRASE = "PULUMI_CONFIG_PASSPHRASE";
     private static final String PASSPHRASE_FILE = "PULUMI_CONFIG_PASSPHRASE_FILE";
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long TIMEOUT_SECONDS = 10;
 
-    private final Surgery surgery;
-    private final Consumer<String> said;
+    private final LiveSetup setup;
+    private final Consumer<String> log;
 
     /// What live commands would be started with.
     ///
@@ -38,7 +38,7 @@ public final class Doctor {
     /// @param backend         where the states are; empty when nobody says so
     /// @param account         12 digits; empty when nobody says which
     /// @param environment     the variables of this process
-    public record Surgery(
+    public record LiveSetup(
             String environmentName,
             String region,
             Optional<String> backend,
@@ -47,7 +47,7 @@ public final class Doctor {
             Path home,
             Map<String, String> environment) {
 
-        public Surgery {
+        public LiveSetup {
             environment = Map.copyOf(environment);
         }
 
@@ -57,9 +57,9 @@ public final class Doctor {
     }
 
     /// @param said told what takes long, a line at a time
-    public Doctor(Surgery surgery, Consumer<String> said) {
-        this.surgery = surgery;
-        this.said = said;
+    public Doctor(LiveSetup setup, Consumer<String> said) {
+        this.setup = setup;
+        this.log = said;
     }
 
     /// @param install whether the provider plugins that are missing are downloaded first
@@ -67,8 +67,8 @@ public final class Doctor {
         var checks = new ArrayList<CheckResult>();
         Optional<PulumiSettings> settings = Optional.empty();
         try {
-            var cli = PulumiCliLocator.find(surgery.environment());
-            settings = Optional.of(surgery.settings(cli));
+            var cli = PulumiCliLocator.find(setup.environment());
+            settings = Optional.of(setup.settings(cli));
             checks.add(CheckResult.fine(PULUMI, version(cli) + " (" + cli + ")"));
         } catch (EnvironmentFailureException e) {
             checks.add(CheckResult.wrong(PULUMI, e.cause().replace(" Nothing was changed.", "")));
@@ -79,15 +79,15 @@ public final class Doctor {
         var provider = checks.stream()
                 .filter(it -> it.subject().equals(ProviderPlugin.AWS.subject()))
                 .allMatch(CheckResult::isFine);
-        checks.add(provider ? live(CREDENTIALS, settings, this::credentials) : unasked());
-        checks.add(surgery.backend().isEmpty() ? noBackend() : live(BACKEND, settings, this::backend));
-        checks.add(live(SECRETS, settings, this::secrets));
+        checks.add(provider ? checkWithCli(CREDENTIALS, settings, this::credentials) : credentialsUnknown());
+        checks.add(setup.backend().isEmpty() ? noBackend() : checkWithCli(BACKEND, settings, this::backend));
+        checks.add(checkWithCli(SECRETS, settings, this::secrets));
         checks.add(token());
         return checks;
     }
 
     /// A check that needs the command.
-    private static CheckResult live(
+    private static CheckResult checkWithCli(
             String subject,
             Optional<PulumiSettings> settings,
             java.util.function.Function<PulumiSettings, CheckResult> check) {
@@ -102,52 +102,52 @@ public final class Doctor {
     }
 
     private CheckResult plugin(ProviderPlugin plugin, Optional<PulumiSettings> installing) {
-        Supplier<CheckResult> check = () -> plugin.check(surgery.home(), surgery.environment());
+        Supplier<CheckResult> check = () -> plugin.check(setup.home(), setup.environment());
         var found = check.get();
         if (found.isFine() || installing.isEmpty()) {
             return found;
         }
-        said.accept("getting the provider %s %s; this takes a minute".formatted(plugin.name(), plugin.version()));
+        log.accept("getting the provider %s %s; this takes a minute".formatted(plugin.name(), plugin.version()));
         return plugin.install(installing.get())
                 .map(it -> CheckResult.wrong(plugin.subject(), plugin.version() + " could not be got: " + it.cause()))
                 .orElseGet(check);
     }
 
     private CheckResult credentials(PulumiSettings settings) {
-        var sources = CredentialSources.sources(surgery.environment());
+        var sources = CredentialSources.sources(setup.environment());
         CallerIdentity who;
         try {
-            who = CallerIdentity.ask(settings, surgery.region());
+            who = CallerIdentity.lookUp(settings, setup.region());
         } catch (EnvironmentFailureException e) {
             return CheckResult.wrong(CREDENTIALS, e.cause() + "; " + sources);
         }
-        var other = surgery.account().filter(it -> !it.equals(who.account()));
+        var other = setup.account().filter(it -> !it.equals(who.account()));
         return other.map(it -> CheckResult.wrong(
                         CREDENTIALS,
                         "they are of account %s (%s), and %s is configured for %s: sign in to that one; %s"
-                                .formatted(who.account(), who.arn(), it, surgery.environmentName(), sources)))
+                                .formatted(who.account(), who.arn(), it, setup.environmentName(), sources)))
                 .orElseGet(() -> CheckResult.fine(
                         CREDENTIALS, "account %s, %s; %s".formatted(who.account(), who.arn(), sources)));
     }
 
-    private CheckResult unasked() {
+    private CheckResult credentialsUnknown() {
         return CheckResult.unknown(
                 CREDENTIALS,
-                "AWS was not asked: its provider is missing; " + CredentialSources.sources(surgery.environment()));
+                "AWS was not asked: its provider is missing; " + CredentialSources.sources(setup.environment()));
     }
 
     private CheckResult noBackend() {
         return CheckResult.wrong(
                 BACKEND,
                 "nobody says where the state of %s is: give --backend, or write `backend:` for it in the configuration"
-                        .formatted(surgery.environmentName()));
+                        .formatted(setup.environmentName()));
     }
 
     private CheckResult backend(PulumiSettings settings) {
-        try (var run = new StackSession(settings, "doctor", new Cancellation())) {
-            var result = run.runShortCommand("stack", "ls", "--json");
+        try (var session = new StackSession(settings, "doctor", new Cancellation())) {
+            var result = session.runShortCommand("stack", "ls", "--json");
             if (!result.ok()) {
-                throw run.diagnosis()
+                throw session.diagnosis()
                         .of("reading the backend", result, Optional.empty(), Optional.empty(), "Nothing was changed.");
             }
             var stacks = new ObjectMapper().readTree(result.out()).size();
@@ -160,14 +160,14 @@ public final class Doctor {
 
     /// Whether a stack can be made with it, in a place that is thrown away.
     private CheckResult secrets(PulumiSettings settings) {
-        var provider = surgery.secretsProvider().filter(it -> !it.equals(Workspace.PASSPHRASE));
+        var provider = setup.secretsProvider().filter(it -> !it.equals(Workspace.PASSPHRASE));
         if (provider.isEmpty() && passphrase().isEmpty()) {
             return CheckResult.wrong(
                     SECRETS, "nothing encrypts them: give --secrets-provider awskms://…, or set " + PASSPHRASE);
         }
-        try (var run = new StackSession(settings, "doctor", new Cancellation());
-                var elsewhere = run.inTemporaryBackend(provider)) {
-            elsewhere.init();
+        try (var session = new StackSession(settings, "doctor", new Cancellation());
+                var temporary = session.inTemporaryBackend(provider)) {
+            temporary.init();
         }
         return CheckResult.fine(
                 SECRETS,
@@ -176,7 +176,7 @@ public final class Doctor {
 
     private Optional<String> passphrase() {
         return Stream.of(PASSPHRASE_FILE, PASSPHRASE)
-                .filter(surgery.environment()::containsKey)
+                .filter(setup.environment()::containsKey)
                 .findFirst();
     }
 
@@ -184,8 +184,7 @@ public final class Doctor {
         return CheckResult.fine(
                 "github token",
                 Stream.of("GITHUB_TOKEN", "GH_TOKEN")
-                        .filter(it ->
-                                !surgery.environment().getOrDefault(it, "").isEmpty())
+                        .filter(it -> !setup.environment().getOrDefault(it, "").isEmpty())
                         .findFirst()
                         .map(it -> it + " is set")
                         .orElse("none is set; only a workflow needs one"));
@@ -193,7 +192,7 @@ public final class Doctor {
 
     private static String version(Path cli) {
         try {
-            return PulumiCommand.version(cli, PATIENCE_SECONDS);
+            return PulumiCommand.version(cli, TIMEOUT_SECONDS);
         } catch (java.io.IOException e) {
             return "of a version that it does not say";
         } catch (InterruptedException e) {

@@ -44,12 +44,12 @@ record ProviderPlugin(String name, String version) {
     ///
     /// @return why that could not be done; empty when it is there now
     Optional<EnvironmentFailureException> install(PulumiSettings settings) {
-        try (var run = new StackSession(settings, "doctor", new Cancellation())) {
-            var result = run.runShortCommand("plugin", "install", "resource", name, version, "--exact");
+        try (var session = new StackSession(settings, "doctor", new Cancellation())) {
+            var result = session.runShortCommand("plugin", "install", "resource", name, version, "--exact");
             if (result.ok()) {
                 return Optional.empty();
             }
-            return Optional.of(run.diagnosis()
+            return Optional.of(session.diagnosis()
                     .of(
                             "getting the provider " + name + " " + version,
                             result,

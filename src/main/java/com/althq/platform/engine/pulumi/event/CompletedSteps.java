@@ -16,13 +16,13 @@ public final class CompletedSteps {
 
     /// In the order in which they ended.
     ///
-    /// @param watched the log has no times that are finer than a second
-    public static List<Progress.CompletedStep> of(EventLog log, TimingProgress watched) {
+    /// @param timed the log has no times that are finer than a second
+    public static List<Progress.CompletedStep> of(EventLog log, TimingProgress timed) {
         return log.done()
                 .filter(EventLogTail::changesResource)
                 .map(it -> {
                     var urn = new Urn(it.urn());
-                    return new Progress.CompletedStep(it.operation(), urn, true, watched.duration(it.operation(), urn));
+                    return new Progress.CompletedStep(it.operation(), urn, true, timed.duration(it.operation(), urn));
                 })
                 .toList();
     }

@@ -44,15 +44,17 @@ public record EventLog(List<EngineEvent> events, boolean readable) {
 
     /// What a wish to stop does to the command that writes this log: it is heeded from the first line on, and until all
     /// is done.
-    public static Cancellation.Heeds cancellationMode(Path file) {
+    public static Cancellation.CancellationMode cancellationMode(Path file) {
         try {
             var text = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
             if (text.isEmpty()) {
-                return Cancellation.Heeds.NOT_YET;
+                return Cancellation.CancellationMode.DEFERRED;
             }
-            return text.contains("\"summaryEvent\":") ? Cancellation.Heeds.NO_MORE : Cancellation.Heeds.AT_ONCE;
+            return text.contains("\"summaryEvent\":")
+                    ? Cancellation.CancellationMode.IGNORED
+                    : Cancellation.CancellationMode.IMMEDIATE;
         } catch (IOException e) {
-            return Cancellation.Heeds.AT_ONCE;
+            return Cancellation.CancellationMode.IMMEDIATE;
         }
     }
 
@@ -73,22 +75,22 @@ public record EventLog(List<EngineEvent> events, boolean readable) {
     }
 
     public Stream<EngineEvent.Step> begun() {
-        return all(EngineEvent.Begun.class).map(EngineEvent.Begun::step);
+        return eventsOfType(EngineEvent.Begun.class).map(EngineEvent.Begun::step);
     }
 
     public Stream<EngineEvent.Step> done() {
-        return all(EngineEvent.Done.class).map(EngineEvent.Done::step);
+        return eventsOfType(EngineEvent.Done.class).map(EngineEvent.Done::step);
     }
 
     Stream<EngineEvent.Step> failed() {
-        return all(EngineEvent.Failed.class).map(EngineEvent.Failed::step);
+        return eventsOfType(EngineEvent.Failed.class).map(EngineEvent.Failed::step);
     }
 
     public Stream<EngineEvent.Diagnostic> diagnostics() {
-        return all(EngineEvent.Diagnostic.class);
+        return eventsOfType(EngineEvent.Diagnostic.class);
     }
 
-    private <T extends EngineEvent> Stream<T> all(Class<T> kind) {
+    private <T extends EngineEvent> Stream<T> eventsOfType(Class<T> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -24,7 +24,7 @@ public final class EventLogTail implements AutoCloseable {
     private final Progress progress;
     private final Map<String, Instant> begun = new HashMap<>();
     private final Thread thread;
-    private volatile boolean ending;
+    private volatile boolean closing;
     private long position;
 
     public EventLogTail(Path file, Progress progress) {
@@ -35,7 +35,7 @@ public final class EventLogTail implements AutoCloseable {
 
     private void follow() {
         try {
-            while (!ending) {
+            while (!closing) {
                 read();
                 Thread.sleep(PAUSE_MILLIS);
             }
@@ -114,7 +114,7 @@ public final class EventLogTail implements AutoCloseable {
     /// Returns when everything that is there has been told.
     @Override
     public void close() {
-        ending = true;
+        closing = true;
         try {
             thread.join();
         } catch (InterruptedException e) {

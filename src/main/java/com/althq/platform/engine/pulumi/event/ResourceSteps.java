@@ -50,9 +50,9 @@ public final class ResourceSteps {
     private final List<EngineEvent.Step> steps = new ArrayList<>();
 
     /// What the engine has in its state.
-    public record Before(SortedMap<String, Value> inputs, SortedMap<String, Value> outputs, boolean protect) {
-        static Before of(JsonNode old) {
-            return new Before(
+    public record PreviousState(SortedMap<String, Value> inputs, SortedMap<String, Value> outputs, boolean protect) {
+        static PreviousState of(JsonNode old) {
+            return new PreviousState(
                     StateValueReader.fields(old.path("inputs")),
                     StateValueReader.fields(old.path("outputs")),
                     old.path("protect").asBoolean());
@@ -66,7 +66,7 @@ public final class ResourceSteps {
         }
     }
 
-    public boolean isNothing() {
+    public boolean isEmpty() {
         return steps.isEmpty();
     }
 
@@ -77,22 +77,26 @@ public final class ResourceSteps {
                 .toList();
         var operation =
                 PRECEDENCE.stream().filter(operations::contains).findFirst().orElse(Operation.SAME);
-        return operation == Operation.UPDATE && paths().isEmpty() && unknown().isEmpty() ? Operation.SAME : operation;
+        return operation == Operation.UPDATE
+                        && paths().isEmpty()
+                        && unknownOperation().isEmpty()
+                ? Operation.SAME
+                : operation;
     }
 
     /// An operation that this program does not know.
-    public Optional<String> unknown() {
+    public Optional<String> unknownOperation() {
         return steps.stream()
                 .map(EngineEvent.Step::operation)
                 .filter(it -> !OPERATIONS.containsKey(it))
                 .findFirst();
     }
 
-    public Optional<Before> before() {
-        return old().map(Before::of);
+    public Optional<PreviousState> before() {
+        return previousJson().map(PreviousState::of);
     }
 
-    private Optional<JsonNode> old() {
+    private Optional<JsonNode> previousJson() {
         return steps.stream()
                 .map(EngineEvent.Step::before)
                 .flatMap(Optional::stream)
@@ -101,7 +105,7 @@ public final class ResourceSteps {
 
     /// The name by which the state knows the resource.
     public Optional<String> formerUrn() {
-        return old().map(it -> it.path("urn").asText()).filter(it -> !it.isEmpty());
+        return previousJson().map(it -> it.path("urn").asText()).filter(it -> !it.isEmpty());
     }
 
     /// Where it differs: as deep as the provider says, else the resource's own properties.

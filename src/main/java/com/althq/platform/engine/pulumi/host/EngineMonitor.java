@@ -36,11 +36,11 @@ public final class EngineMonitor implements Monitor, AutoCloseable {
 
     private final ManagedChannel channel;
     private final ResourceMonitorGrpc.ResourceMonitorFutureStub stub;
-    private final DeclaredResources registrations;
+    private final DeclaredResources declared;
     private final Map<String, CompletableFuture<String>> providers = new ConcurrentHashMap<>();
 
-    /// @param registrations told of every resource that the program declares, and of the stack's outputs
-    EngineMonitor(String address, DeclaredResources registrations, GrpcEventLoop loop) {
+    /// @param declared told of every resource that the program declares, and of the stack's outputs
+    EngineMonitor(String address, DeclaredResources declared, GrpcEventLoop loop) {
         this.channel = NettyChannelBuilder.forTarget(address)
                 .channelType(NioSocketChannel.class)
                 .eventLoopGroup(loop.group())
@@ -48,7 +48,7 @@ public final class EngineMonitor implements Monitor, AutoCloseable {
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .build();
         this.stub = ResourceMonitorGrpc.newFutureStub(channel);
-        this.registrations = registrations;
+        this.declared = declared;
     }
 
     /// How the engine knows a provider, once it is registered.
@@ -61,7 +61,7 @@ public final class EngineMonitor implements Monitor, AutoCloseable {
     @Override
     public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
             com.pulumi.resources.Resource resource, RegisterResourceRequest request) {
-        registrations.resource(request);
+        declared.resource(request);
         var answer = future(stub.registerResource(
                 request.toBuilder().setSupportsPartialValues(true).build()));
         if (request.getType().startsWith(PROVIDER_TYPE)) {
@@ -87,7 +87,7 @@ public final class EngineMonitor implements Monitor, AutoCloseable {
     @Override
     public CompletableFuture<Void> registerResourceOutputsAsync(RegisterResourceOutputsRequest request) {
         Struct outputs = request.getOutputs();
-        registrations.outputs(outputs);
+        declared.outputs(outputs);
         return future(stub.registerResourceOutputs(request)).thenApply(_ -> null);
     }
 

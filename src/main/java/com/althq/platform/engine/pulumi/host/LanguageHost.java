@@ -33,7 +33,7 @@ public final class LanguageHost implements AutoCloseable {
     private static final long SECONDS = 5;
 
     private final Server server;
-    private final ExecutorService answers;
+    private final ExecutorService handlers;
     private final GrpcEventLoop loop;
     private final DeclaredResources registrations;
     private final AtomicReference<Optional<RuntimeException>> failure;
@@ -45,7 +45,7 @@ public final class LanguageHost implements AutoCloseable {
             DeclaredResources registrations,
             AtomicReference<Optional<RuntimeException>> failure) {
         this.server = server;
-        this.answers = answers;
+        this.handlers = answers;
         this.loop = loop;
         this.registrations = registrations;
         this.failure = failure;
@@ -59,15 +59,15 @@ public final class LanguageHost implements AutoCloseable {
     }
 
     /// For commands that connect and never ask for the program.
-    public static LanguageHost idle() {
-        return before(() -> {});
+    public static LanguageHost withoutProgram() {
+        return withGuardOnly(() -> {});
     }
 
     /// The same with a last word: the engine asks which packages are needed when it holds the lock and has done
     /// nothing yet.
     ///
     /// @param guard what it throws is kept; the engine goes on all the same, so the guard has to end it before
-    public static LanguageHost before(Runnable guard) {
+    public static LanguageHost withGuardOnly(Runnable guard) {
         return at(
                 anyPort(),
                 new DeclaredResources(""),
@@ -78,18 +78,18 @@ public final class LanguageHost implements AutoCloseable {
     }
 
     /// @throws EnvironmentFailureException if no port can be had
-    public static LanguageHost of(DeclaredResources registrations, Program program) {
-        return of(registrations, program, () -> {});
+    public static LanguageHost of(DeclaredResources declared, Program program) {
+        return of(declared, program, () -> {});
     }
 
     /// The same with a last word, see [#before].
-    public static LanguageHost of(DeclaredResources registrations, Program program, Runnable guard) {
-        return at(anyPort(), registrations, program, guard);
+    public static LanguageHost of(DeclaredResources declared, Program program, Runnable guard) {
+        return at(anyPort(), declared, program, guard);
     }
 
     /// @param address where it listens; port 0 for any that is free
-    static LanguageHost at(InetSocketAddress address, DeclaredResources registrations, Program program) {
-        return at(address, registrations, program, () -> {});
+    static LanguageHost at(InetSocketAddress address, DeclaredResources declared, Program program) {
+        return at(address, declared, program, () -> {});
     }
 
     private static InetSocketAddress anyPort() {
@@ -97,11 +97,11 @@ public final class LanguageHost implements AutoCloseable {
     }
 
     private static LanguageHost at(
-            InetSocketAddress address, DeclaredResources registrations, Program program, Runnable guard) {
+            InetSocketAddress address, DeclaredResources declared, Program program, Runnable guard) {
         var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
         var loop = new GrpcEventLoop();
         var answers = Executors.newVirtualThreadPerTaskExecutor();
-        var runtime = new Requests(program, registrations, loop, guard, failure);
+        var runtime = new Requests(program, declared, loop, guard, failure);
         try {
             var server = NettyServerBuilder.forAddress(address)
                     .channelType(NioServerSocketChannel.class)
@@ -122,9 +122,9 @@ public final class LanguageHost implements AutoCloseable {
 
     /// A connection to an engine.
     ///
-    /// @param registrations told of every resource that is declared to it, and of the stack's outputs
-    public EngineMonitor monitor(String address, DeclaredResources registrations) {
-        return new EngineMonitor(address, registrations, loop);
+    /// @param declared told of every resource that is declared to it, and of the stack's outputs
+    public EngineMonitor monitor(String address, DeclaredResources declared) {
+        return new EngineMonitor(address, declared, loop);
     }
 
     public String address() {
@@ -148,8 +148,8 @@ public final class LanguageHost implements AutoCloseable {
         server.shutdownNow();
         try {
             var _ = server.awaitTermination(SECONDS, TimeUnit.SECONDS);
-            answers.shutdown();
-            var _ = answers.awaitTermination(SECONDS, TimeUnit.SECONDS);
+            handlers.shutdown();
+            var _ = handlers.awaitTermination(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -159,19 +159,19 @@ public final class LanguageHost implements AutoCloseable {
     private static final class Requests extends LanguageRuntimeGrpc.LanguageRuntimeImplBase {
 
         private final Program program;
-        private final DeclaredResources registrations;
+        private final DeclaredResources declared;
         private final GrpcEventLoop loop;
         private final Runnable guard;
         private final AtomicReference<Optional<RuntimeException>> failure;
 
         Requests(
                 Program program,
-                DeclaredResources registrations,
+                DeclaredResources declared,
                 GrpcEventLoop loop,
                 Runnable guard,
                 AtomicReference<Optional<RuntimeException>> failure) {
             this.program = program;
-            this.registrations = registrations;
+            this.declared = declared;
             this.loop = loop;
             this.guard = guard;
             this.failure = failure;
@@ -196,7 +196,7 @@ public final class LanguageHost implements AutoCloseable {
 
         @Override
         public void run(RunRequest request, StreamObserver<RunResponse> answer) {
-            try (var monitor = new EngineMonitor(request.getMonitorAddress(), registrations, loop)) {
+            try (var monitor = new EngineMonitor(request.getMonitorAddress(), declared, loop)) {
                 program.run(request, monitor);
                 reply(answer, RunResponse.getDefaultInstance());
             } catch (RuntimeException e) {

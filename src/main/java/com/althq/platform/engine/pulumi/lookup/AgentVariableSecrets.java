@@ -20,11 +20,11 @@ public final class AgentVariableSecrets {
     private static final String BUCKETS = VariableNames.bucket("");
 
     private final Set<String> readable = new HashSet<>();
-    private final SecretMask leaks;
+    private final SecretMask secretMask;
 
-    /// @param leaks told of every secret, so that none is printed
-    public AgentVariableSecrets(PlatformSpec spec, SecretMask leaks) {
-        this.leaks = leaks;
+    /// @param secretMask told of every secret, so that none is printed
+    public AgentVariableSecrets(PlatformSpec spec, SecretMask secretMask) {
+        this.secretMask = secretMask;
         readable.add(VariableNames.MEMORY_ID);
         spec.section(AgentcoreRuntimeSection.class).stream()
                 .flatMap(it -> it.runtimes().stream())
@@ -33,14 +33,14 @@ public final class AgentVariableSecrets {
     }
 
     /// Marks what is secret in an entry; it is encrypted when the state is written.
-    public void hide(ObjectNode entry) {
+    public void markSecrets(ObjectNode entry) {
         for (var part : List.of("inputs", "outputs")) {
             if (entry.path(part).path(PROPERTY) instanceof ObjectNode variables) {
                 for (var name :
                         variables.propertyStream().map(Map.Entry::getKey).toList()) {
                     var value = variables.path(name);
                     if (value.isTextual() && !readable.contains(name) && !name.startsWith(BUCKETS)) {
-                        leaks.add(value.textValue());
+                        secretMask.add(value.textValue());
                         variables.set(name, secret(value.toString()));
                     }
                 }

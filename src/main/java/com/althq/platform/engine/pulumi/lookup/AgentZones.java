@@ -1,7 +1,7 @@
 package com.althq.platform.engine.pulumi.lookup;
 
 import com.althq.platform.config.SharedInfrastructure;
-import com.althq.platform.engine.pulumi.lookup.PrivateSubnetLookup.Found;
+import com.althq.platform.engine.pulumi.lookup.PrivateSubnetLookup.FoundSubnets;
 import com.althq.platform.engine.pulumi.lookup.PrivateSubnetLookup.Subnet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +38,7 @@ final class AgentZones {
     /// Those of the subnets in which runtimes can be; all of them in a region of which the zones are not known.
     ///
     /// @throws LookupFailedException if there is none
-    static SharedInfrastructure.AgentSubnets subnets(String region, Found found) {
+    static SharedInfrastructure.AgentSubnets subnets(String region, FoundSubnets found) {
         var zones = BY_REGION.get(region);
         if (zones == null) {
             return new SharedInfrastructure.AgentSubnets(

@@ -25,47 +25,47 @@ public final class LiveProgramInputs implements ProgramInputs {
     private final DeclaredSecrets secrets;
     private final SharedInfrastructureLookup lookups;
     private final Map<String, String> environment;
-    private final SecretMask leaks;
-    private final Runnable first;
-    private SharedInfrastructure answers = SharedInfrastructure.NOTHING;
+    private final SecretMask secretMask;
+    private final Runnable afterLookups;
+    private SharedInfrastructure found = SharedInfrastructure.NONE;
 
     /// @param environment where the values of listed secrets are
-    /// @param leaks       told of every secret, so that none is printed
+    /// @param secretMask       told of every secret, so that none is printed
     /// @param first       is run after the look-ups, before anything but the providers is declared
     public LiveProgramInputs(
             DeploymentTarget target,
             DeclaredSecrets secrets,
             SharedInfrastructureLookup lookups,
             Map<String, String> environment,
-            SecretMask leaks,
+            SecretMask secretMask,
             Runnable first) {
         this.target = target;
         this.secrets = secrets;
         this.lookups = lookups;
         this.environment = environment;
-        this.leaks = leaks;
-        this.first = first;
+        this.secretMask = secretMask;
+        this.afterLookups = first;
     }
 
     /// What was looked up so far.
-    public SharedInfrastructure answers() {
-        return answers;
+    public SharedInfrastructure found() {
+        return found;
     }
 
     @Override
     public Output<String> cloudflareToken(AwsProvider provider) {
-        return secretly(lookups.cloudflareToken());
+        return asSecret(lookups.cloudflareToken());
     }
 
     @Override
     public SharedInfrastructure lookUp(Set<SharedLookup> needs, ProviderPair providers) {
-        answers = lookups.all(always(needs));
-        first.run();
-        return answers;
+        found = lookups.lookUp(withAccount(needs));
+        afterLookups.run();
+        return found;
     }
 
     /// Nothing is ever compared with the wrong account, also where no name holds its number.
-    private static Set<SharedLookup> always(Set<SharedLookup> needs) {
+    private static Set<SharedLookup> withAccount(Set<SharedLookup> needs) {
         var all = EnumSet.of(SharedLookup.ACCOUNT);
         all.addAll(needs);
         return all;
@@ -78,9 +78,9 @@ public final class LiveProgramInputs implements ProgramInputs {
             case DeclaredSecrets.Named _ ->
                 Optional.ofNullable(environment.get(name))
                         .filter(it -> !it.isEmpty())
-                        .map(this::secretly)
+                        .map(this::asSecret)
                         .orElseGet(() -> new OutputInternal<>(OutputData.<String>unknownSecret()));
-            case DeclaredSecrets.Encrypted it -> secretly(decrypted(it, name));
+            case DeclaredSecrets.Encrypted it -> asSecret(decrypted(it, name));
         };
     }
 
@@ -92,8 +92,8 @@ public final class LiveProgramInputs implements ProgramInputs {
         return lookups.decrypted(name, ciphertext.replaceAll("\\s", ""));
     }
 
-    private Output<String> secretly(String value) {
-        leaks.add(value);
+    private Output<String> asSecret(String value) {
+        secretMask.add(value);
         return Output.ofSecret(value);
     }
 
@@ -104,5 +104,5 @@ public final class LiveProgramInputs implements ProgramInputs {
 
     /// Only a reader wants to know, and reads the symbolic graph.
     @Override
-    public void because(String logicalName, String sections) {}
+    public void recordGrantReason(String logicalName, String sections) {}
 }

@@ -17,14 +17,14 @@ final class MountTargetSubnets {
     /// Those with mount targets first, each at the place that it has; then the others.
     ///
     /// @param subnets one per availability zone, sorted
-    static List<String> first(ExportedState state, List<String> subnets) {
-        var ordered = new ArrayList<>(mounted(state));
+    static List<String> existingFirst(ExportedState state, List<String> subnets) {
+        var ordered = new ArrayList<>(subnetsWithMountTargets(state));
         ordered.retainAll(subnets);
         subnets.stream().filter(it -> !ordered.contains(it)).forEach(ordered::add);
         return ordered;
     }
 
-    private static List<String> mounted(ExportedState state) {
+    private static List<String> subnetsWithMountTargets(ExportedState state) {
         return state.byUrn().values().stream()
                 .filter(it -> it.urn().type().equals(TYPE))
                 .sorted(Comparator.comparingInt(it -> index(it.urn().name())))

@@ -11,7 +11,7 @@ final class NotFoundMessages {
 
     private NotFoundMessages() {}
 
-    static boolean says(String text) {
+    static boolean matches(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return WORDS.stream().anyMatch(lower::contains);
     }

@@ -21,7 +21,7 @@ final class PrivateSubnetLookup {
     private final ProviderInvoker aws;
     private final SharedLookupNames.Tag tag;
     private final ExportedState state;
-    private Optional<Found> found = Optional.empty();
+    private Optional<FoundSubnets> found = Optional.empty();
 
     /// @param state what the stack has already keeps its place
     PrivateSubnetLookup(ProviderInvoker aws, SharedLookupNames.Tag tag, ExportedState state) {
@@ -34,8 +34,8 @@ final class PrivateSubnetLookup {
     record Subnet(String id, String zone) {}
 
     /// @param subnets one per availability zone, in their order
-    record Found(String vpc, List<Subnet> subnets) {
-        Found {
+    record FoundSubnets(String vpc, List<Subnet> subnets) {
+        FoundSubnets {
             subnets = List.copyOf(subnets);
         }
 
@@ -45,24 +45,25 @@ final class PrivateSubnetLookup {
     }
 
     /// @throws LookupFailedException if there is none, or they are not of one VPC
-    Found found() {
+    FoundSubnets found() {
         if (found.isEmpty()) {
             found = Optional.of(find());
         }
         return found.get();
     }
 
-    private Found find() {
+    private FoundSubnets find() {
         var what = "the private subnets (tag %s=%s)".formatted(tag.key(), tag.value());
         var filter = object(Map.of("name", text("tag:" + tag.key()), "values", list(List.of(text(tag.value())))));
-        var ids = list(aws.ask(what, "aws:ec2/getSubnets:getSubnets", Map.of("filters", list(List.of(filter)))), "ids");
+        var ids = list(
+                aws.invoke(what, "aws:ec2/getSubnets:getSubnets", Map.of("filters", list(List.of(filter)))), "ids");
         if (ids.isEmpty()) {
             throw new LookupFailedException(what, "none is there");
         }
         var networks = new HashSet<String>();
         var byZone = new TreeMap<String, Subnet>();
         for (var id : ids.stream().map(Value::getStringValue).sorted().toList()) {
-            var subnet = aws.ask("the subnet " + id, "aws:ec2/getSubnet:getSubnet", Map.of("id", text(id)));
+            var subnet = aws.invoke("the subnet " + id, "aws:ec2/getSubnet:getSubnet", Map.of("id", text(id)));
             networks.add(text(subnet, "vpcId"));
             byZone.putIfAbsent(text(subnet, "availabilityZone"), new Subnet(id, text(subnet, "availabilityZoneId")));
         }
@@ -71,9 +72,9 @@ final class PrivateSubnetLookup {
         }
         var byId = new HashMap<String, Subnet>();
         byZone.values().forEach(it -> byId.put(it.id(), it));
-        var ordered =
-                MountTargetSubnets.first(state, byId.keySet().stream().sorted().toList());
-        return new Found(
+        var ordered = MountTargetSubnets.existingFirst(
+                state, byId.keySet().stream().sorted().toList());
+        return new FoundSubnets(
                 networks.iterator().next(),
                 ordered.stream()
                         .flatMap(it -> Optional.ofNullable(byId.get(it)).stream())

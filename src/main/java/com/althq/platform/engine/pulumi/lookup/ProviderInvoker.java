@@ -29,7 +29,7 @@ public final class ProviderInvoker {
     /// @param what  what is looked up, in words, for whoever reads why it failed
     /// @param token such as `aws:ec2/getVpc:getVpc`
     /// @throws LookupFailedException if the provider does not answer or says no
-    public Struct ask(String what, String token, Map<String, Value> arguments) {
+    public Struct invoke(String what, String token, Map<String, Value> arguments) {
         try {
             var request = ResourceInvokeRequest.newBuilder()
                     .setTok(token)

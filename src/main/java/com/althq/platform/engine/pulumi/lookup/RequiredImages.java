@@ -77,13 +77,13 @@ public record RequiredImages(List<Repository> all, String tag) {
 
     private boolean hasImage(ProviderInvoker aws, Repository repository) {
         try {
-            aws.ask(
+            aws.invoke(
                     "the image " + repository.name() + ":" + tag,
                     "aws:ecr/getImage:getImage",
                     Map.of("repositoryName", text(repository.name()), "imageTag", text(tag)));
             return true;
         } catch (LookupFailedException e) {
-            if (NotFoundMessages.says(String.valueOf(e.getMessage()))) {
+            if (NotFoundMessages.matches(String.valueOf(e.getMessage()))) {
                 return false;
             }
             throw e;

@@ -44,7 +44,7 @@ public final class SharedInfrastructureLookup {
     }
 
     /// @throws MissingImagesException if there are images that are not
-    public void require(RequiredImages images) {
+    public void requireImages(RequiredImages images) {
         var missing = images.withoutImage(aws);
         if (!missing.isEmpty()) {
             throw new MissingImagesException(missing, images.tag());
@@ -52,8 +52,8 @@ public final class SharedInfrastructureLookup {
     }
 
     /// @throws LookupFailedException if one of them is not there, or not what a stack can use
-    SharedInfrastructure all(Set<SharedLookup> needs) {
-        var shared = SharedInfrastructure.NOTHING;
+    SharedInfrastructure lookUp(Set<SharedLookup> needs) {
+        var shared = SharedInfrastructure.NONE;
         for (var need : needs) {
             shared = switch (need) {
                 case ACCOUNT -> shared.with(account());
@@ -76,7 +76,7 @@ public final class SharedInfrastructureLookup {
     /// @param ciphertext base64
     String decrypted(String name, String ciphertext) {
         var secret = object(Map.of("name", text(name), "payload", text(ciphertext)));
-        var answer = aws.ask(
+        var answer = aws.invoke(
                 "the value of the secret " + name + " with KMS",
                 "aws:kms/getSecrets:getSecrets",
                 Map.of("secrets", list(List.of(secret))));
@@ -88,7 +88,7 @@ public final class SharedInfrastructureLookup {
     /// @throws LookupFailedException if it is another than the one that the configuration names
     SharedInfrastructure.Account account() {
         var what = "the account that the credentials are of";
-        var id = text(aws.ask(what, "aws:index/getCallerIdentity:getCallerIdentity", Map.of()), "accountId");
+        var id = text(aws.invoke(what, "aws:index/getCallerIdentity:getCallerIdentity", Map.of()), "accountId");
         if (target.account().filter(it -> !it.equals(id)).isPresent()) {
             throw new LookupFailedException(
                     what,
@@ -101,27 +101,29 @@ public final class SharedInfrastructureLookup {
     private SharedInfrastructure.Network network() {
         var found = subnets.found();
         var vpc = found.vpc();
-        var cidr = text(aws.ask("the VPC " + vpc, "aws:ec2/getVpc:getVpc", Map.of("id", text(vpc))), "cidrBlock");
+        var cidr = text(aws.invoke("the VPC " + vpc, "aws:ec2/getVpc:getVpc", Map.of("id", text(vpc))), "cidrBlock");
         return new SharedInfrastructure.Network(vpc, cidr, found.ids());
     }
 
     private SharedInfrastructure.LoadBalancer loadBalancer() {
         var name = target.shared().loadBalancer();
-        var balancer = aws.ask(
+        var balancer = aws.invoke(
                 "the load balancer " + name, "aws:lb/getLoadBalancer:getLoadBalancer", Map.of("name", text(name)));
         var listener = text(
-                aws.ask(
+                aws.invoke(
                         "the HTTPS listener of the load balancer " + name,
                         "aws:lb/getListener:getListener",
                         Map.of("loadBalancerArn", text(text(balancer, "arn")), "port", number(HTTPS))),
                 "arn");
         return new SharedInfrastructure.LoadBalancer(
-                text(balancer, "dnsName"), listener, new UsedListenerPriorities(aws, listener, state).before(service));
+                text(balancer, "dnsName"),
+                listener,
+                new UsedListenerPriorities(aws, listener, state).usedBeforeFree(service));
     }
 
     private SharedInfrastructure.Cloudflare cloudflare() {
         var zone = parameter("Cloudflare's zone", target.shared().cloudflareZoneParameter(), false);
-        var found = cloudflare.ask(
+        var found = cloudflare.invoke(
                 "the zone " + zone + " of Cloudflare",
                 "cloudflare:index/getZone:getZone",
                 Map.of("zoneId", text(zone)));
@@ -131,7 +133,7 @@ public final class SharedInfrastructureLookup {
 
     private String identityProvider(String account) {
         var what = "the identity provider `%s` of Cloudflare Access".formatted(target.identityProvider());
-        var answer = cloudflare.ask(
+        var answer = cloudflare.invoke(
                 what,
                 "cloudflare:index/getZeroTrustAccessIdentityProviders:getZeroTrustAccessIdentityProviders",
                 Map.of("accountId", text(account)));
@@ -144,7 +146,7 @@ public final class SharedInfrastructureLookup {
     }
 
     private String parameter(String what, String name, boolean secret) {
-        Struct answer = aws.ask(
+        Struct answer = aws.invoke(
                 what + " (SSM parameter " + name + ")",
                 "aws:ssm/getParameter:getParameter",
                 Map.of("name", text(name), "withDecryption", flag(secret)));

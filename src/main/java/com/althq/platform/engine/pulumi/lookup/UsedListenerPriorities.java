@@ -31,7 +31,7 @@ final class UsedListenerPriorities {
     /// Those before the first that is free or our own.
     ///
     /// @throws LookupFailedException if none is
-    Set<Integer> before(String service) {
+    Set<Integer> usedBeforeFree(String service) {
         var taken = new HashSet<Integer>();
         while (taken.size() < MOST) {
             var priority = ListenerPriority.of(service, taken);
@@ -51,13 +51,13 @@ final class UsedListenerPriorities {
 
     private boolean isFree(int priority) {
         try {
-            aws.ask(
+            aws.invoke(
                     "the listener's rule " + priority,
                     "aws:lb/getListenerRule:getListenerRule",
                     Map.of("listenerArn", text(listener), "priority", number(priority)));
             return false;
         } catch (LookupFailedException e) {
-            if (NotFoundMessages.says(String.valueOf(e.getMessage()))) {
+            if (NotFoundMessages.matches(String.valueOf(e.getMessage()))) {
                 return true;
             }
             throw e;

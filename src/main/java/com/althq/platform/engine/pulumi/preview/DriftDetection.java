@@ -44,13 +44,13 @@ public final class DriftDetection {
 
     /// @throws EnvironmentFailureException of kind COULD_NOT_TELL if there is no such stack, or not all of it could be
     ///     looked at
-    public DriftResult at(String stack) {
-        try (var run = new StackSession(settings, stack, cancellation);
-                var host = LanguageHost.idle()) {
-            var state = StackList.existing(run);
-            var outcome = run.runEngineCommand(host, "refresh", "--preview-only");
+    public DriftResult detect(String stack) {
+        try (var session = new StackSession(settings, stack, cancellation);
+                var host = LanguageHost.withoutProgram()) {
+            var state = StackList.requireState(session);
+            var outcome = session.runEngineCommand(host, "refresh", "--preview-only");
             if (!outcome.succeeded()) {
-                var trouble = run.diagnosis()
+                var trouble = session.diagnosis()
                         .of("drift", outcome.result(), outcome.log(), Optional.empty(), "Nothing was changed.");
                 throw new EnvironmentFailureException(
                         EnvironmentFailureException.Kind.COULD_NOT_TELL,
@@ -93,18 +93,18 @@ public final class DriftDetection {
     }
 
     private static List<Difference> differences(EngineEvent.Step step, SortedSet<String> paths) {
-        var state = new Sides(step.before());
-        var live = new Sides(step.after());
+        var state = new ResourceValues(step.before());
+        var live = new ResourceValues(step.after());
         return paths.stream()
-                .map(it -> state.hides(it) || live.hides(it)
-                        ? new Difference(it, state.blinded(it), live.blinded(it))
+                .map(it -> state.containsSecret(it) || live.containsSecret(it)
+                        ? new Difference(it, state.maskedAt(it), live.maskedAt(it))
                         : new Difference(it, state.at(it), live.at(it)))
                 .toList();
     }
 
     /// What the engine says of a resource before or after its look.
-    private record Sides(SortedMap<String, Value> inputs, SortedMap<String, Value> outputs) {
-        Sides(Optional<JsonNode> node) {
+    private record ResourceValues(SortedMap<String, Value> inputs, SortedMap<String, Value> outputs) {
+        ResourceValues(Optional<JsonNode> node) {
             this(fields(node, "inputs"), fields(node, "outputs"));
         }
 
@@ -116,12 +116,12 @@ public final class DriftDetection {
             return EnginePropertyPaths.at(inputs, path).or(() -> EnginePropertyPaths.at(outputs, path));
         }
 
-        Optional<Value> blinded(String path) {
+        Optional<Value> maskedAt(String path) {
             return at(path).map(_ -> StateValueReader.SECRET);
         }
 
         /// Whether there is a secret anywhere in the property: what a provider reads is not marked as one.
-        boolean hides(String path) {
+        boolean containsSecret(String path) {
             var property = EnginePropertyPaths.property(path);
             return isSecret(inputs.get(property)) || isSecret(outputs.get(property));
         }

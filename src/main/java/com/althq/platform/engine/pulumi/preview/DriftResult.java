@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /// Where the account is not as the state says.
 ///
-/// @param looked  how many resources were looked at
+/// @param checked  how many resources were looked at
 /// @param drifted sorted; empty if the account is as the state says
 /// @param notes   what else a reader should know, one line each
-public record DriftResult(String stack, int looked, List<Drifted> drifted, List<String> notes) {
+public record DriftResult(String stack, int checked, List<Drifted> drifted, List<String> notes) {
 
     public DriftResult {
         drifted = List.copyOf(drifted);
@@ -19,9 +19,9 @@ public record DriftResult(String stack, int looked, List<Drifted> drifted, List<
 
     /// One resource.
     ///
-    /// @param gone        somebody deleted it
+    /// @param deleted        somebody deleted it
     /// @param differences sorted; empty for one that is gone
-    public record Drifted(Urn urn, boolean gone, List<Difference> differences) {
+    public record Drifted(Urn urn, boolean deleted, List<Difference> differences) {
         public Drifted {
             differences = List.copyOf(differences);
         }

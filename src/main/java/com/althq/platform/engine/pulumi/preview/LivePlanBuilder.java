@@ -45,16 +45,16 @@ final class LivePlanBuilder {
     private final Plan plan;
 
     /// @param begun what the engine would do
-    LivePlanBuilder(String stack, List<EngineEvent.Step> begun, ExportedState deployment, ResourceGraph symbolic) {
+    LivePlanBuilder(String stack, List<EngineEvent.Step> begun, ExportedState exported, ResourceGraph symbolic) {
         this.symbolic = symbolic;
         this.byUrn = new TreeMap<>();
         begun.stream()
                 .filter(it -> !it.type().equals(DeclaredResources.STACK_TYPE))
                 .forEach(it -> byUrn.computeIfAbsent(it.urn(), _ -> new ResourceSteps())
                         .add(it));
-        byUrn.values().removeIf(ResourceSteps::isNothing);
-        this.state = underPresentNames(deployment);
-        var fresh = fresh();
+        byUrn.values().removeIf(ResourceSteps::isEmpty);
+        this.state = withCurrentNames(exported);
+        var fresh = createdOrReplaced();
         var head = resolved(fresh);
         var afterwards = head.byUrn();
         var steps = new ArrayList<Step>();
@@ -67,7 +67,7 @@ final class LivePlanBuilder {
                 ReviewRow.digest(stack, rows),
                 head,
                 sorted,
-                Grants.between(ReplacedArns.of(symbolic, fresh, state).in(deployment.graph()), head),
+                Grants.between(ReplacedArns.of(symbolic, fresh, state).in(exported.graph()), head),
                 renamed());
     }
 
@@ -85,10 +85,10 @@ final class LivePlanBuilder {
         return state;
     }
 
-    private StackState underPresentNames(ExportedState deployment) {
+    private StackState withCurrentNames(ExportedState exported) {
         var present = new HashMap<String, Urn>();
         byUrn.forEach((urn, it) -> it.formerUrn().ifPresent(former -> present.putIfAbsent(former, new Urn(urn))));
-        return deployment.known(urn -> present.getOrDefault(urn.value(), urn));
+        return exported.knownUrns(urn -> present.getOrDefault(urn.value(), urn));
     }
 
     private int renamed() {
@@ -104,14 +104,14 @@ final class LivePlanBuilder {
     private ResourceGraph resolved(Set<Urn> fresh) {
         var readable = symbolic.readable();
         var resources = readable.resources().stream()
-                .map(it -> it.mapInputs(value -> known(value, fresh)))
+                .map(it -> it.mapInputs(value -> resolve(value, fresh)))
                 .toList();
         var outputs = new TreeMap<String, Value>();
-        readable.outputs().forEach((name, value) -> outputs.put(name, value.map(it -> known(it, fresh))));
+        readable.outputs().forEach((name, value) -> outputs.put(name, value.map(it -> resolve(it, fresh))));
         return new ResourceGraph(resources, outputs);
     }
 
-    private Set<Urn> fresh() {
+    private Set<Urn> createdOrReplaced() {
         var fresh = new HashSet<Urn>();
         byUrn.forEach((urn, it) -> {
             if (it.operation() == Operation.REPLACE || it.operation() == Operation.CREATE) {
@@ -121,7 +121,7 @@ final class LivePlanBuilder {
         return fresh;
     }
 
-    private Value known(Value value, Set<Urn> fresh) {
+    private Value resolve(Value value, Set<Urn> fresh) {
         return value instanceof Value.Reference it && !fresh.contains(it.urn())
                 ? state.output(it)
                         .filter(known -> !(known instanceof Value.Unknown))
@@ -144,7 +144,7 @@ final class LivePlanBuilder {
             case UPDATE, REPLACE -> unseen.isEmpty() ? changes(it, now) : unseen;
             case SAME -> List.<PropertyChange>of();
         };
-        var danger = it.unknown()
+        var danger = it.unknownOperation()
                 .map(word -> new Danger(
                         Danger.Kind.UNKNOWN,
                         urn.name(),
@@ -153,7 +153,7 @@ final class LivePlanBuilder {
         return new Step(operation, urn, changes, danger);
     }
 
-    private Resource resource(Urn urn, ResourceSteps.Before before) {
+    private Resource resource(Urn urn, ResourceSteps.PreviousState before) {
         return new Resource(
                 urn,
                 Optional.empty(),

@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param rows     what is reviewed of the plan
 /// @param state    what exists
 /// @param symbolic what should exist, references unresolved
-/// @param sent     the same as the program declared it to the engine
-/// @param answers  to the look-ups
+/// @param declared     the same as the program declared it to the engine
+/// @param sharedInfrastructure  to the look-ups
 /// @param version  of the state; empty for a stack that does not exist
 /// @param place    what it is about
 /// @param warnings what the engine and the providers warn of, and who changes the stack meanwhile; without secrets
@@ -25,8 +25,8 @@ public record LivePreviewResult(
         List<ReviewRow> rows,
         StackState state,
         ResourceGraph symbolic,
-        ResourceGraph sent,
-        SharedInfrastructure answers,
+        ResourceGraph declared,
+        SharedInfrastructure sharedInfrastructure,
         Optional<Review.StateVersion> version,
         Review.Place place,
         List<String> warnings) {
@@ -36,10 +36,10 @@ public record LivePreviewResult(
     }
 
     /// The same, and what else a reader must know of it.
-    LivePreviewResult warning(List<String> more) {
+    LivePreviewResult withWarnings(List<String> more) {
         var all = new ArrayList<>(more);
         all.addAll(warnings);
-        return new LivePreviewResult(plan, rows, state, symbolic, sent, answers, version, place, all);
+        return new LivePreviewResult(plan, rows, state, symbolic, declared, sharedInfrastructure, version, place, all);
     }
 
     /// The same for people to review, and to be compared with later.

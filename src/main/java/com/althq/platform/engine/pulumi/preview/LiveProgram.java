@@ -15,27 +15,27 @@ import pulumirpc.Language.RunRequest;
 
 /// The program of a specification, told what the account answers.
 ///
-/// @param run   whose environment has the values of secrets
+/// @param session whose environment has the values of secrets
 /// @param state of the stack
-/// @param first what else is asked of the account, before anything is declared
+/// @param afterLookups what else is asked of the account, before anything is declared
 public record LiveProgram(
-        StackSession run,
+        StackSession session,
         ExportedState state,
         DeploymentTarget target,
         PlatformSpec spec,
-        Consumer<SharedInfrastructureLookup> first) {
+        Consumer<SharedInfrastructureLookup> afterLookups) {
 
     /// @return what was looked up
     public SharedInfrastructure run(RunRequest request, EngineMonitor monitor) {
         var lookups = new SharedInfrastructureLookup(target, spec.name(), state, monitor);
-        var surroundings = new LiveProgramInputs(
+        var inputs = new LiveProgramInputs(
                 target,
                 spec.secrets(),
                 lookups,
-                run.settings().environment(),
-                run.secretMask(),
-                () -> first.accept(lookups));
-        LanguageHost.run(request, monitor, new PlatformProgram(spec, target, surroundings));
-        return surroundings.answers();
+                session.settings().environment(),
+                session.secretMask(),
+                () -> afterLookups.accept(lookups));
+        LanguageHost.run(request, monitor, new PlatformProgram(spec, target, inputs));
+        return inputs.found();
     }
 }

@@ -22,58 +22,58 @@ import java.util.function.Consumer;
 
 /// One preview of a stack by the engine.
 ///
-/// @param run     where; for a stack that is not there yet an empty place
+/// @param session     where; for a stack that is not there yet an empty place
 /// @param state   of the stack
 /// @param refresh whether the state is compared with the account first
-/// @param first   what else is asked of the account, before anything is declared
+/// @param afterLookups   what else is asked of the account, before anything is declared
 public record PreviewRun(
-        StackSession run,
+        StackSession session,
         ExportedState state,
         DeploymentTarget target,
         PlatformSpec spec,
         boolean refresh,
-        Consumer<SharedInfrastructureLookup> first) {
+        Consumer<SharedInfrastructureLookup> afterLookups) {
 
-    /// @param registrations what the program declared
-    public record Taken(LivePreviewResult preview, DeclaredResources registrations) {}
+    /// @param declared what the program declared
+    public record CompletedPreview(LivePreviewResult result, DeclaredResources declared) {}
 
     /// @throws EnvironmentFailureException       if it could not be found out
     /// @throws MissingImagesException if that is what was asked
-    public Taken previewNow() {
-        var registrations = new DeclaredResources(target.stack(spec.name()));
+    public CompletedPreview preview() {
+        var declared = new DeclaredResources(target.stack(spec.name()));
         var computed = new CompletableFuture<Computed>();
-        var live = new LiveProgram(run, state, target, spec, first);
+        var live = new LiveProgram(session, state, target, spec, afterLookups);
         LanguageHost.Program program = (request, monitor) -> {
             var answers = live.run(request, monitor);
             // Beside the rest of the engine's work.
             computed.completeAsync(() -> computed(answers), Thread::startVirtualThread);
         };
-        try (var host = LanguageHost.of(registrations, program)) {
+        try (var host = LanguageHost.of(declared, program)) {
             var outcome = refresh
-                    ? run.runEngineCommand(host, "preview", "--refresh", "--run-program")
-                    : run.runEngineCommand(host, "preview", "--refresh=false");
+                    ? session.runEngineCommand(host, "preview", "--refresh", "--run-program")
+                    : session.runEngineCommand(host, "preview", "--refresh=false");
             if (!outcome.succeeded()) {
                 host.failure().filter(MissingImagesException.class::isInstance).ifPresent(it -> {
                     throw it;
                 });
-                run.throwIfCancelled("while it was looked at what would change");
-                throw run.diagnosis()
+                session.throwIfCancelled("while it was looked at what would change");
+                throw session.diagnosis()
                         .of("preview", outcome.result(), outcome.log(), host.failure(), "Nothing was changed.");
             }
-            return new Taken(preview(outcome.log().orElseThrow(), registrations, joined(computed)), registrations);
+            return new CompletedPreview(result(outcome.log().orElseThrow(), declared, join(computed)), declared);
         }
     }
 
     /// What the specification asks for, values that only the account knows as references.
     ///
     /// @param answers what it was computed with
-    private record Computed(SharedInfrastructure answers, ResourceGraph symbolic) {}
+    private record Computed(SharedInfrastructure sharedInfrastructure, ResourceGraph symbolic) {}
 
     private Computed computed(SharedInfrastructure answers) {
         return new Computed(answers, new OfflineEngine().graph(target, spec, answers));
     }
 
-    static <T> T joined(CompletableFuture<T> computed) {
+    static <T> T join(CompletableFuture<T> computed) {
         try {
             return computed.join();
         } catch (CompletionException e) {
@@ -81,16 +81,16 @@ public record PreviewRun(
         }
     }
 
-    private LivePreviewResult preview(EventLog log, DeclaredResources registrations, Computed computed) {
+    private LivePreviewResult result(EventLog log, DeclaredResources declared, Computed computed) {
         var symbolic = computed.symbolic();
-        var answers = computed.answers();
+        var answers = computed.sharedInfrastructure();
         var live = new LivePlanBuilder(target.stack(spec.name()), log.begun().toList(), state.refreshed(log), symbolic);
         return new LivePreviewResult(
                 live.plan(),
                 live.rows(),
                 live.state(),
                 symbolic,
-                registrations.graph(),
+                declared.graph(),
                 answers,
                 state.version(),
                 new Review.Place(
@@ -103,7 +103,7 @@ public record PreviewRun(
     }
 
     private List<String> warnings(EventLog log, SharedInfrastructure answers) {
-        var diagnosis = run.diagnosis();
+        var diagnosis = session.diagnosis();
         var warnings = new ArrayList<String>();
         state.pending().forEach(it -> warnings.add(it.line()));
         answers.agentSubnets().ifPresent(it -> warnings.addAll(it.notes()));

@@ -20,7 +20,7 @@ public final class ProgramWarmUp {
         this.declared = declared;
     }
 
-    public static ProgramWarmUp begin(DeploymentTarget target, PlatformSpec spec) {
+    public static ProgramWarmUp start(DeploymentTarget target, PlatformSpec spec) {
         return new ProgramWarmUp(CompletableFuture.supplyAsync(
                 () -> {
                     connect();
@@ -33,12 +33,12 @@ public final class ProgramWarmUp {
     ///
     /// @throws RuntimeException if the program fails
     public ResourceGraph declared() {
-        return PreviewRun.joined(declared);
+        return PreviewRun.join(declared);
     }
 
     /// Whatever goes wrong goes wrong in earnest too, and is told then.
     private static void connect() {
-        try (var host = LanguageHost.idle();
+        try (var host = LanguageHost.withoutProgram();
                 var monitor = host.monitor(host.address(), new DeclaredResources(""))) {
             var _ = monitor.supportsFeatureAsync(SupportsFeatureRequest.getDefaultInstance())
                     .exceptionally(_ -> null)

@@ -41,25 +41,25 @@ public final class PulumiEngine implements Engine {
     /// @throws EnvironmentFailureException if it could not be found out, or a provider refuses what the specification
     ///     asks for
     public LivePreviewResult preview(DeploymentTarget target, PlatformSpec spec) {
-        var _ = ProgramWarmUp.begin(target, spec);
+        var _ = ProgramWarmUp.start(target, spec);
         var stack = target.stack(spec.name());
-        try (var run = new StackSession(settings.keeping(spec.secrets()), stack, cancellation)) {
-            var before = others(stack);
-            var state = run.state();
+        try (var session = new StackSession(settings.withholdingValuesOf(spec.secrets()), stack, cancellation)) {
+            var before = concurrentChanges(stack);
+            var state = session.state();
             if (state.exists()) {
-                var preview = preview(run, state, target, spec);
-                return preview.warning(Stream.concat(before.stream(), others(stack).stream())
+                var preview = preview(session, state, target, spec);
+                return preview.withWarnings(Stream.concat(before.stream(), concurrentChanges(stack).stream())
                         .distinct()
                         .toList());
             }
-            try (var empty = run.inEmptyBackend()) {
+            try (var empty = session.inEmptyBackend()) {
                 return preview(empty, state, target, spec);
             }
         }
     }
 
     /// Whoever changes the stack meanwhile; a look takes no lock, and shows what they have not done yet as a change.
-    private List<String> others(String stack) {
+    private List<String> concurrentChanges(String stack) {
         return StackLocks.held(settings, stack).orElse(List.of()).stream()
                 .map(it ->
                         "%s is changing this stack%s: some of this may be what they have not done yet; if that run has"
@@ -73,9 +73,9 @@ public final class PulumiEngine implements Engine {
     }
 
     private LivePreviewResult preview(
-            StackSession run, ExportedState state, DeploymentTarget target, PlatformSpec spec) {
-        return new PreviewRun(run, state, target, spec, refresh, _ -> {})
-                .previewNow()
-                .preview();
+            StackSession session, ExportedState state, DeploymentTarget target, PlatformSpec spec) {
+        return new PreviewRun(session, state, target, spec, refresh, _ -> {})
+                .preview()
+                .result();
     }
 }

@@ -21,25 +21,25 @@ import java.util.function.UnaryOperator;
 /// first resource that is protected, and its destroy deletes others until it meets one.
 ///
 /// @param plan       every resource goes
-/// @param protects   the resources that the engine refuses to delete
-/// @param deployment what there is
-public record StackDeletionPlan(Plan plan, List<ReviewRow> rows, List<Urn> protects, ExportedState deployment) {
+/// @param protectedResources   the resources that the engine refuses to delete
+/// @param state what there is
+public record StackDeletionPlan(Plan plan, List<ReviewRow> rows, List<Urn> protectedResources, ExportedState state) {
 
     public static StackDeletionPlan of(PulumiSettings settings, String stack, Cancellation cancellation) {
-        try (var run = new StackSession(settings, stack, cancellation)) {
-            return of(stack, run.state());
+        try (var session = new StackSession(settings, stack, cancellation)) {
+            return of(stack, session.state());
         }
     }
 
     public static StackDeletionPlan of(String stack, ExportedState state) {
         var steps = state.byUrn().values().stream()
-                .map(ExportedState.Held::resource)
+                .map(ExportedState.StateResource::resource)
                 .map(it -> {
                     var changes = CreatedOrDeletedProperties.changes(it, true);
                     return new Step(Operation.DELETE, it.urn(), changes, Danger.of(Operation.DELETE, it, changes));
                 })
                 .toList();
-        var rows = ReviewRowBuilder.of(steps, state.known(UnaryOperator.identity()), ResourceGraph.EMPTY);
+        var rows = ReviewRowBuilder.of(steps, state.knownUrns(UnaryOperator.identity()), ResourceGraph.EMPTY);
         var plan = new Plan(
                 stack,
                 PulumiEngine.NAME,
@@ -49,8 +49,8 @@ public record StackDeletionPlan(Plan plan, List<ReviewRow> rows, List<Urn> prote
                 Grants.between(state.graph(), ResourceGraph.EMPTY),
                 0);
         var protects = state.byUrn().values().stream()
-                .filter(ExportedState.Held::protect)
-                .map(ExportedState.Held::urn)
+                .filter(ExportedState.StateResource::protect)
+                .map(ExportedState.StateResource::urn)
                 .toList();
         return new StackDeletionPlan(plan, rows, protects, state);
     }

@@ -50,10 +50,11 @@ public final class StateRepair {
     /// Something that was begun.
     ///
     /// @param kind     `creating`, `updating`, `deleting`, …
-    /// @param question whether it exists is to be answered; else the provider is asked
+    /// @param needsAnswer whether it exists is to be answered; else the provider is asked
     /// @param command  that answers it, for a shell; empty where we know none
     /// @param id       by which the provider would know it; empty where that does not follow from its name
-    public record Begun(Urn urn, String kind, boolean question, Optional<String> command, Optional<String> id) {}
+    public record PendingOperation(
+            Urn urn, String kind, boolean needsAnswer, Optional<String> command, Optional<String> id) {}
 
     /// Whether something exists.
     public sealed interface Answer {}
@@ -72,24 +73,24 @@ public final class StateRepair {
 
     /// What was done.
     ///
-    /// @param taken   is in the state now, as the account has it
-    /// @param cleared is not in the state: it does not exist
+    /// @param recorded   is in the state now, as the account has it
+    /// @param dropped is not in the state: it does not exist
     /// @param backup  of the state as it was
-    public record Mended(List<Urn> taken, List<Urn> cleared, Path backup) {}
+    public record RepairResult(List<Urn> recorded, List<Urn> dropped, Path backup) {}
 
     /// @throws EnvironmentFailureException if there is no such stack, or the backend does not answer
-    public List<Begun> pendingOperations() {
-        try (var run = new StackSession(settings, stack, cancellation)) {
-            return StackList.existing(run).pending().stream()
-                    .map(StateRepair::pendingOperations)
+    public List<PendingOperation> pending() {
+        try (var session = new StackSession(settings, stack, cancellation)) {
+            return StackList.requireState(session).pending().stream()
+                    .map(StateRepair::pending)
                     .toList();
         }
     }
 
-    private static Begun pendingOperations(ExportedState.Pending pending) {
+    private static PendingOperation pending(ExportedState.PendingOperation pending) {
         var question = pending.kind().equals(PendingOperations.CREATING);
         var look = ExistenceCheck.of(pending.urn().type(), pending.inputs());
-        return new Begun(
+        return new PendingOperation(
                 pending.urn(),
                 pending.kind(),
                 question,
@@ -103,30 +104,31 @@ public final class StateRepair {
     ///
     /// @param answers to every question
     /// @throws EnvironmentFailureException if it could not be done
-    public Mended repair(Map<Urn, Answer> answers) {
-        try (var run = new StackSession(settings, stack, cancellation)) {
-            var export = StackList.exported(run);
+    public RepairResult repair(Map<Urn, Answer> answers) {
+        try (var session = new StackSession(settings, stack, cancellation)) {
+            var export = StackList.requireExport(session);
             var pending = PendingOperations.of(export.text());
             var state = StateEditor.of(export.text());
-            var forgotten = forgotten(state, pending.urns(), answers);
+            var forgotten = untracked(state, pending.urns(), answers);
             var after = StateEditor.of(pending.withAnswers(answers));
-            var found = read(run, export, state, answers);
-            requireFound(run, forgotten, found);
-            requireOwn(run, state, found, answers);
+            var found = read(session, export, state, answers);
+            requireFound(session, forgotten, found);
+            requireOwn(session, state, found, answers);
             forgotten.stream()
                     .flatMap(it -> Stream.ofNullable(found.get(it.urn())))
                     .forEach(after::add);
-            var backup = backup(export.text());
-            check(run, export.state().version());
-            var result = run.importState(after.text());
+            var backup = writeBackup(export.text());
+            requireUnchanged(session, export.state().version());
+            var result = session.importState(after.text());
             if (!result.ok()) {
-                throw trouble(run, "writing the state", result, Optional.empty(), NOTHING_CHANGED);
+                throw trouble(session, "writing the state", result, Optional.empty(), NOTHING_CHANGED);
             }
-            refreshTargets(run, pending.urnsToRefresh(answers), backup);
-            var now = run.state().byUrn().keySet();
-            var urns = Stream.concat(pending.urns().stream(), forgotten.stream().map(ResourceReader.Wanted::urn))
+            refreshTargets(session, pending.urnsToRefresh(answers), backup);
+            var now = session.state().byUrn().keySet();
+            var urns = Stream.concat(
+                            pending.urns().stream(), forgotten.stream().map(ResourceReader.ResourceToRead::urn))
                     .toList();
-            return new Mended(
+            return new RepairResult(
                     urns.stream().filter(now::contains).toList(),
                     urns.stream().filter(it -> !now.contains(it)).toList(),
                     backup);
@@ -134,11 +136,12 @@ public final class StateRepair {
     }
 
     /// What is to be taken in although the state does not say that it was begun.
-    private List<ResourceReader.Wanted> forgotten(StateEditor state, List<Urn> pending, Map<Urn, Answer> answers) {
-        var forgotten = new ArrayList<ResourceReader.Wanted>();
+    private List<ResourceReader.ResourceToRead> untracked(
+            StateEditor state, List<Urn> pending, Map<Urn, Answer> answers) {
+        var forgotten = new ArrayList<ResourceReader.ResourceToRead>();
         answers.forEach((urn, answer) -> {
             if (!pending.contains(urn)) {
-                forgotten.add(new ResourceReader.Wanted(urn, id(state, urn, answer)));
+                forgotten.add(new ResourceReader.ResourceToRead(urn, id(state, urn, answer)));
             }
         });
         return forgotten;
@@ -167,35 +170,36 @@ public final class StateRepair {
 
     /// All that is said to exist and can be read, what was begun too.
     private static Map<Urn, ObjectNode> read(
-            StackSession run, StackSession.Exported export, StateEditor state, Map<Urn, Answer> answers) {
-        var wanted = new ArrayList<ResourceReader.Wanted>();
+            StackSession session, StackSession.Exported export, StateEditor state, Map<Urn, Answer> answers) {
+        var wanted = new ArrayList<ResourceReader.ResourceToRead>();
         answers.forEach((urn, answer) -> {
             if (answer instanceof Exists(var id, var _)
                     && ResourceReader.provider(state, urn.type()).isPresent()) {
-                wanted.add(new ResourceReader.Wanted(urn, id));
+                wanted.add(new ResourceReader.ResourceToRead(urn, id));
             }
         });
-        return ResourceReader.readInTemporaryBackend(run, export.state(), state, wanted);
+        return ResourceReader.readInTemporaryBackend(session, export.state(), state, wanted);
     }
 
-    private static void requireFound(StackSession run, List<ResourceReader.Wanted> wanted, Map<Urn, ObjectNode> found) {
+    private static void requireFound(
+            StackSession session, List<ResourceReader.ResourceToRead> wanted, Map<Urn, ObjectNode> found) {
         for (var it : wanted) {
             if (!found.containsKey(it.urn())) {
                 throw refused("there is no %s with the id %s"
-                        .formatted(it.urn().name(), run.diagnosis().safeLine(it.id())));
+                        .formatted(it.urn().name(), session.diagnosis().safeLine(it.id())));
             }
         }
     }
 
     /// What is another stack's is never taken in; what may be, only if somebody answers for it.
     private static void requireOwn(
-            StackSession run, StateEditor state, Map<Urn, ObjectNode> found, Map<Urn, Answer> answers) {
+            StackSession session, StateEditor state, Map<Urn, ObjectNode> found, Map<Urn, Answer> answers) {
         found.forEach((urn, entry) -> {
             switch (ResourceOwner.of(entry, state)) {
                 case ResourceOwner.Own _ -> {}
                 case ResourceOwner.Foreign(var owner) ->
                     throw refused("%s is another stack's and is not taken in: its tags say %s"
-                            .formatted(urn.name(), run.diagnosis().safeLine(owner)));
+                            .formatted(urn.name(), session.diagnosis().safeLine(owner)));
                 case ResourceOwner.Unknown(var why) -> {
                     if (!(answers.get(urn) instanceof Exists it && it.ownerUnknown())) {
                         throw refused(("whose %s is cannot be told: %s. If you know that it is this service's, say so"
@@ -207,38 +211,38 @@ public final class StateRepair {
         });
     }
 
-    private static void check(StackSession run, Optional<Review.StateVersion> version) {
-        if (!version.equals(run.version())) {
+    private static void requireUnchanged(StackSession session, Optional<Review.StateVersion> version) {
+        if (!version.equals(session.version())) {
             throw EnvironmentFailureException.couldNotTell(
                     "somebody else changed this stack meanwhile. " + NOTHING_CHANGED);
         }
     }
 
     /// The provider says what these are like; what it does not know goes from the state.
-    private static void refreshTargets(StackSession run, List<Urn> urns, Path backup) {
+    private static void refreshTargets(StackSession session, List<Urn> urns, Path backup) {
         if (urns.isEmpty()) {
             return;
         }
         var arguments = new ArrayList<>(List.of("refresh", "--yes", "--skip-preview"));
         urns.forEach(it -> arguments.addAll(List.of("--target", it.value())));
-        try (var host = LanguageHost.idle()) {
-            var outcome = run.runEngineCommand(host, arguments.toArray(String[]::new));
+        try (var host = LanguageHost.withoutProgram()) {
+            var outcome = session.runEngineCommand(host, arguments.toArray(String[]::new));
             if (!outcome.succeeded()) {
                 var why = trouble(
-                        run,
+                        session,
                         "looking at what is taken over",
                         outcome.result(),
                         outcome.log(),
                         "It is in the state, and what it is like is not known: apply with --refresh. The state as it"
                                 + " was is in " + backup + ".");
-                throw why.unfinished();
+                throw why.asUnfinished();
             }
         }
     }
 
     private static EnvironmentFailureException trouble(
-            StackSession run, String phase, PulumiCommand.Result result, Optional<EventLog> log, String done) {
-        return run.diagnosis().of(phase, result, log, Optional.empty(), done);
+            StackSession session, String phase, PulumiCommand.Result result, Optional<EventLog> log, String done) {
+        return session.diagnosis().of(phase, result, log, Optional.empty(), done);
     }
 
     private static EnvironmentFailureException unwritten(Path file, String why) {
@@ -246,7 +250,7 @@ public final class StateRepair {
                 "%s could not be written: %s. %s".formatted(file, why, NOTHING_CHANGED));
     }
 
-    private Path backup(String export) {
+    private Path writeBackup(String export) {
         var file = backups.resolve(
                 "%s-%d.state.json".formatted(stack, Instant.now().toEpochMilli()));
         try {

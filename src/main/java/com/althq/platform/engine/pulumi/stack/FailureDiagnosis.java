@@ -32,8 +32,8 @@ public final class FailureDiagnosis {
     private final Supplier<List<StackLock>> held;
 
     /// @param held who holds the stack now, as far as that can be seen without taking its lock
-    FailureDiagnosis(SecretMask leaks, Supplier<List<StackLock>> held) {
-        this.leaks = leaks;
+    FailureDiagnosis(SecretMask secretMask, Supplier<List<StackLock>> held) {
+        this.leaks = secretMask;
         this.held = held;
     }
 

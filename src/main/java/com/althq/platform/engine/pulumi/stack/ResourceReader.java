@@ -23,19 +23,19 @@ public final class ResourceReader {
 
     private static final String PHASE = "reading what is to be taken over";
 
-    private final StackSession place;
+    private final StackSession session;
     private final StateEditor state;
 
-    /// @param place where there is a stack of that name with nothing in it
+    /// @param temporary where there is a stack of that name with nothing in it
     /// @param state of the real stack, whose providers read
-    public ResourceReader(StackSession place, StateEditor state) {
-        this.place = place;
+    public ResourceReader(StackSession temporary, StateEditor state) {
+        this.session = temporary;
         this.state = state;
     }
 
     /// @param urn the entry to be
     /// @param id  by which the provider takes it in
-    public record Wanted(Urn urn, String id) {}
+    public record ResourceToRead(Urn urn, String id) {}
 
     /// The one that makes what is of this type, if it is in the state already.
     public static Optional<ObjectNode> provider(StateEditor state, String type) {
@@ -60,20 +60,20 @@ public final class ResourceReader {
     ///
     /// @param like the state whose secrets are encrypted alike
     public static Map<Urn, ObjectNode> readInTemporaryBackend(
-            StackSession run, ExportedState like, StateEditor state, List<Wanted> wanted) {
+            StackSession session, ExportedState like, StateEditor state, List<ResourceToRead> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        try (var place = run.inTemporaryBackend()) {
-            place.init(like);
-            return new ResourceReader(place, state).read(wanted);
+        try (var temporary = session.inTemporaryBackend()) {
+            temporary.init(like);
+            return new ResourceReader(temporary, state).read(wanted);
         }
     }
 
     /// The entry of each as the provider reads it, without those that do not exist.
     ///
     /// @throws EnvironmentFailureException if the provider does not answer
-    public Map<Urn, ObjectNode> read(List<Wanted> wanted) {
+    public Map<Urn, ObjectNode> read(List<ResourceToRead> wanted) {
         var stack = state.stack().orElseThrow().deepCopy();
         stack.remove("outputs");
         var providers = new LinkedHashMap<String, ObjectNode>();
@@ -86,21 +86,21 @@ public final class ResourceReader {
         var entries = new ArrayList<>(List.of(stack));
         entries.addAll(providers.values());
         entries.addAll(stubs);
-        written(place.importState(state.reducedTo(entries)));
-        try (var host = LanguageHost.idle()) {
-            var outcome = place.runEngineCommand(host, "refresh", "--yes", "--skip-preview", "--run-program=false");
+        requireWritten(session.importState(state.reducedTo(entries)));
+        try (var host = LanguageHost.withoutProgram()) {
+            var outcome = session.runEngineCommand(host, "refresh", "--yes", "--skip-preview", "--run-program=false");
             if (!outcome.succeeded()) {
                 throw trouble(outcome.result(), outcome.log());
             }
         }
-        var after =
-                StateEditor.of(place.exported().map(StackSession.Exported::text).orElse(""));
+        var after = StateEditor.of(
+                session.exported().map(StackSession.Exported::text).orElse(""));
         var found = new LinkedHashMap<Urn, ObjectNode>();
         wanted.forEach(it -> after.find(it.urn()).ifPresent(entry -> found.put(it.urn(), entry)));
         return found;
     }
 
-    private static ObjectNode stub(Wanted it, ObjectNode stack, ObjectNode provider) {
+    private static ObjectNode stub(ResourceToRead it, ObjectNode stack, ObjectNode provider) {
         var entry = JsonNodeFactory.instance
                 .objectNode()
                 .put("urn", it.urn().value())
@@ -117,13 +117,13 @@ public final class ResourceReader {
         return entry;
     }
 
-    private void written(PulumiCommand.Result result) {
+    private void requireWritten(PulumiCommand.Result result) {
         if (!result.ok()) {
             throw trouble(result, Optional.empty());
         }
     }
 
     private EnvironmentFailureException trouble(PulumiCommand.Result result, Optional<EventLog> log) {
-        return place.diagnosis().of(PHASE, result, log, Optional.empty(), "Nothing was changed.");
+        return session.diagnosis().of(PHASE, result, log, Optional.empty(), "Nothing was changed.");
     }
 }

@@ -30,31 +30,31 @@ public final class StackList {
     /// @param updated   when it was changed last, as the backend writes it; empty for one that never was
     /// @param resources how many there are in it, without itself and its providers; empty where nobody says
     /// @param locks     who is changing it; empty where that cannot be seen
-    public record Found(
+    public record StackEntry(
             String name, Optional<String> updated, Optional<Integer> resources, Optional<List<StackLock>> locks) {}
 
     /// Those of our project, sorted by name.
     ///
     /// @throws EnvironmentFailureException if the backend does not answer
-    public static List<Found> of(PulumiSettings settings, Cancellation cancellation) {
-        try (var run = new StackSession(settings, "none", cancellation)) {
-            var result = run.runShortCommand("stack", "ls", "--json");
+    public static List<StackEntry> of(PulumiSettings settings, Cancellation cancellation) {
+        try (var session = new StackSession(settings, "none", cancellation)) {
+            var result = session.runShortCommand("stack", "ls", "--json");
             if (!result.ok()) {
                 // One of them is enough for the command to fail, and it does not say which.
-                var damaged = DamagedState.all(settings);
+                var damaged = DamagedState.damagedStacks(settings);
                 if (!damaged.isEmpty()) {
                     throw EnvironmentFailureException.couldNotTell(
                             "listing the stacks failed: the state of %s is damaged: `platform repair` puts back the last good one. %s"
                                     .formatted(String.join(", ", damaged), NOTHING_CHANGED));
                 }
-                throw run.diagnosis()
+                throw session.diagnosis()
                         .of("listing the stacks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
             }
             var stacks = new ArrayList<JsonNode>();
             new ObjectMapper().readTree(result.out()).forEach(stacks::add);
             return stacks.parallelStream()
-                    .map(it -> found(settings, it))
-                    .sorted(Comparator.comparing(Found::name))
+                    .map(it -> entry(settings, it))
+                    .sorted(Comparator.comparing(StackEntry::name))
                     .toList();
         } catch (JsonProcessingException e) {
             throw EnvironmentFailureException.couldNotTell(
@@ -62,9 +62,9 @@ public final class StackList {
         }
     }
 
-    private static Found found(PulumiSettings settings, JsonNode node) {
+    private static StackEntry entry(PulumiSettings settings, JsonNode node) {
         var name = node.path("name").asText();
-        return new Found(
+        return new StackEntry(
                 name,
                 Optional.of(node.path("lastUpdate").asText()).filter(it -> !it.isEmpty()),
                 Optional.of(node.path("resourceCount"))
@@ -84,7 +84,7 @@ public final class StackList {
 
     /// A file is read much faster than the command exports it.
     private static Optional<ExportedState> state(PulumiSettings settings, String name) {
-        var file = FileBackend.of(settings).map(it -> it.state(name)).filter(Files::exists);
+        var file = FileBackend.of(settings).map(it -> it.stateFile(name)).filter(Files::exists);
         if (file.isPresent()) {
             try {
                 return Optional.of(ExportedState.ofFile(Files.readString(file.get())));
@@ -93,8 +93,8 @@ public final class StackList {
                 return Optional.empty();
             }
         }
-        try (var run = new StackSession(settings, name, new Cancellation())) {
-            return run.finalState();
+        try (var session = new StackSession(settings, name, new Cancellation())) {
+            return session.finalState();
         }
     }
 
@@ -102,22 +102,23 @@ public final class StackList {
     ///
     /// @throws EnvironmentFailureException if there is no such stack, or the backend does not answer
     public static StackOutputs outputs(PulumiSettings settings, String stack, Cancellation cancellation) {
-        try (var run = new StackSession(settings, stack, cancellation)) {
-            return new StackOutputs(stack, existing(run).outputs());
+        try (var session = new StackSession(settings, stack, cancellation)) {
+            return new StackOutputs(stack, requireState(session).outputs());
         }
     }
 
     /// The state of a stack that must be there.
-    public static ExportedState existing(StackSession run) {
-        return exported(run).state();
+    public static ExportedState requireState(StackSession session) {
+        return requireExport(session).state();
     }
 
     /// The same with the text that it was read from.
-    public static StackSession.Exported exported(StackSession run) {
-        return run.exported().orElseThrow(() -> noneOf(run.workspace().stack()));
+    public static StackSession.Exported requireExport(StackSession session) {
+        return session.exported()
+                .orElseThrow(() -> noSuchStack(session.workspace().stack()));
     }
 
-    static EnvironmentFailureException noneOf(String stack) {
+    static EnvironmentFailureException noSuchStack(String stack) {
         return EnvironmentFailureException.couldNotTell(
                 "there is no stack %s: `platform list` shows those that there are. %s"
                         .formatted(stack, NOTHING_CHANGED));

@@ -68,7 +68,7 @@ public final class StackSession implements AutoCloseable {
     }
 
     /// @param command that has changed nothing where it fails
-    private PulumiCommand.Result settled(Supplier<PulumiCommand.Result> command) {
+    private PulumiCommand.Result retryTransientFailures(Supplier<PulumiCommand.Result> command) {
         return TransientFailureRetry.runUntilSettled(
                 command, TransientFailureRetry::errors, this::locks, cancellation::isRequested);
     }
@@ -104,7 +104,7 @@ public final class StackSession implements AutoCloseable {
         var state = ExportedState.of(result.out());
         state.secrets()
                 .or(() -> StateEncryption.ofNew(settings.secretsProvider()))
-                .ifPresent(workspace::secrets);
+                .ifPresent(workspace::writeEncryption);
         return Optional.of(new Exported(result.out(), state));
     }
 
@@ -131,8 +131,10 @@ public final class StackSession implements AutoCloseable {
     }
 
     private PulumiCommand.Result export(Cancellation heeded) {
-        return settled(() -> new PulumiCommand(settings, workspace.project(), heeded)
-                .run(() -> Cancellation.Heeds.AT_ONCE, List.of("stack", "export", "--stack", workspace.stack())));
+        return retryTransientFailures(() -> new PulumiCommand(settings, workspace.project(), heeded)
+                .run(
+                        () -> Cancellation.CancellationMode.IMMEDIATE,
+                        List.of("stack", "export", "--stack", workspace.stack())));
     }
 
     /// The same state when all is done: it is read to the end, also when there is a wish to stop.
@@ -168,15 +170,15 @@ public final class StackSession implements AutoCloseable {
                     "a temporary folder could not be made: " + e.getMessage() + ". Nothing was changed.");
         }
         return new StackSession(
-                settings.at("file://" + folder.toAbsolutePath(), secretsProvider.orElse(Workspace.PASSPHRASE)),
+                settings.withBackend("file://" + folder.toAbsolutePath(), secretsProvider.orElse(Workspace.PASSPHRASE)),
                 workspace.stack(),
                 cancellation);
     }
 
     /// The same in a place of its own where the stack is there and has nothing in it. That is no place to apply.
     public StackSession inEmptyBackend() {
-        var backend = EmptyBackend.make(workspace.file("empty"), workspace.stack());
-        return new StackSession(settings.at(backend, Workspace.PASSPHRASE), workspace.stack(), cancellation);
+        var backend = EmptyBackend.create(workspace.file("empty"), workspace.stack());
+        return new StackSession(settings.withBackend(backend, Workspace.PASSPHRASE), workspace.stack(), cancellation);
     }
 
     /// Makes the stack where there is none.
@@ -198,7 +200,7 @@ public final class StackSession implements AutoCloseable {
     /// @throws EnvironmentFailureException if it cannot be made, or somebody holds it
     public void init(ExportedState like) {
         var _ = init();
-        like.secrets().ifPresent(workspace::secrets);
+        like.secrets().ifPresent(workspace::writeEncryption);
     }
 
     private PulumiCommand.Result create() {
@@ -216,13 +218,13 @@ public final class StackSession implements AutoCloseable {
     ///
     /// @throws EnvironmentFailureException of kind LOCKED if somebody holds it
     public void requireFree() {
-        try (var aside = new StackSession(settings, workspace.stack(), cancellation)) {
-            var _ = aside.init();
+        try (var temporary = new StackSession(settings, workspace.stack(), cancellation)) {
+            var _ = temporary.init();
         }
     }
 
     /// A command of ours that was killed has left its lock behind: that one is taken away, no other.
-    private void release(PulumiCommand.Result killed) {
+    private void releaseLockOf(PulumiCommand.Result killed) {
         var unlock = new StackUnlock(settings, workspace.stack(), new Cancellation());
         try {
             unlock.held().stream().filter(it -> it.isOf(killed.pid())).forEach(unlock::release);
@@ -235,7 +237,7 @@ public final class StackSession implements AutoCloseable {
     /// What a command did.
     ///
     /// @param log what the engine said; empty where it never began
-    public record Outcome(PulumiCommand.Result result, Optional<EventLog> log) {
+    public record EngineOutcome(PulumiCommand.Result result, Optional<EventLog> log) {
 
         public boolean succeeded() {
             return result.ok() && log.filter(EventLog::isWhole).isPresent();
@@ -256,19 +258,19 @@ public final class StackSession implements AutoCloseable {
     /// Runs a command of the engine with our program behind it.
     ///
     /// @param arguments after the command: `preview`, `up`, …
-    public Outcome runEngineCommand(LanguageHost host, String... arguments) {
+    public EngineOutcome runEngineCommand(LanguageHost host, String... arguments) {
         return runEngineCommand(host, workspace.file("events.json"), arguments);
     }
 
-    public Outcome runEngineCommand(LanguageHost host, Path events, String... arguments) {
+    public EngineOutcome runEngineCommand(LanguageHost host, Path events, String... arguments) {
         return TransientFailureRetry.runUntilSettled(
-                () -> once(host, events, arguments),
+                () -> runEngineCommandOnce(host, events, arguments),
                 it -> it.changedNothing() ? TransientFailureRetry.errors(it.result(), it.log()) : "",
                 this::locks,
                 cancellation::isRequested);
     }
 
-    private Outcome once(LanguageHost host, Path events, String... arguments) {
+    private EngineOutcome runEngineCommandOnce(LanguageHost host, Path events, String... arguments) {
         host.reset();
         var all = new ArrayList<>(Arrays.asList(arguments));
         all.addAll(List.of(
@@ -279,28 +281,28 @@ public final class StackSession implements AutoCloseable {
                 events.toString(),
                 "--skip-plugin-pre-install"));
         var result = command().run(() -> EventLog.cancellationMode(events), all);
-        if (result.killed().isPresent() && !arguments[0].equals("preview")) {
-            release(result);
+        if (result.signal().isPresent() && !arguments[0].equals("preview")) {
+            releaseLockOf(result);
         }
-        return new Outcome(result, Files.exists(events) ? Optional.of(EventLog.read(events)) : Optional.empty());
+        return new EngineOutcome(result, Files.exists(events) ? Optional.of(EventLog.read(events)) : Optional.empty());
     }
 
     /// What a command that changes things did.
     ///
     /// @param done  in the order in which it ended
-    /// @param begun what was begun and is not done
-    public record Acted(Outcome outcome, List<Progress.CompletedStep> done, List<Urn> begun) {}
+    /// @param unfinished what was begun and is not done
+    public record EngineChanges(EngineOutcome outcome, List<Progress.CompletedStep> done, List<Urn> unfinished) {}
 
     /// The same, with somebody who is told while it happens.
-    public Acted runWithProgress(LanguageHost host, Path events, Progress progress, String... arguments) {
-        var watched = new TimingProgress(progress);
-        Outcome outcome;
-        try (var _ = new EventLogTail(events, watched)) {
+    public EngineChanges runWithProgress(LanguageHost host, Path events, Progress progress, String... arguments) {
+        var timed = new TimingProgress(progress);
+        EngineOutcome outcome;
+        try (var _ = new EventLogTail(events, timed)) {
             outcome = runEngineCommand(host, events, arguments);
         }
-        return new Acted(
+        return new EngineChanges(
                 outcome,
-                outcome.log().map(it -> CompletedSteps.of(it, watched)).orElse(List.of()),
+                outcome.log().map(it -> CompletedSteps.of(it, timed)).orElse(List.of()),
                 outcome.log().map(CompletedSteps::unfinished).orElse(List.of()));
     }
 
@@ -313,9 +315,9 @@ public final class StackSession implements AutoCloseable {
     ///
     /// @param events what it writes
     public void cancelAndAwaitStop(Path events) {
-        cancellation.end();
+        cancellation.cancelRunningCommand();
         try {
-            while (cancellation.awaited().isPresent()
+            while (cancellation.runningProcessId().isPresent()
                     && !(Files.exists(events) && Files.readString(events).contains(STOPPING))) {
                 Thread.sleep(GLANCE_MILLIS);
             }
@@ -328,7 +330,8 @@ public final class StackSession implements AutoCloseable {
 
     /// A short command, which would leave its lock behind if it were stopped.
     public PulumiCommand.Result runShortCommand(String... arguments) {
-        return settled(() -> command().run(() -> Cancellation.Heeds.NOT_YET, Arrays.asList(arguments)));
+        return retryTransientFailures(
+                () -> command().run(() -> Cancellation.CancellationMode.DEFERRED, Arrays.asList(arguments)));
     }
 
     private PulumiCommand command() {

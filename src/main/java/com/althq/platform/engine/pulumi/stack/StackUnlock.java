@@ -33,28 +33,29 @@ public final class StackUnlock {
     /// @throws EnvironmentFailureException if the backend does not answer, or has no such stack
     public List<StackLock> held() {
         var held = StackLocks.held(settings, stack);
-        var missing = FileBackend.of(settings).filter(it -> !it.has(stack));
+        var missing = FileBackend.of(settings).filter(it -> !it.hasStack(stack));
         if (held.filter(List::isEmpty).isPresent() && missing.isPresent()) {
-            throw StackList.noneOf(stack);
+            throw StackList.noSuchStack(stack);
         }
         return held.orElseGet(() -> {
-            try (var run = new StackSession(settings, stack, cancellation)) {
-                StackList.existing(run);
-                return locksByTrying(run);
+            try (var session = new StackSession(settings, stack, cancellation)) {
+                StackList.requireState(session);
+                return locksByTrying(session);
             }
         });
     }
 
     /// A stack that is there is never made: this fails in any case, and it is why that tells.
-    public static List<StackLock> locksByTrying(StackSession run) {
-        var result = run.runShortCommand("stack", "init", run.workspace().stack(), "--no-select");
+    public static List<StackLock> locksByTrying(StackSession session) {
+        var result =
+                session.runShortCommand("stack", "init", session.workspace().stack(), "--no-select");
         if (LockMessageParser.isLocked(result.text())) {
             return LockMessageParser.locks(result.text());
         }
         if (result.text().contains("already exists")) {
             return List.of();
         }
-        throw run.diagnosis().of("looking for locks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
+        throw session.diagnosis().of("looking for locks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
     }
 
     /// @param lock one that was held when somebody looked
@@ -66,7 +67,7 @@ public final class StackUnlock {
 
     private boolean release(FileBackend backend, StackLock lock) {
         try {
-            for (var it : StackLocks.files(backend.locks(stack))) {
+            for (var it : StackLocks.files(backend.lockFolder(stack))) {
                 if (it.lock().equals(lock)) {
                     Files.deleteIfExists(it.file().resolveSibling(it.file().getFileName() + ".attrs"));
                     return Files.deleteIfExists(it.file());
@@ -81,9 +82,9 @@ public final class StackUnlock {
 
     /// The command releases every lock of a stack: good where there is only the one.
     private boolean releaseAll(StackLock lock) {
-        try (var run = new StackSession(settings, stack, cancellation)) {
-            StackList.existing(run);
-            var held = locksByTrying(run);
+        try (var session = new StackSession(settings, stack, cancellation)) {
+            StackList.requireState(session);
+            var held = locksByTrying(session);
             if (!held.contains(lock)) {
                 return false;
             }
@@ -92,9 +93,9 @@ public final class StackUnlock {
                         "%d locks are held, and in this backend only all of them can be released at once. %s"
                                 .formatted(held.size(), NOTHING_CHANGED));
             }
-            var result = run.runShortCommand("cancel", "--yes", "--stack", stack);
+            var result = session.runShortCommand("cancel", "--yes", "--stack", stack);
             if (!result.ok()) {
-                throw run.diagnosis()
+                throw session.diagnosis()
                         .of("releasing the lock", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
             }
             return true;

@@ -66,7 +66,7 @@ public final class DamagedState {
         if (backend.isEmpty()) {
             return Optional.empty();
         }
-        var file = backend.get().state(stack);
+        var file = backend.get().stateFile(stack);
         try {
             var text = Files.readString(file, StandardCharsets.ISO_8859_1);
             if (latest(text).isPresent()) {
@@ -77,7 +77,7 @@ public final class DamagedState {
             if (!text.equals(Files.readString(file, StandardCharsets.ISO_8859_1))) {
                 throw changedMeanwhile();
             }
-            var backup = newest(file, backend.get().backups(stack))
+            var backup = newest(file, backend.get().backupFolder(stack))
                     .orElseThrow(() -> EnvironmentFailureException.couldNotTell(
                             "the state of %s is damaged, and no whole one is beside it or in .pulumi/backups. %s"
                                     .formatted(stack, NOTHING_CHANGED)));
@@ -91,8 +91,8 @@ public final class DamagedState {
     }
 
     /// The stacks whose states are damaged, sorted by name; none in a backend that is no folder.
-    public static List<String> all(PulumiSettings settings) {
-        var folder = FileBackend.of(settings).map(FileBackend::states).filter(Files::isDirectory);
+    public static List<String> damagedStacks(PulumiSettings settings) {
+        var folder = FileBackend.of(settings).map(FileBackend::stateFolder).filter(Files::isDirectory);
         if (folder.isEmpty()) {
             return List.of();
         }

@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 /// @param secrets   how they are encrypted; empty where the state does not say
 public record ExportedState(
         Optional<StateVersion> version,
-        List<Held> resources,
-        List<Pending> pending,
+        List<StateResource> resources,
+        List<PendingOperation> pending,
         Optional<StateEncryption> secrets,
         SortedMap<String, Value> outputs) {
 
@@ -56,8 +56,8 @@ public record ExportedState(
     ///
     /// @param id       as its provider knows it
     /// @param protect  whether the engine refuses to delete it
-    /// @param going    whether a replacement left it behind to be deleted
-    public record Held(
+    /// @param pendingDeletion    whether a replacement left it behind to be deleted
+    public record StateResource(
             Urn urn,
             String id,
             Optional<Urn> provider,
@@ -65,22 +65,22 @@ public record ExportedState(
             SortedMap<String, Value> inputs,
             SortedMap<String, Value> outputs,
             boolean protect,
-            boolean going) {
+            boolean pendingDeletion) {
 
-        Held found(JsonNode now) {
-            return new Held(
+        StateResource refreshed(JsonNode now) {
+            return new StateResource(
                     urn,
                     id,
                     provider,
                     dependsOn,
-                    found(inputs, now.path("inputs")),
-                    found(outputs, now.path("outputs")),
+                    refreshed(inputs, now.path("inputs")),
+                    refreshed(outputs, now.path("outputs")),
                     protect,
-                    going);
+                    pendingDeletion);
         }
 
         /// An event says of a secret only that it is one.
-        private static SortedMap<String, Value> found(SortedMap<String, Value> before, JsonNode node) {
+        private static SortedMap<String, Value> refreshed(SortedMap<String, Value> before, JsonNode node) {
             var now = StateValueReader.fields(node);
             before.forEach((name, value) -> {
                 if (value.scalars().anyMatch(Value.Secret.class::isInstance)) {
@@ -106,7 +106,7 @@ public record ExportedState(
     /// An operation of which nobody knows whether it happened.
     ///
     /// @param kind `creating`, `updating`, `deleting`, `importing`, `reading`
-    public record Pending(String kind, Urn urn, SortedMap<String, Value> inputs) {
+    public record PendingOperation(String kind, Urn urn, SortedMap<String, Value> inputs) {
 
         /// For people.
         public String line() {
@@ -145,19 +145,19 @@ public record ExportedState(
     }
 
     private static ExportedState of(JsonNode deployment, String hash) {
-        var resources = new ArrayList<Held>();
+        var resources = new ArrayList<StateResource>();
         SortedMap<String, Value> outputs = new TreeMap<>();
         for (var it : deployment.path("resources")) {
             if (it.path("type").asText().equals(DeclaredResources.STACK_TYPE)) {
                 outputs = StateValueReader.fields(it.path("outputs"));
             } else {
-                resources.add(held(it));
+                resources.add(stateResource(it));
             }
         }
-        var pending = new ArrayList<Pending>();
+        var pending = new ArrayList<PendingOperation>();
         for (var it : deployment.path("pending_operations")) {
             var resource = it.path("resource");
-            pending.add(new Pending(
+            pending.add(new PendingOperation(
                     it.path("type").asText(),
                     new Urn(resource.path("urn").asText()),
                     StateValueReader.fields(resource.path("inputs"))));
@@ -171,11 +171,11 @@ public record ExportedState(
                 outputs);
     }
 
-    private static Held held(JsonNode node) {
+    private static StateResource stateResource(JsonNode node) {
         var reference = node.path("provider").asText();
         var dependencies = new ArrayList<Urn>();
         node.path("dependencies").forEach(it -> dependencies.add(new Urn(it.asText())));
-        return new Held(
+        return new StateResource(
                 new Urn(node.path("urn").asText()),
                 node.path("id").asText(),
                 Optional.of(reference)
@@ -193,8 +193,8 @@ public record ExportedState(
         var found = new HashMap<Urn, Optional<JsonNode>>();
         log.done().filter(it -> it.operation().equals(REFRESH)).forEach(it -> found.put(new Urn(it.urn()), it.after()));
         var now = resources.stream()
-                .flatMap(it -> found.containsKey(it.urn()) && !it.going()
-                        ? found.get(it.urn()).stream().map(it::found)
+                .flatMap(it -> found.containsKey(it.urn()) && !it.pendingDeletion()
+                        ? found.get(it.urn()).stream().map(it::refreshed)
                         : Stream.of(it))
                 .toList();
         return new ExportedState(version, now, pending, secrets, outputs);
@@ -205,14 +205,14 @@ public record ExportedState(
     }
 
     /// What is there now, by URN; what a replacement left behind is not.
-    public Map<Urn, Held> byUrn() {
-        var held = new LinkedHashMap<Urn, Held>();
-        resources.stream().filter(it -> !it.going()).forEach(it -> held.put(it.urn(), it));
+    public Map<Urn, StateResource> byUrn() {
+        var held = new LinkedHashMap<Urn, StateResource>();
+        resources.stream().filter(it -> !it.pendingDeletion()).forEach(it -> held.put(it.urn(), it));
         return held;
     }
 
     /// What is there, and what was begun: nothing of it can be lost.
-    public Set<Urn> known() {
+    public Set<Urn> knownUrns() {
         var known = new HashSet<>(byUrn().keySet());
         pending.forEach(it -> known.add(it.urn()));
         return known;
@@ -221,7 +221,7 @@ public record ExportedState(
     /// The same for a review.
     ///
     /// @param names the name that a resource has there, by the one that it has here
-    public StackState known(UnaryOperator<Urn> names) {
+    public StackState knownUrns(UnaryOperator<Urn> names) {
         var known = new TreeMap<Urn, StackState.HeldResource>();
         byUrn().forEach((urn, it) -> {
             var outputs = new TreeMap<>(it.outputs());
@@ -232,6 +232,7 @@ public record ExportedState(
     }
 
     public ResourceGraph graph() {
-        return new ResourceGraph(byUrn().values().stream().map(Held::resource).toList(), outputs);
+        return new ResourceGraph(
+                byUrn().values().stream().map(StateResource::resource).toList(), outputs);
     }
 }

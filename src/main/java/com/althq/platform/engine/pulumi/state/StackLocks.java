@@ -31,16 +31,17 @@ public final class StackLocks {
     /// @throws EnvironmentFailureException if the folder cannot be read
     public static Optional<List<StackLock>> held(PulumiSettings settings, String stack) {
         return FileBackend.of(settings)
-                .map(it -> files(it.locks(stack)).stream().map(Held::lock).toList());
+                .map(it ->
+                        files(it.lockFolder(stack)).stream().map(LockFile::lock).toList());
     }
 
     /// @param text all of the file
-    public record Held(Path file, String text, StackLock lock) {}
+    public record LockFile(Path file, String text, StackLock lock) {}
 
     /// Those of a folder, in the order of their names. The command takes every file for a lock, also one that is still
     /// being written under another name, or was when its writer was killed.
-    public static List<Held> files(Path folder) {
-        var held = new ArrayList<Held>();
+    public static List<LockFile> files(Path folder) {
+        var held = new ArrayList<LockFile>();
         if (!Files.isDirectory(folder)) {
             return held;
         }
@@ -48,7 +49,7 @@ public final class StackLocks {
             for (var it : files.filter(it -> !it.toString().endsWith(CHECKSUMS))
                     .sorted()
                     .toList()) {
-                text(it).ifPresent(text -> held.add(new Held(it, text, lock(it, text))));
+                text(it).ifPresent(text -> held.add(new LockFile(it, text, lock(it, text))));
             }
         } catch (IOException e) {
             throw EnvironmentFailureException.couldNotTell("the locks of the stack cannot be read: " + e.getMessage());

@@ -29,7 +29,7 @@ public final class StateEditor {
 
     private final ObjectNode root;
     private final ArrayNode resources;
-    private int repointed;
+    private int updatedReferences;
 
     private StateEditor(ObjectNode root, ArrayNode resources) {
         this.root = root;
@@ -54,8 +54,8 @@ public final class StateEditor {
     }
 
     /// How many of the entries that stay name another one now.
-    public int repointed() {
-        return repointed;
+    public int updatedReferences() {
+        return updatedReferences;
     }
 
     public Optional<ObjectNode> find(String type, String name) {
@@ -124,7 +124,7 @@ public final class StateEditor {
             }
             // A successor that names another one was never there before.
             if (changed && !names.containsValue(Optional.of(entry.path("urn").asText()))) {
-                repointed++;
+                updatedReferences++;
             }
         }
     }

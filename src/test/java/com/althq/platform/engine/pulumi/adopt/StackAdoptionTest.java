@@ -79,7 +79,7 @@ class StackAdoptionTest {
         assertThat(stack.standIn().world().things()).isEqualTo(things);
         assertThat(stack.standIn().log().writes()).hasSize(writes);
         var afterwards = stack.engine().preview(target(), spec).plan();
-        assertThat(afterwards.steps()).isEqualTo(adoption.afterwards().plan().steps());
+        assertThat(afterwards.steps()).isEqualTo(adoption.nextPreview().plan().steps());
         assertOnlyWhatTheRecordLists(afterwards, spec);
         assertThat(afterwards.steps())
                 .filteredOn(it -> it.type().contains("agentcore"))
@@ -94,13 +94,14 @@ class StackAdoptionTest {
         var before = backend();
 
         try (var adopt = adopt(spec, Optional.empty())) {
-            var adoption = adopt.look();
+            var adoption = adopt.prepare();
 
             assertThat(adoption.isNeeded()).isFalse();
-            assertOnlyWhatTheRecordLists(adoption.afterwards().plan(), spec);
-            assertThat(adoption.afterwards().plan().renamed()).isEqualTo((int) stack.standIn().world().things().stream()
-                    .filter(it -> it.type().startsWith("aws:s3/"))
-                    .count());
+            assertOnlyWhatTheRecordLists(adoption.nextPreview().plan(), spec);
+            assertThat(adoption.nextPreview().plan().renamed())
+                    .isEqualTo((int) stack.standIn().world().things().stream()
+                            .filter(it -> it.type().startsWith("aws:s3/"))
+                            .count());
         }
         assertThat(backend()).isEqualTo(before);
     }
@@ -112,19 +113,19 @@ class StackAdoptionTest {
         var existing = Files.writeString(folder.resolve("existing.json"), "mine");
 
         try (var adopt = adopt(spec, Optional.empty())) {
-            adopt.look();
+            adopt.prepare();
             assertThat(backend()).isEqualTo(before);
 
-            assertThatThrownBy(() -> adopt.perform(existing))
+            assertThatThrownBy(() -> adopt.writeState(existing))
                     .isInstanceOf(EnvironmentFailureException.class)
                     .hasMessageContaining("there is such a file already. Nothing was changed.");
             assertThat(existing).content().isEqualTo("mine");
-            assertThatThrownBy(() -> adopt.perform(folder.resolve("no/such/folder.json")))
+            assertThatThrownBy(() -> adopt.writeState(folder.resolve("no/such/folder.json")))
                     .hasMessageContaining("the file cannot be written. Nothing was changed.");
             assertThat(backend()).isEqualTo(before);
 
             var lock = lock();
-            assertThatThrownBy(() -> adopt.perform(folder.resolve("locked.json")))
+            assertThatThrownBy(() -> adopt.writeState(folder.resolve("locked.json")))
                     .isInstanceOfSatisfying(
                             EnvironmentFailureException.class,
                             it -> assertThat(it.kind()).isEqualTo(EnvironmentFailureException.Kind.LOCKED))
@@ -133,7 +134,7 @@ class StackAdoptionTest {
             assertThat(backend()).isEqualTo(before);
 
             somebodyElseWrites(spec, "{\"resources\":[", "{\"resources\":[");
-            assertThatThrownBy(() -> adopt.perform(folder.resolve("overtaken.json")))
+            assertThatThrownBy(() -> adopt.writeState(folder.resolve("overtaken.json")))
                     .isInstanceOf(AdoptionRefusedException.class)
                     .hasMessageContaining("somebody else has changed this stack");
             assertThat(folder.resolve("overtaken.json")).doesNotExist();
@@ -155,10 +156,10 @@ class StackAdoptionTest {
                 .extracting(it -> it.urn().type())
                 .doesNotContain(LegacyAgentEntries.TYPE, LegacyAgentEntries.PROVIDER_TYPE)
                 .contains(LegacyAgentEntries.MEMORY, LegacyAgentEntries.STRATEGY, LegacyAgentEntries.RUNTIME);
-        assertThat(adoption.repointed()).isPositive();
+        assertThat(adoption.updatedReferences()).isPositive();
         assertThat(untouched(after)).isEqualTo(untouched(before));
         try (var adopt = adopt(spec, Optional.empty())) {
-            assertThat(adopt.look().isNeeded()).isFalse();
+            assertThat(adopt.prepare().isNeeded()).isFalse();
             assertThat(exported(spec)).isEqualTo(after);
 
             adopt.restore(backup);
@@ -195,7 +196,7 @@ class StackAdoptionTest {
 
         assertThat(adoption.missing()).extracting(it -> it.name()).containsExactly(runtime.name());
         assertThat(adoption.dropped()).containsAll(adoption.missing());
-        assertThat(adoption.afterwards().plan().steps())
+        assertThat(adoption.nextPreview().plan().steps())
                 .filteredOn(it -> it.operation() == Operation.CREATE)
                 .extracting(it -> it.name())
                 .contains(runtime.name());
@@ -214,19 +215,19 @@ class StackAdoptionTest {
                 .failsToLookUp("aws:cloudcontrol/getResource:getResource", Map.of(), "AccessDenied: cloudformation");
 
         try (var adopt = adopt(spec, Optional.empty())) {
-            assertThatThrownBy(adopt::look)
+            assertThatThrownBy(adopt::prepare)
                     .isInstanceOfSatisfying(
                             AdoptionRefusedException.class,
                             it -> assertThat(it.next()).anyMatch(line -> line.contains("--strategy-id ID")))
                     .hasMessageContaining("AccessDenied");
         }
         try (var adopt = adopt(spec, Optional.of(id))) {
-            assertThat(adopt.look().imported())
+            assertThat(adopt.prepare().imported())
                     .extracting(AdoptionResult.Imported::id)
                     .contains(id);
         }
         try (var adopt = adopt(spec, Optional.of(StackAdoption.NO_STRATEGY))) {
-            assertThat(adopt.look().afterwards().plan().steps())
+            assertThat(adopt.prepare().nextPreview().plan().steps())
                     .filteredOn(it -> it.operation() == Operation.CREATE)
                     .extracting(it -> it.type())
                     .contains(LegacyAgentEntries.STRATEGY);
@@ -239,7 +240,7 @@ class StackAdoptionTest {
         interrupted(spec);
 
         try (var adopt = adopt(spec, Optional.empty())) {
-            assertThatThrownBy(adopt::look)
+            assertThatThrownBy(adopt::prepare)
                     .isInstanceOf(AdoptionRefusedException.class)
                     .hasMessageContaining("never finished");
         }
@@ -316,22 +317,22 @@ class StackAdoptionTest {
 
     private AdoptionResult adopt(PlatformSpec spec) {
         try (var adopt = adopt(spec, Optional.empty())) {
-            var adoption = adopt.look();
-            adopt.perform(folder.resolve("before.json"));
+            var adoption = adopt.prepare();
+            adopt.writeState(folder.resolve("before.json"));
             return adoption;
         }
     }
 
     private String exported(PlatformSpec spec) {
-        try (var run = new StackSession(settings, target().stack(spec.name()), new Cancellation())) {
-            return run.exported().orElseThrow().text();
+        try (var session = new StackSession(settings, target().stack(spec.name()), new Cancellation())) {
+            return session.exported().orElseThrow().text();
         }
     }
 
     private void somebodyElseWrites(PlatformSpec spec, String what, String with) {
-        try (var run = new StackSession(settings, target().stack(spec.name()), new Cancellation())) {
-            var text = StateEditor.of(run.exported().orElseThrow().text()).text();
-            assertThat(run.importState(text.replace(what, with)).ok()).isTrue();
+        try (var session = new StackSession(settings, target().stack(spec.name()), new Cancellation())) {
+            var text = StateEditor.of(session.exported().orElseThrow().text()).text();
+            assertThat(session.importState(text.replace(what, with)).ok()).isTrue();
         }
     }
 

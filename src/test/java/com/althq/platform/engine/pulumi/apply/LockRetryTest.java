@@ -84,10 +84,10 @@ class LockRetryTest {
 
     @Test
     void a_wish_to_stop_ends_the_waiting() {
-        var patience = new LockRetry(
+        var lockRetry = new LockRetry(
                 Duration.ofSeconds(60), Progress.NONE, cancellation, new Random(1), _ -> cancellation.request(false));
 
-        assertThatThrownBy(() -> patience.retryWhileLocked(() -> lockedTimes(1000)))
+        assertThatThrownBy(() -> lockRetry.retryWhileLocked(() -> lockedTimes(1000)))
                 .hasMessage("cancelled while waiting for the lock. Nothing was changed.");
         assertThat(attempts).isEqualTo(1);
     }

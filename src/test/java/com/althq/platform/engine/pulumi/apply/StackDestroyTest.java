@@ -71,7 +71,7 @@ class StackDestroyTest {
         PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
         var before = PreparedStacks.backend(stack);
 
-        assertThat(destroy(Duration.ZERO, true, _ -> false)).isInstanceOf(DestroyResult.NotAgreed.class);
+        assertThat(destroy(Duration.ZERO, true, _ -> false)).isInstanceOf(DestroyResult.NotConfirmed.class);
 
         assertThat(PreparedStacks.backend(stack)).isEqualTo(before);
         assertThat(deletes()).isZero();
@@ -102,7 +102,7 @@ class StackDestroyTest {
             return true;
         });
 
-        assertThat(destroyed).isInstanceOf(DestroyResult.Overtaken.class);
+        assertThat(destroyed).isInstanceOf(DestroyResult.ConcurrentChange.class);
         assertThat(deletes()).isZero();
         assertThat(StackLocks.held(stack.settings(), PreparedStacks.STACK).orElseThrow())
                 .isEmpty();
@@ -113,13 +113,13 @@ class StackDestroyTest {
         PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
         var locks = new AtomicInteger();
 
-        try (var run = new StackSession(stack.settings(), PreparedStacks.STACK, cancellation);
-                var host = LanguageHost.before(
+        try (var session = new StackSession(stack.settings(), PreparedStacks.STACK, cancellation);
+                var host = LanguageHost.withGuardOnly(
                         () -> locks.addAndGet(StackLocks.held(stack.settings(), PreparedStacks.STACK)
                                 .orElseThrow()
                                 .size()))) {
-            run.state();
-            assertThat(run.runEngineCommand(host, "destroy", "--yes", "--skip-preview")
+            session.state();
+            assertThat(session.runEngineCommand(host, "destroy", "--yes", "--skip-preview")
                             .succeeded())
                     .isTrue();
         }
@@ -161,7 +161,7 @@ class StackDestroyTest {
                     assertThat(it.interrupted()).extracting(Urn::type).containsExactly("aws:s3/bucketV2:BucketV2");
                     assertThat(it.completedSteps().size()
                                     + it.interrupted().size()
-                                    + it.left().size())
+                                    + it.remaining().size())
                             .isEqualTo(it.plan().steps().size());
                 });
         assertThat(destroy(Duration.ZERO, false, _ -> true)).isInstanceOf(DestroyResult.Done.class);
@@ -210,15 +210,16 @@ class StackDestroyTest {
                 .count();
     }
 
-    private DestroyResult destroy(Duration patience, boolean remove, StackDestroy.Consent answer) {
+    private DestroyResult destroy(Duration patience, boolean remove, StackDestroy.DestroyConfirmation answer) {
         return destroy(patience, remove, answer, Progress.NONE);
     }
 
-    private DestroyResult destroy(Duration patience, boolean remove, StackDestroy.Consent answer, Progress progress) {
+    private DestroyResult destroy(
+            Duration patience, boolean remove, StackDestroy.DestroyConfirmation answer, Progress progress) {
         return new StackDestroy(
                         stack.settings(),
                         PreparedStacks.STACK,
-                        new StackDestroy.Request(patience, remove),
+                        new StackDestroy.DestroyRequest(patience, remove),
                         progress,
                         cancellation)
                 .run(answer);

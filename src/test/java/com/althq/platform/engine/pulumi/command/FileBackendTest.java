@@ -32,6 +32,6 @@ class FileBackendTest {
     }
 
     private static String place(String backend) {
-        return PulumiSettings.place(backend, Map.of("HOME", "/home/ann"));
+        return PulumiSettings.absoluteBackend(backend, Map.of("HOME", "/home/ann"));
     }
 }

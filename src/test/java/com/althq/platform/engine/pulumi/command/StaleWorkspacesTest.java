@@ -40,12 +40,12 @@ class StaleWorkspacesTest {
         var left = Path.of(process.inputReader().readLine());
         assertThat(left).isDirectory().hasParentRaw(temporary);
 
-        StaleWorkspaces.sweep(mine);
+        StaleWorkspaces.removeStale(mine);
         assertThat(left).exists();
         process.destroyForcibly();
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
 
-        StaleWorkspaces.sweep(mine);
+        StaleWorkspaces.removeStale(mine);
         assertThat(left).doesNotExist();
         assertThat(mine).exists();
     }
@@ -67,12 +67,12 @@ class StaleWorkspacesTest {
         var command =
                 new ProcessBuilder("sleep", "300").directory(left.toFile()).start();
 
-        StaleWorkspaces.sweep(mine);
+        StaleWorkspaces.removeStale(mine);
         assertThat(left).exists();
         command.destroyForcibly();
         assertThat(command.waitFor(10, TimeUnit.SECONDS)).isTrue();
 
-        StaleWorkspaces.sweep(mine);
+        StaleWorkspaces.removeStale(mine);
         assertThat(left).doesNotExist();
     }
 
@@ -89,7 +89,7 @@ class StaleWorkspacesTest {
         var victim = left("victim");
         var link = Files.createSymbolicLink(temporary.resolve("platform-link"), victim);
 
-        StaleWorkspaces.sweep(mine);
+        StaleWorkspaces.removeStale(mine);
 
         assertThat(open).exists();
         assertThat(other).exists();
@@ -105,7 +105,7 @@ class StaleWorkspacesTest {
         var victim = Files.writeString(folder("victim", "rwx------").resolve("file"), "mine");
         Files.createSymbolicLink(left.resolve("link"), victim.getParent());
 
-        StaleWorkspaces.sweep(mine);
+        StaleWorkspaces.removeStale(mine);
 
         assertThat(left).doesNotExist();
         assertThat(victim).hasContent("mine");
@@ -116,7 +116,7 @@ class StaleWorkspacesTest {
         var left = left("platform-left");
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        StaleWorkspaces.sweep(mine);
+        StaleWorkspaces.removeStale(mine);
 
         assertThat(left).exists();
     }

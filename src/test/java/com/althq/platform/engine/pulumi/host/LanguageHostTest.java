@@ -42,7 +42,7 @@ class LanguageHostTest {
 
     @Test
     void it_is_reached_from_this_machine_alone() {
-        try (var host = LanguageHost.idle()) {
+        try (var host = LanguageHost.withoutProgram()) {
             assertThat(host.address()).startsWith("127.0.0.1:");
         }
     }
@@ -51,7 +51,7 @@ class LanguageHostTest {
     void no_thread_is_left_that_the_end_of_the_process_would_wait_for() throws InterruptedException {
         var others = threads();
         Set<Thread> own;
-        try (var host = LanguageHost.idle()) {
+        try (var host = LanguageHost.withoutProgram()) {
             assertThat(host.address()).isNotEmpty();
             own = threads();
             own.removeAll(others);

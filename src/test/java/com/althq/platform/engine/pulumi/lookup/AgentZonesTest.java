@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.config.SharedInfrastructure.AgentSubnets;
-import com.althq.platform.engine.pulumi.lookup.PrivateSubnetLookup.Found;
+import com.althq.platform.engine.pulumi.lookup.PrivateSubnetLookup.FoundSubnets;
 import com.althq.platform.engine.pulumi.lookup.PrivateSubnetLookup.Subnet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class AgentZonesTest {
     private static AgentSubnets subnets(String region, String... zones) {
         return AgentZones.subnets(
                 region,
-                new Found(
+                new FoundSubnets(
                         "vpc-1",
                         Stream.of(zones)
                                 .map(it -> new Subnet("subnet-" + it, it))

@@ -25,7 +25,7 @@ class DriftDetectionTest extends LiveStackTestBase {
     void what_was_changed_by_hand_is_named_and_so_is_what_is_gone() throws IOException {
         PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
         assertThat(drift().drifted()).isEmpty();
-        assertThat(drift().looked()).isGreaterThan(2);
+        assertThat(drift().checked()).isGreaterThan(2);
         stack.standIn().world().tamper(BUCKET, "forceDestroy", false);
         stack.standIn().world().remove("notes-index");
         var before = PreparedStacks.backend(stack);
@@ -35,7 +35,7 @@ class DriftDetectionTest extends LiveStackTestBase {
         assertThat(drift.drifted()).hasSize(2);
         assertThat(drift.drifted()).anySatisfy(it -> {
             assertThat(it.urn().name()).isEqualTo(BUCKET);
-            assertThat(it.gone()).isFalse();
+            assertThat(it.deleted()).isFalse();
             assertThat(it.differences()).singleElement().satisfies(difference -> {
                 assertThat(difference.path()).isEqualTo("forceDestroy");
                 assertThat(difference.state()).contains(new Value.Flag(true));
@@ -44,7 +44,7 @@ class DriftDetectionTest extends LiveStackTestBase {
         });
         assertThat(drift.drifted()).anySatisfy(it -> {
             assertThat(it.urn().type()).isEqualTo("aws:dynamodb/table:Table");
-            assertThat(it.gone()).isTrue();
+            assertThat(it.deleted()).isTrue();
         });
         assertThat(PreparedStacks.backend(stack)).isEqualTo(before);
         assertThat(stack.standIn().log().writes())
@@ -89,12 +89,12 @@ class DriftDetectionTest extends LiveStackTestBase {
             assertThat(it.kind()).isEqualTo(EnvironmentFailureException.Kind.COULD_NOT_TELL);
             assertThat(it).hasMessageStartingWith("drift failed: ").hasMessageContaining("AccessDenied");
         });
-        assertThatThrownBy(() -> new DriftDetection(stack.settings(), new Cancellation()).at("dev.none.us-west-2"))
+        assertThatThrownBy(() -> new DriftDetection(stack.settings(), new Cancellation()).detect("dev.none.us-west-2"))
                 .isInstanceOf(EnvironmentFailureException.class)
                 .hasMessageStartingWith("there is no stack");
     }
 
     private DriftResult drift() {
-        return new DriftDetection(stack.settings(), new Cancellation()).at(PreparedStacks.STACK);
+        return new DriftDetection(stack.settings(), new Cancellation()).detect(PreparedStacks.STACK);
     }
 }

@@ -36,20 +36,20 @@ class StateRepairTest extends LiveStackTestBase {
         assertThat(stack.standIn().world().things(BUCKET)).hasSize(1);
         assertThat(up()).isInstanceOf(ApplyResult.Pending.class);
 
-        var begun = repair().pendingOperations();
+        var begun = repair().pending();
         assertThat(begun).anySatisfy(it -> {
             assertThat(it.urn().type()).isEqualTo(BUCKET);
             assertThat(it.kind()).isEqualTo("creating");
-            assertThat(it.question()).isTrue();
+            assertThat(it.needsAnswer()).isTrue();
             assertThat(it.command()).contains("aws s3api head-bucket --bucket 470935583836-notes-data");
             assertThat(it.id()).contains("470935583836-notes-data");
         });
-        var mended = repair().repair(truth());
+        var repaired = repair().repair(truth());
 
-        assertThat(mended.taken()).extracting(Urn::type).contains(BUCKET);
-        assertThat(mended.backup()).content().contains("pending_operations");
-        assertThat(Files.getPosixFilePermissions(mended.backup())).hasSize(2);
-        assertThat(repair().pendingOperations()).isEmpty();
+        assertThat(repaired.recorded()).extracting(Urn::type).contains(BUCKET);
+        assertThat(repaired.backup()).content().contains("pending_operations");
+        assertThat(Files.getPosixFilePermissions(repaired.backup())).hasSize(2);
+        assertThat(repair().pending()).isEmpty();
         assertThat(up()).isInstanceOf(ApplyResult.Done.class);
         assertThat(creations()).isEqualTo(1);
         assertThat(stack.engine()
@@ -63,9 +63,9 @@ class StateRepairTest extends LiveStackTestBase {
         killedDuring(InjectedFault.fails("create", BUCKET, "ServiceUnavailable").taking(WHILE));
         assertThat(stack.standIn().world().things(BUCKET)).isEmpty();
 
-        var mended = repair().repair(truth());
+        var repaired = repair().repair(truth());
 
-        assertThat(mended.cleared()).extracting(Urn::type).contains(BUCKET);
+        assertThat(repaired.dropped()).extracting(Urn::type).contains(BUCKET);
         assertThat(up()).isInstanceOf(ApplyResult.Done.class);
         assertThat(stack.standIn().world().things(BUCKET)).hasSize(1);
     }
@@ -80,9 +80,10 @@ class StateRepairTest extends LiveStackTestBase {
                 .hasMessageEndingWith("exists is not answered. Nothing was changed.");
         assertThat(PreparedStacks.backend(stack)).isEqualTo(before);
 
-        Map<Urn, StateRepair.Answer> wrong = repair().pendingOperations().stream()
-                .collect(Collectors.toMap(StateRepair.Begun::urn, _ -> new StateRepair.Exists("no-such-thing")));
-        assertThat(repair().repair(wrong).cleared()).extracting(Urn::type).contains(BUCKET);
+        Map<Urn, StateRepair.Answer> wrong = repair().pending().stream()
+                .collect(Collectors.toMap(
+                        StateRepair.PendingOperation::urn, _ -> new StateRepair.Exists("no-such-thing")));
+        assertThat(repair().repair(wrong).dropped()).extracting(Urn::type).contains(BUCKET);
     }
 
     private StateRepair repair() {
@@ -91,9 +92,9 @@ class StateRepairTest extends LiveStackTestBase {
 
     /// What somebody who looks into the account would answer.
     private Map<Urn, StateRepair.Answer> truth() {
-        return repair().pendingOperations().stream()
+        return repair().pending().stream()
                 .collect(Collectors.toMap(
-                        StateRepair.Begun::urn,
+                        StateRepair.PendingOperation::urn,
                         it -> stack.standIn().world().things().stream()
                                 .filter(thing -> thing.urn().equals(it.urn().value()))
                                 .findFirst()
@@ -130,11 +131,11 @@ class StateRepairTest extends LiveStackTestBase {
 
     /// The file of a state is not written in one go: whoever is killed while it is leaves it damaged.
     private void awaitOthers() {
-        try (var run = new StackSession(stack.settings(), PreparedStacks.STACK, new Cancellation())) {
+        try (var session = new StackSession(stack.settings(), PreparedStacks.STACK, new Cancellation())) {
             Optional<ExportedState> state = Optional.empty();
             while (state.filter(it -> it.pending().size() == 1 && has(it, "aws:dynamodb/table:Table"))
                     .isEmpty()) {
-                var export = run.export();
+                var export = session.export();
                 state = export.ok() ? Optional.of(ExportedState.of(export.out())) : Optional.empty();
             }
         }

@@ -42,8 +42,8 @@ class LockRaceTest {
     @BeforeEach
     void start() throws IOException {
         stack = new LiveStack(folder.resolve("one"));
-        try (var run = new StackSession(stack.settings(), NotesStack.NAME, new Cancellation())) {
-            assertThat(run.init()).isTrue();
+        try (var session = new StackSession(stack.settings(), NotesStack.NAME, new Cancellation())) {
+            assertThat(session.init()).isTrue();
         }
         notes = NotesStack.on(stack);
     }
@@ -122,7 +122,7 @@ class LockRaceTest {
 
     private Path locks() throws IOException {
         return Files.createDirectories(
-                FileBackend.of(stack.settings()).orElseThrow().locks(NotesStack.NAME));
+                FileBackend.of(stack.settings()).orElseThrow().lockFolder(NotesStack.NAME));
     }
 
     private void assertDone(PulumiSettings settings) {

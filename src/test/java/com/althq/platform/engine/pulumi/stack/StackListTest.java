@@ -48,8 +48,8 @@ class StackListTest extends LiveStackTestBase {
 
     @Test
     void a_backend_that_is_not_there_cannot_be_told_of() {
-        assertThatThrownBy(() ->
-                        StackList.of(stack.settings().at("file:///nowhere/at/all", "passphrase"), new Cancellation()))
+        assertThatThrownBy(() -> StackList.of(
+                        stack.settings().withBackend("file:///nowhere/at/all", "passphrase"), new Cancellation()))
                 .isInstanceOf(EnvironmentFailureException.class)
                 .hasMessageStartingWith("listing the stacks failed: the place of the state cannot be reached");
     }

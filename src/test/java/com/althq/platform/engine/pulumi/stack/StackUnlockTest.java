@@ -32,8 +32,8 @@ class StackUnlockTest {
     @BeforeEach
     void start() throws IOException {
         stack = new LiveStack(folder);
-        try (var run = new StackSession(stack.settings(), PreparedStacks.STACK, cancellation)) {
-            run.init();
+        try (var session = new StackSession(stack.settings(), PreparedStacks.STACK, cancellation)) {
+            session.init();
         }
     }
 
@@ -77,14 +77,14 @@ class StackUnlockTest {
     @Test
     void the_command_itself_tells_who_holds_a_stack_and_changes_nothing_by_it() throws IOException {
         var before = PreparedStacks.backend(stack);
-        try (var run = new StackSession(stack.settings(), PreparedStacks.STACK, cancellation)) {
-            assertThat(StackUnlock.locksByTrying(run)).isEmpty();
+        try (var session = new StackSession(stack.settings(), PreparedStacks.STACK, cancellation)) {
+            assertThat(StackUnlock.locksByTrying(session)).isEmpty();
             assertThat(PreparedStacks.backend(stack)).isEqualTo(before);
 
             PreparedStacks.lock(stack, ONE, 4711);
             PreparedStacks.lock(stack, OTHER, 4712);
 
-            assertThat(StackUnlock.locksByTrying(run)).containsExactlyInAnyOrderElementsOf(unlock().held());
+            assertThat(StackUnlock.locksByTrying(session)).containsExactlyInAnyOrderElementsOf(unlock().held());
         }
     }
 

@@ -66,7 +66,7 @@ class DamagedStateTest {
         assertThat(notes.apply()).isInstanceOf(ApplyResult.Done.class);
         notes.assertComplete();
         assertThat(StackList.of(stack.settings(), new Cancellation()))
-                .extracting(StackList.Found::name)
+                .extracting(StackList.StackEntry::name)
                 .containsExactly(NotesStack.NAME);
     }
 
