@@ -35,19 +35,19 @@ public final class LanguageHost implements AutoCloseable {
     private final Server server;
     private final ExecutorService handlers;
     private final GrpcEventLoop loop;
-    private final DeclaredResources registrations;
+    private final DeclaredResources declared;
     private final AtomicReference<Optional<RuntimeException>> failure;
 
     private LanguageHost(
             Server server,
-            ExecutorService answers,
+            ExecutorService handlers,
             GrpcEventLoop loop,
-            DeclaredResources registrations,
+            DeclaredResources declared,
             AtomicReference<Optional<RuntimeException>> failure) {
         this.server = server;
-        this.handlers = answers;
+        this.handlers = handlers;
         this.loop = loop;
-        this.registrations = registrations;
+        this.declared = declared;
         this.failure = failure;
     }
 
@@ -100,20 +100,20 @@ public final class LanguageHost implements AutoCloseable {
             InetSocketAddress address, DeclaredResources declared, Program program, Runnable guard) {
         var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
         var loop = new GrpcEventLoop();
-        var answers = Executors.newVirtualThreadPerTaskExecutor();
+        var handlers = Executors.newVirtualThreadPerTaskExecutor();
         var runtime = new Requests(program, declared, loop, guard, failure);
         try {
             var server = NettyServerBuilder.forAddress(address)
                     .channelType(NioServerSocketChannel.class)
                     .bossEventLoopGroup(loop.group())
                     .workerEventLoopGroup(loop.group())
-                    .executor(answers)
+                    .executor(handlers)
                     .addService(runtime)
                     .build()
                     .start();
-            return new LanguageHost(server, answers, loop, registrations, failure);
+            return new LanguageHost(server, handlers, loop, declared, failure);
         } catch (IOException e) {
-            answers.close();
+            handlers.close();
             loop.close();
             throw EnvironmentFailureException.couldNotTell(
                     "no port on this machine's own address could be had: " + e.getMessage() + ". Nothing was changed.");
@@ -138,7 +138,7 @@ public final class LanguageHost implements AutoCloseable {
 
     /// Forgets what the program declared and why it stopped: another command is going to run it from its beginning.
     public void reset() {
-        registrations.clear();
+        declared.clear();
         failure.set(Optional.empty());
     }
 
