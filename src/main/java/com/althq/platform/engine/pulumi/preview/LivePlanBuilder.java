@@ -182,7 +182,7 @@ final class LivePlanBuilder {
     }
 
     /// What was asked for last; where that is what is asked for now, and something changes all the same, what is there.
-    private static Optional<Value> before(String path, ResourceSteps.Before known, Optional<Value> after) {
+    private static Optional<Value> before(String path, ResourceSteps.PreviousState known, Optional<Value> after) {
         var asked = EnginePropertyPaths.at(known.inputs(), path);
         return asked.filter(it -> !Optional.of(it).equals(after))
                 .or(() -> EnginePropertyPaths.at(known.outputs(), path))
