@@ -76,7 +76,7 @@ final class ExpiryCautions {
         return (prefix.isEmpty()
                         ? every.words("all objects")
                         : every.words("objects under ").name(prefix))
-                .words(" are deleted " + ResourceVocabulary.days(days)
+                .words(" are deleted " + ResourceFact.inDays(days)
                         + " after they were made, those that are there now too");
     }
 
@@ -100,8 +100,7 @@ final class ExpiryCautions {
                 .flatMap(it -> it.after().map(ValueText::of).stream())
                 .map(days -> StyledText.of("memory ")
                         .name(look(step.urn()).text("name").orElse(step.name()))
-                        .words(": events are deleted after " + ResourceVocabulary.days(days)
-                                + ", sooner than until now"));
+                        .words(": events are deleted after " + ResourceFact.inDays(days) + ", sooner than until now"));
     }
 
     /// Whether a change lets more expire by a rule than before. A rule that is not told apart any further may.

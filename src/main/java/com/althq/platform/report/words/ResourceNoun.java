@@ -9,28 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Function;
 
-/// How people speak of one type of resource.
+/// A row of [ResourceVocabulary]: what resources of one type, their properties and their values are called.
 ///
-/// @param kind   what one of them is called
-/// @param name   the input that holds its name
-/// @param owner  what it is only a part of; empty for what stands for itself
-/// @param mention when it is spoken of at all
-/// @param labels what properties are called, by path; see [#label(String)]
-/// @param facts  what is worth saying of one of them
+/// @param kind   the noun, such as `bucket`
+/// @param name   the input that holds the name of the resource
+/// @param owner  the resource that it is a part of; empty for one that stands for itself
+/// @param mention when it is shown in words
+/// @param labels the names of properties by path; see [#label(String)]
+/// @param facts  what is said of a new one
 public record ResourceNoun(
         String kind,
         Optional<String> name,
         Optional<Owner> owner,
         Mention mention,
         SequencedMap<String, String> labels,
-        List<Function<ResourceInputs, List<StyledText>>> facts) {
+        List<ResourceFact> facts) {
 
-    /// When a resource is spoken of in words; the table of resources has every one.
+    /// When a resource is shown in words. Tables of resources always contain it.
     enum Mention {
         ALWAYS,
-        /// Its coming and going with others needs no mention.
+        /// Not when it is created or deleted together with others.
         WHEN_CHANGED,
         NEVER
     }
@@ -44,67 +43,41 @@ public record ResourceNoun(
         facts = List.copyOf(facts);
     }
 
-    static ResourceNoun named(String kind, String name) {
+    static ResourceNoun called(String kind) {
         return new ResourceNoun(
-                        kind, Optional.of(name), Optional.empty(), Mention.ALWAYS, new LinkedHashMap<>(), List.of())
-                .label(name, "name");
+                kind, Optional.empty(), Optional.empty(), Mention.ALWAYS, new LinkedHashMap<>(), List.of());
     }
 
-    static ResourceNoun part(String kind, String ownerKind, String property) {
-        return new ResourceNoun(
-                kind,
-                Optional.empty(),
-                Optional.of(new Owner(ownerKind, property)),
-                Mention.ALWAYS,
-                new LinkedHashMap<>(),
-                List.of());
+    ResourceNoun named(String property) {
+        return new ResourceNoun(kind, Optional.of(property), owner, mention, labels, facts).label(property, "name");
     }
 
-    static ResourceNoun onlyWhenChanged(String kind) {
-        return new ResourceNoun(
-                kind, Optional.empty(), Optional.empty(), Mention.WHEN_CHANGED, new LinkedHashMap<>(), List.of());
+    ResourceNoun ownedBy(Owner other) {
+        return new ResourceNoun(kind, name, Optional.of(other), mention, labels, facts);
     }
 
-    /// What the permissions of a plan tell better.
-    static ResourceNoun neverMentioned(String kind) {
-        return new ResourceNoun(
-                kind, Optional.empty(), Optional.empty(), Mention.NEVER, new LinkedHashMap<>(), List.of());
+    ResourceNoun mentioned(Mention when) {
+        return new ResourceNoun(kind, name, owner, when, labels, facts);
     }
 
-    /// What a property is called when it changes.
     ResourceNoun label(String path, String label) {
         var more = new LinkedHashMap<>(labels);
         more.put(path, label);
         return new ResourceNoun(kind, name, owner, mention, more, facts);
     }
 
-    /// Says `label value`, or `label a, b` for a path with `[*]`, and calls the property so when it changes.
-    ResourceNoun shows(String label, String path) {
-        return label(path, label).fact(inputs -> {
-            var values = inputs.texts(path);
-            return values.isEmpty()
-                    ? List.of()
-                    : List.of(StyledText.of(label + " ").names(values));
-        });
-    }
-
-    /// Says these words where the property has this value.
-    ResourceNoun when(String path, String value, String words) {
-        return fact(inputs -> inputs.texts(path).contains(value) ? List.of(StyledText.of(words)) : List.of());
-    }
-
-    ResourceNoun fact(Function<ResourceInputs, List<StyledText>> fact) {
+    ResourceNoun fact(ResourceFact fact) {
         var more = new ArrayList<>(facts);
         more.add(fact);
         return new ResourceNoun(kind, name, owner, mention, labels, more);
     }
 
     List<StyledText> facts(ResourceInputs inputs) {
-        return facts.stream().flatMap(it -> it.apply(inputs).stream()).toList();
+        return facts.stream().flatMap(it -> it.phrases(inputs).stream()).toList();
     }
 
-    /// What the property at this path is called: the label of the longest path that it is in. A label that ends in
-    /// a space is followed by what comes next in the path: the key of a map, or the name of an element.
+    /// The name of the property at a path: the label of the longest path that contains it. After a label that ends
+    /// in a space comes the rest of the path: the key of a map, or the name of an element.
     Optional<StyledText> label(String path) {
         return nearest(path).map(it -> {
             var beyond = pathBelowLabel(path, path);
@@ -114,9 +87,9 @@ public record ResourceNoun(
         });
     }
 
-    /// What a path has beyond that of its label: `[x].y` or `.y` without the first signs.
+    /// The rest of a path after that of its label, without the separator or brackets: `x` for `[x]`.
     ///
-    /// @param shown the same path, perhaps with names of elements in it
+    /// @param shown the same path, with names of elements in place of indexes
     String pathBelowLabel(String path, String shown) {
         return nearest(path)
                 .map(it -> {
@@ -129,7 +102,7 @@ public record ResourceNoun(
                 .orElse(shown);
     }
 
-    /// Whether the label is that of this very property, or of a map that has it.
+    /// Whether the label is for exactly this property, or for a map that has it.
     boolean labelsExactly(String path) {
         return nearest(path)
                 .filter(it -> it.getKey().equals(ResourceInputs.pattern(path))
