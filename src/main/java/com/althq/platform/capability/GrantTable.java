@@ -4,7 +4,6 @@ import static com.althq.platform.spec.model.Capability.AGENTCORE_RUNTIME;
 import static com.althq.platform.spec.model.Capability.COMPUTE;
 import static com.althq.platform.spec.model.Capability.DATABASE;
 import static com.althq.platform.spec.model.Capability.DYNAMODB;
-import static com.althq.platform.spec.model.Capability.EVENTBRIDGE;
 import static com.althq.platform.spec.model.Capability.LAMBDA;
 import static com.althq.platform.spec.model.Capability.S3;
 import static com.althq.platform.spec.model.Capability.STORAGE;
@@ -29,37 +28,47 @@ import java.util.stream.Stream;
 /// grant in a platform.yaml, and nobody gets one that is not in this table.
 final class GrantTable {
 
-    private static final Capability AGENTS = AGENTCORE_RUNTIME;
-    private static final Capability TASKS = COMPUTE;
-    private static final Capability FUNCTIONS = LAMBDA;
-    private static final Capability SCHEDULES = EVENTBRIDGE;
-
     private static final String READ_SECRET = "secretsmanager:GetSecretValue";
     private static final String CALL_FUNCTION = "lambda:InvokeFunction";
     private static final String CALL_AGENT = "bedrock-agentcore:InvokeAgentRuntime";
     private static final String STREAM_AGENT = "bedrock-agentcore:InvokeAgentRuntimeWithWebSocketStream";
 
-    /// Whose role, on what, under which logical name, what may be done.
-    private static final List<Row> TABLE = List.of(
-            new Row(TASKS, S3, "s3_task_policy", grantAll("s3:*", Buckets.class)),
-            new Row(TASKS, DYNAMODB, "dynamodb_policy", grantAll("dynamodb:*", Tables.class)),
-            new Row(TASKS, STORAGE, "storage_task_policy", GrantTable::mountFileSystem),
-            new Row(TASKS, DATABASE, "database_task_policy", grantAll(READ_SECRET, Database.class)),
-            new Row(TASKS, AGENTS, "agentcore_invoke_policy", GrantTable::callAgentsAndPassRole),
-            new Row(TASKS, AGENTS, "agentcore_memory_task_policy", GrantTable::useMemory),
-            new Row(FUNCTIONS, S3, "s3_lambda_policy", grantAll("s3:*", Buckets.class)),
-            new Row(FUNCTIONS, DYNAMODB, "dynamodb_lambda_policy", grantAll("dynamodb:*", Tables.class)),
-            new Row(FUNCTIONS, STORAGE, "storage_lambda_policy", GrantTable::mountFileSystem),
-            new Row(FUNCTIONS, DATABASE, "database_lambda_policy", grantAll(READ_SECRET, Database.class)),
-            new Row(FUNCTIONS, AGENTS, "agentcore_lambda_policy", GrantTable::callAgents),
-            new Row(FUNCTIONS, AGENTS, "agentcore_memory_lambda_policy", GrantTable::useMemory),
-            new Row(AGENTS, S3, "s3_agentcore_policy", grantAll("s3:*", Buckets.class)),
-            new Row(AGENTS, DYNAMODB, "dynamodb_agentcore_policy", grantAll("dynamodb:*", Tables.class)),
-            new Row(AGENTS, DATABASE, "database_agentcore_policy", GrantTable::passwordForAgents),
-            new Row(AGENTS, AGENTS, "agentcore_memory_policy", grantAll("bedrock-agentcore:*", AgentMemory.class)),
-            new Row(SCHEDULES, FUNCTIONS, "eventbridge_policy", grantAll(CALL_FUNCTION, Functions.class)),
-            new Row(SCHEDULES, TASKS, "compute_eventbridge_policy", GrantTable::startTasks),
-            new Row(SCHEDULES, AGENTS, "agentcore_eventbridge_policy", grantAll(CALL_AGENT, Agents.class)));
+    /// What the role of a section may do: on what another one declares, under which logical name.
+    private static List<Row> rows(Capability user) {
+        return switch (user) {
+            case COMPUTE ->
+                List.of(
+                        new Row(S3, "s3_task_policy", grantAll("s3:*", Buckets.class)),
+                        new Row(DYNAMODB, "dynamodb_policy", grantAll("dynamodb:*", Tables.class)),
+                        new Row(STORAGE, "storage_task_policy", GrantTable::mountFileSystem),
+                        new Row(DATABASE, "database_task_policy", grantAll(READ_SECRET, Database.class)),
+                        new Row(AGENTCORE_RUNTIME, "agentcore_invoke_policy", GrantTable::callAgentsAndPassRole),
+                        new Row(AGENTCORE_RUNTIME, "agentcore_memory_task_policy", GrantTable::useMemory));
+            case LAMBDA ->
+                List.of(
+                        new Row(S3, "s3_lambda_policy", grantAll("s3:*", Buckets.class)),
+                        new Row(DYNAMODB, "dynamodb_lambda_policy", grantAll("dynamodb:*", Tables.class)),
+                        new Row(STORAGE, "storage_lambda_policy", GrantTable::mountFileSystem),
+                        new Row(DATABASE, "database_lambda_policy", grantAll(READ_SECRET, Database.class)),
+                        new Row(AGENTCORE_RUNTIME, "agentcore_lambda_policy", GrantTable::callAgents),
+                        new Row(AGENTCORE_RUNTIME, "agentcore_memory_lambda_policy", GrantTable::useMemory));
+            case AGENTCORE_RUNTIME ->
+                List.of(
+                        new Row(S3, "s3_agentcore_policy", grantAll("s3:*", Buckets.class)),
+                        new Row(DYNAMODB, "dynamodb_agentcore_policy", grantAll("dynamodb:*", Tables.class)),
+                        new Row(DATABASE, "database_agentcore_policy", GrantTable::passwordForAgents),
+                        new Row(
+                                AGENTCORE_RUNTIME,
+                                "agentcore_memory_policy",
+                                grantAll("bedrock-agentcore:*", AgentMemory.class)));
+            case EVENTBRIDGE ->
+                List.of(
+                        new Row(LAMBDA, "eventbridge_policy", grantAll(CALL_FUNCTION, Functions.class)),
+                        new Row(COMPUTE, "compute_eventbridge_policy", GrantTable::startTasks),
+                        new Row(AGENTCORE_RUNTIME, "agentcore_eventbridge_policy", grantAll(CALL_AGENT, Agents.class)));
+            case STORAGE, CACHE, DATABASE, DYNAMODB, SERVICE_DISCOVERY, S3 -> List.of();
+        };
+    }
 
     private final ProvisioningContext context;
     private final ProvisionedSections provisioned;
@@ -71,15 +80,10 @@ final class GrantTable {
 
     /// One line of the table.
     ///
-    /// @param user   the section whose role gets the grant
     /// @param used   the section that declares what it is on, which may be the same one
     /// @param policy logical name of the policy, without the service before it
     /// @param grant  what may be done on what, once that exists; nothing makes no policy
-    private record Row(
-            Capability user,
-            Capability used,
-            String policy,
-            Function<ProvisionedSections, List<AllowStatement>> grant) {}
+    private record Row(Capability used, String policy, Function<ProvisionedSections, List<AllowStatement>> grant) {}
 
     private static <R extends Record & GrantTarget> Function<ProvisionedSections, List<AllowStatement>> grantAll(
             String action, Class<R> on) {
@@ -148,15 +152,13 @@ final class GrantTable {
     /// grants are on is declared, and before anything that assumes the role.
     ServiceRole addGrants(Capability user, ServiceRole role) {
         var wired = role;
-        for (var row : TABLE) {
-            if (row.user() == user && context.spec().declares(row.used())) {
+        for (var row : rows(user)) {
+            if (context.spec().declares(row.used())) {
                 var statements = row.grant().apply(provisioned);
                 if (!statements.isEmpty()) {
                     var logical = context.logical(row.policy());
                     wired = wired.allow(
-                            logical,
-                            new PolicyDocument(statements),
-                            context.grantOptions(logical, row.user(), row.used()));
+                            logical, new PolicyDocument(statements), context.grantOptions(logical, user, row.used()));
                 }
             }
         }

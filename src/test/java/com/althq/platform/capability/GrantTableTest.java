@@ -9,10 +9,13 @@ import static com.althq.platform.capability.TestSections.table;
 import static com.althq.platform.capability.TestSections.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.FixtureResources;
 import com.althq.platform.spec.model.AgentcoreRuntimeSection;
+import com.althq.platform.spec.model.Capability;
 import com.althq.platform.spec.model.S3Section;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The wiring matrix of `docs/specification.md` §4.2, each cell in both directions.
@@ -174,5 +177,19 @@ class GrantTableTest {
                         "orders_agentcore_memory_policy",
                         "orders_s3_agentcore_policy",
                         "orders_dynamodb_agentcore_policy");
+    }
+
+    /// Nothing else reminds of the grants on the resources of a new section.
+    @Test
+    void every_section_has_resources_that_a_role_of_another_or_of_its_own_may_use_or_is_known_to_have_none() {
+        var used = FixtureResources.all().stream()
+                .filter(it -> it.type().equals("aws:iam/rolePolicy:RolePolicy"))
+                .flatMap(it -> it.grantReason().stream())
+                .map(it -> it.substring(it.lastIndexOf(' ') + 1))
+                .collect(Collectors.toSet());
+
+        assertThat(Capability.values())
+                .filteredOn(it -> !used.contains(it.key()))
+                .containsExactlyInAnyOrder(Capability.CACHE, Capability.SERVICE_DISCOVERY, Capability.EVENTBRIDGE);
     }
 }

@@ -9,6 +9,7 @@ import com.althq.platform.spec.yaml.LocatedValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Refuses names of the file that become equal once hyphens are replaced by underscores or letters by capitals,
@@ -41,27 +42,54 @@ final class ExportNameCollisions implements Rule {
             reserved.put(ExportNames.SERVICE_REPOSITORY, "the repository of the service itself");
         }
         Map<String, Export> taken = new HashMap<>();
-        check(file.tables(), "name", Kind.export(ExportNames::table), reserved, taken, findings);
-        check(file.runtimes(), "name", Kind.export(ExportNames::runtimeArn), reserved, taken, findings);
-        check(file.runtimes(), "image", Kind.export(ExportNames::repository), reserved, taken, findings);
-        check(file.functions(), "image", Kind.export(ExportNames::repository), reserved, taken, findings);
-        check(file.functions(), "name", Kind.export(ExportNames::functionUrl), reserved, taken, findings);
-        if (file.declares(Capability.COMPUTE)) {
-            check(file.runtimes(), "name", Kind.variable("the web service"), Map.of(), taken, findings);
-        } else if (!file.functions().isEmpty()) {
-            check(file.runtimes(), "name", Kind.variable("functions"), Map.of(), taken, findings);
+        for (var section : file.declared()) {
+            exports(section, file).forEach(it -> check(it, reserved, taken, findings));
         }
+        file.declared().stream()
+                .flatMap(section -> agentCaller(section, file).stream())
+                .findFirst()
+                .ifPresent(caller ->
+                        check(new Names(file.runtimes(), "name", Kind.variable(caller)), Map.of(), taken, findings));
+    }
+
+    /// Names of the file that are all turned into names of one kind.
+    ///
+    /// @param items the elements of a list
+    /// @param key   the key of an element that has the name
+    private record Names(List<LocatedValue> items, String key, Kind kind) {}
+
+    /// The names of a section that are turned into outputs of the stack.
+    private static List<Names> exports(Capability section, PlatformFile file) {
+        return switch (section) {
+            case DYNAMODB -> List.of(new Names(file.tables(), "name", Kind.export(ExportNames::table)));
+            case AGENTCORE_RUNTIME ->
+                List.of(
+                        new Names(file.runtimes(), "name", Kind.export(ExportNames::runtimeArn)),
+                        new Names(file.runtimes(), "image", Kind.export(ExportNames::repository)));
+            case LAMBDA ->
+                List.of(
+                        new Names(file.functions(), "image", Kind.export(ExportNames::repository)),
+                        new Names(file.functions(), "name", Kind.export(ExportNames::functionUrl)));
+            // A bucket has no underscore in its name, so that no two become one; the outputs of the others are fixed.
+            case S3, COMPUTE, STORAGE, CACHE, DATABASE, SERVICE_DISCOVERY, EVENTBRIDGE -> List.of();
+        };
+    }
+
+    /// The programs of a section that get a variable for each agent runtime, in words.
+    private static Optional<String> agentCaller(Capability section, PlatformFile file) {
+        return switch (section) {
+            case COMPUTE -> Optional.of("the web service");
+            case LAMBDA -> file.functions().isEmpty() ? Optional.empty() : Optional.of("functions");
+            case AGENTCORE_RUNTIME, STORAGE, CACHE, DATABASE, DYNAMODB, SERVICE_DISCOVERY, S3, EVENTBRIDGE ->
+                Optional.empty();
+        };
     }
 
     private static void check(
-            List<LocatedValue> items,
-            String key,
-            Kind kind,
-            Map<String, String> reserved,
-            Map<String, Export> taken,
-            RuleFindings findings) {
-        for (var item : items) {
-            item.child(key)
+            Names names, Map<String, String> reserved, Map<String, Export> taken, RuleFindings findings) {
+        var kind = names.kind();
+        for (var item : names.items()) {
+            item.child(names.key())
                     .ifPresent(place -> place.text().ifPresent(text -> {
                         var name = kind.name().apply(text);
                         var owner = reserved.get(name);

@@ -29,14 +29,21 @@ final class InjectedVariables {
     /// All variables that at least one program of the file gets.
     static Map<String, String> forAnyProgram(PlatformFile file) {
         Map<String, String> injected = new LinkedHashMap<>();
-        if (file.declares(Capability.COMPUTE)) {
-            injected.putAll(forTasks(file));
-        }
-        if (!file.functions().isEmpty()) {
-            injected.putAll(forFunctions(file));
-        }
-        file.runtimes().forEach(runtime -> injected.putAll(forRuntime(file, runtime)));
+        file.declared().forEach(section -> injected.putAll(forProgramsOf(section, file)));
         return injected;
+    }
+
+    private static Map<String, String> forProgramsOf(Capability section, PlatformFile file) {
+        return switch (section) {
+            case COMPUTE -> forTasks(file);
+            case LAMBDA -> file.functions().isEmpty() ? Map.of() : forFunctions(file);
+            case AGENTCORE_RUNTIME -> {
+                Map<String, String> injected = new LinkedHashMap<>();
+                file.runtimes().forEach(runtime -> injected.putAll(forRuntime(file, runtime)));
+                yield injected;
+            }
+            case STORAGE, CACHE, DATABASE, DYNAMODB, SERVICE_DISCOVERY, S3, EVENTBRIDGE -> Map.of();
+        };
     }
 
     static Map<String, String> forTasks(PlatformFile file) {

@@ -23,24 +23,36 @@ final class RolePolicySize implements Rule {
     @Override
     public void check(PlatformFile file, RuleFindings findings) {
         var sizes = new Sizes(file);
-        int shared = sizes.buckets() + sizes.tables();
-        check(file, Capability.COMPUTE, "the tasks", shared + sizes.agents(), findings);
-        check(file, Capability.COMPUTE, "what starts the tasks", sizes.secrets(), findings);
-        check(file, Capability.LAMBDA, "the functions", shared + sizes.agents() + sizes.logGroups(), findings);
-        check(file, Capability.AGENTCORE_RUNTIME, "the agent runtimes", shared + sizes.agentsOwn(), findings);
-        check(file, Capability.EVENTBRIDGE, "the schedules", sizes.functions() + sizes.agents(), findings);
-    }
-
-    private static void check(PlatformFile file, Capability user, String role, int size, RuleFindings findings) {
-        if (size > MOST) {
-            file.section(user)
-                    .ifPresent(section -> findings.key(
+        for (var section : file.declared()) {
+            roles(section, sizes).stream()
+                    .filter(it -> it.size() > MOST)
+                    .forEach(it -> findings.key(
                             RuleId.ROLE_TOO_LARGE,
-                            section,
-                            "the role of " + role + " holds " + MOST + " characters of policies; the names of what it"
-                                    + " may use take " + size + " at least",
+                            file.section(section).orElseThrow(),
+                            "the role of " + it.user() + " holds " + MOST + " characters of policies; the names of"
+                                    + " what it may use take " + it.size() + " at least",
                             "fewer or shorter names, or two services"));
         }
+    }
+
+    /// A role with the size of its inline policies.
+    ///
+    /// @param user who assumes it, for a message
+    /// @param size characters, a lower bound
+    private record Role(String user, int size) {}
+
+    private static List<Role> roles(Capability section, Sizes sizes) {
+        int shared = sizes.buckets() + sizes.tables();
+        return switch (section) {
+            case COMPUTE ->
+                List.of(
+                        new Role("the tasks", shared + sizes.agents()),
+                        new Role("what starts the tasks", sizes.secrets()));
+            case LAMBDA -> List.of(new Role("the functions", shared + sizes.agents() + sizes.logGroups()));
+            case AGENTCORE_RUNTIME -> List.of(new Role("the agent runtimes", shared + sizes.agentsOwn()));
+            case EVENTBRIDGE -> List.of(new Role("the schedules", sizes.functions() + sizes.agents()));
+            case STORAGE, CACHE, DATABASE, DYNAMODB, SERVICE_DISCOVERY, S3 -> List.of();
+        };
     }
 
     /// The characters that the grants on each kind of resource take.

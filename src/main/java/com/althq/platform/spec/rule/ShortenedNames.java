@@ -5,7 +5,6 @@ import com.althq.platform.spec.model.Capability;
 import com.althq.platform.spec.name.DerivedName;
 import com.althq.platform.spec.name.PhysicalNames;
 import com.althq.platform.spec.yaml.LocatedValue;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +19,8 @@ final class ShortenedNames implements Rule {
     private static void check(PlatformFile file, LocatedValue service, RuleFindings findings) {
         var names = PhysicalNames.of(service.text().orElseThrow());
         var shortened = file.declared().stream()
-                .flatMap(it -> Stream.concat(names.of(it).stream(), names.securityGroup(it).stream()))
+                .flatMap(it -> used(it, file, names))
                 .filter(name -> name.isShortened())
-                .filter(name -> isMade(file, name, names))
                 .distinct()
                 .map(name -> name.what() + " `" + name.value() + "`")
                 .collect(Collectors.joining(", "));
@@ -47,13 +45,22 @@ final class ShortenedNames implements Rule {
         }
     }
 
-    private static boolean isMade(PlatformFile file, DerivedName name, PhysicalNames names) {
-        if (name.equals(names.scheduleGroup())) {
-            return file.section(Capability.EVENTBRIDGE)
-                    .flatMap(section -> section.child("scheduleGroup"))
-                    .isEmpty();
-        }
-        return !Optional.of(name).equals(names.securityGroup(Capability.AGENTCORE_RUNTIME))
-                || file.runtimes().stream().anyMatch(PlatformFile::isInVpc);
+    /// The names that a section uses as it is declared in the file.
+    private static Stream<DerivedName> used(Capability section, PlatformFile file, PhysicalNames names) {
+        var own = names.of(section).stream();
+        var group = names.securityGroup(section).stream();
+        return switch (section) {
+            case EVENTBRIDGE -> hasScheduleGroup(file) ? own.filter(it -> !it.equals(names.scheduleGroup())) : own;
+            case AGENTCORE_RUNTIME ->
+                file.runtimes().stream().anyMatch(PlatformFile::isInVpc) ? Stream.concat(own, group) : own;
+            case COMPUTE, LAMBDA, STORAGE, CACHE, DATABASE, DYNAMODB, SERVICE_DISCOVERY, S3 ->
+                Stream.concat(own, group);
+        };
+    }
+
+    private static boolean hasScheduleGroup(PlatformFile file) {
+        return file.section(Capability.EVENTBRIDGE)
+                .flatMap(section -> section.child("scheduleGroup"))
+                .isPresent();
     }
 }
