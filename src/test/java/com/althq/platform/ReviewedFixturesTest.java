@@ -18,7 +18,7 @@ import com.althq.platform.plan.review.ReviewComparison;
 import com.althq.platform.plan.review.ReviewFormat;
 import com.althq.platform.plan.review.ReviewRow;
 import com.althq.platform.plan.review.ReviewRowBuilder;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class ReviewedFixturesTest {
     @MethodSource("fixtures")
     void a_review_of_a_new_service_is_read_as_it_was_written(String fixture) throws IOException {
         var graph = graph(fixture, "a1b2c3d");
-        var review = review(ReviewRowBuilder.of(creates(graph, _ -> true), StackState.EMPTY, graph));
+        var review = review(ReviewRowBuilder.of(creates(graph, _ -> true), StateResources.EMPTY, graph));
 
         assertThat(review.rows()).hasSize(graph.resources().size()).noneMatch(ReviewRow::isLate);
         assertThat(ReviewFormat.read(ReviewFormat.write(review))).isEqualTo(new ReviewFormat.Intact(review));
@@ -59,9 +59,9 @@ class ReviewedFixturesTest {
     void its_digest_is_the_same_with_another_image_and_when_its_repositories_exist(String fixture) throws IOException {
         var reviewed = graph(fixture, "a1b2c3d");
         var now = graph(fixture, "e4f5a6b");
-        var review = review(ReviewRowBuilder.of(creates(reviewed, _ -> true), StackState.EMPTY, reviewed));
+        var review = review(ReviewRowBuilder.of(creates(reviewed, _ -> true), StateResources.EMPTY, reviewed));
         var state = state(now, "e4f5a6b", it -> it.type().equals(REPOSITORY));
-        var preview = review(ReviewRowBuilder.of(creates(now, _ -> true), StackState.EMPTY, now));
+        var preview = review(ReviewRowBuilder.of(creates(now, _ -> true), StateResources.EMPTY, now));
         var rest = review(ReviewRowBuilder.of(creates(now, it -> !it.type().equals(REPOSITORY)), state, now));
 
         assertThat(preview.digest()).isEqualTo(review.digest());
@@ -110,7 +110,7 @@ class ReviewedFixturesTest {
     }
 
     /// As if everything in the graph existed, each output made up.
-    private static StackState state(ResourceGraph graph, String tag, Predicate<Resource> which) {
+    private static StateResources state(ResourceGraph graph, String tag, Predicate<Resource> which) {
         Map<Urn, Map<String, Value>> outputs = new TreeMap<>();
         graph.resources().stream()
                 .flatMap(it -> it.inputs().values().stream())
@@ -121,14 +121,14 @@ class ReviewedFixturesTest {
                                 .put(reference.property(), madeUp(reference, tag));
                     }
                 });
-        var held = new TreeMap<Urn, StackState.HeldResource>();
+        var held = new TreeMap<Urn, StateResources.HeldResource>();
         graph.resources().stream().filter(which).forEach(it -> {
             var inputs = it.mapInputs(value -> madeUp(value, tag)).inputs();
             held.put(
                     it.urn(),
-                    new StackState.HeldResource(inputs, new TreeMap<>(outputs.getOrDefault(it.urn(), Map.of()))));
+                    new StateResources.HeldResource(inputs, new TreeMap<>(outputs.getOrDefault(it.urn(), Map.of()))));
         });
-        return new StackState(held);
+        return new StateResources(held);
     }
 
     private static Value madeUp(Value value, String tag) {

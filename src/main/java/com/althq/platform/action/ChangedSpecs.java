@@ -10,7 +10,7 @@ import com.althq.platform.source.GitHubEvent;
 import com.althq.platform.source.LocalThenRemoteFiles;
 import com.althq.platform.source.SourceUnavailableException;
 import com.althq.platform.spec.SpecReader;
-import com.althq.platform.spec.model.SecretEnvironments;
+import com.althq.platform.spec.model.SecretEnvironmentKeys;
 import com.althq.platform.usecase.SpecRevision;
 import com.althq.platform.usecase.SpecVersions;
 import java.util.List;
@@ -51,7 +51,7 @@ final class ChangedSpecs {
     ///
     /// @param keys   what their secrets must have from now on; what they had before is past
     /// @param region that they go to
-    List<SpecVersions> of(List<ChangedSpecFile> files, SecretEnvironments keys, String region) {
+    List<SpecVersions> of(List<ChangedSpecFile> files, SecretEnvironmentKeys keys, String region) {
         if (files.isEmpty()) {
             return List.of();
         }

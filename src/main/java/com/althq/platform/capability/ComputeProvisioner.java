@@ -6,7 +6,7 @@ import com.althq.platform.capability.ServiceDiscoveryProvisioner.Registry;
 import com.althq.platform.capability.StorageProvisioner.FileSystem;
 import com.althq.platform.resource.compute.ContainerDefinition;
 import com.althq.platform.resource.compute.EcsCluster;
-import com.althq.platform.resource.compute.EcsTasks;
+import com.althq.platform.resource.compute.EcsServiceResource;
 import com.althq.platform.resource.compute.FargateTask;
 import com.althq.platform.resource.compute.ImageRepository;
 import com.althq.platform.resource.compute.LogGroup;
@@ -106,7 +106,7 @@ final class ComputeProvisioner {
                 context.options());
     }
 
-    private EcsTasks run(
+    private EcsServiceResource run(
             ComputeSection section,
             EcsCluster cluster,
             FargateTask task,
@@ -118,16 +118,16 @@ final class ComputeProvisioner {
         earlier.addAll(execution.policies());
         earlier.addAll(role.policies());
         provisioned.find(FileSystem.class).ifPresent(it -> earlier.addAll(it.mountTargets()));
-        return EcsTasks.create(
+        return EcsServiceResource.create(
                 context.logical("svc"),
-                new EcsTasks.Settings(
+                new EcsServiceResource.Settings(
                         context.names().ecsService().value(),
                         cluster.arn(),
                         task.arn(),
                         section.minInstances(),
                         context.network().privateSubnets(),
                         foundation.securityGroup(),
-                        new EcsTasks.Door(door.group().arn(), context.service(), section.port()),
+                        new EcsServiceResource.Door(door.group().arn(), context.service(), section.port()),
                         provisioned.find(Registry.class).map(Registry::arn)),
                 AwsOptions.after(context.options(), earlier));
     }

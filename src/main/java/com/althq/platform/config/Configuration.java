@@ -1,6 +1,6 @@
 package com.althq.platform.config;
 
-import com.althq.platform.spec.model.SecretEnvironments;
+import com.althq.platform.spec.model.SecretEnvironmentKeys;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,14 +69,14 @@ public record Configuration(
     }
 
     /// What secrets in the KMS form must have, and may have.
-    public SecretEnvironments secretKeys(DeploymentTarget target) {
+    public SecretEnvironmentKeys secretKeys(DeploymentTarget target) {
         var known = environments.entrySet().stream()
                 .map(it -> it.getValue().secretsAs().orElse(it.getKey()))
                 .collect(Collectors.toSet());
         if (!known.isEmpty()) {
             known.add(target.secretsAs());
         }
-        return new SecretEnvironments(target.environment(), target.secretsAs(), known);
+        return new SecretEnvironmentKeys(target.environment(), target.secretsAs(), known);
     }
 
     private Optional<String> environmentOf(String branch) {

@@ -1,7 +1,7 @@
 package com.althq.platform.spec;
 
 import com.althq.platform.spec.finding.FindingCollector;
-import com.althq.platform.spec.model.SecretEnvironments;
+import com.althq.platform.spec.model.SecretEnvironmentKeys;
 import com.althq.platform.spec.rule.AllRules;
 import com.althq.platform.spec.schema.SpecSchema;
 import com.althq.platform.spec.yaml.LocatedValue;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /// positions.
 public final class SpecReader {
 
-    private final Optional<SecretEnvironments> keys;
+    private final Optional<SecretEnvironmentKeys> keys;
     private final Optional<String> region;
 
     /// Reads for any environment: only findings that are certain in every one.
@@ -22,13 +22,13 @@ public final class SpecReader {
     }
 
     /// Reads for one environment.
-    public SpecReader(SecretEnvironments keys) {
+    public SpecReader(SecretEnvironmentKeys keys) {
         this.keys = Optional.of(keys);
         region = Optional.empty();
     }
 
     /// Reads for one environment and region.
-    public SpecReader(SecretEnvironments keys, String region) {
+    public SpecReader(SecretEnvironmentKeys keys, String region) {
         this.keys = Optional.of(keys);
         this.region = Optional.of(region);
     }

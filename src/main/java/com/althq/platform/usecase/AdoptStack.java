@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 /// @param approval  who has to agree
 /// @param commands that are told to go on with
 public record AdoptStack(
-        LiveEngineSettings settings, Optional<String> strategy, Approval approval, NextCommands commands) {
+        PulumiSettingsResolver settings, Optional<String> strategy, Approval approval, NextCommands commands) {
 
     /// Who has to agree before the state is written.
     public enum Approval {

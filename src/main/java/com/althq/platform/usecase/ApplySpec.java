@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 /// @param wording  of the commands that are told to go on with
 public record ApplySpec(
         ApprovedReview approved,
-        LiveEngineSettings settings,
+        PulumiSettingsResolver settings,
         boolean strict,
         Duration lockTimeout,
         CommandWording wording) {

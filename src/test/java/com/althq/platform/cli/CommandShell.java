@@ -99,7 +99,7 @@ public final class CommandShell {
     public PackagedProgramRun type(String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var line = CommandLineWiring.configure(new CommandLine(new PlatformCommand(), new Made()), words)
+        var line = CommandLineProducer.configure(new CommandLine(new PlatformCommand(), new Made()), words)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         var invocation = new PackagedProgramRun(line.execute(words), out.toString(), err.toString());

@@ -35,7 +35,7 @@ class ReadmeTest {
 
     private static String printed(String... words) {
         var out = new StringWriter();
-        var line = CommandLineWiring.configure(new CommandLine(new PlatformCommand()), words)
+        var line = CommandLineProducer.configure(new CommandLine(new PlatformCommand()), words)
                 .setOut(new PrintWriter(out, true));
         assertThat(line.execute(words)).isZero();
         return out.toString();

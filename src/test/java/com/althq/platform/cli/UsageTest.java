@@ -82,7 +82,7 @@ class UsageTest {
     private static PackagedProgramRun type(String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var line = CommandLineWiring.configure(new CommandLine(new PlatformCommand()))
+        var line = CommandLineProducer.configure(new CommandLine(new PlatformCommand()))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         return new PackagedProgramRun(line.execute(words), out.toString(), err.toString());

@@ -2,7 +2,7 @@ package com.althq.platform.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.spec.model.SecretEnvironments;
+import com.althq.platform.spec.model.SecretEnvironmentKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,8 +106,8 @@ class ConfigurationTest {
     @Test
     void the_keys_of_secrets_are_those_of_the_environments() {
         assertThat(everything.secretKeys(everything.target(NOTHING, Optional.of("main"))))
-                .isEqualTo(new SecretEnvironments("prod", "production", Set.of("dev", "production")));
+                .isEqualTo(new SecretEnvironmentKeys("prod", "production", Set.of("dev", "production")));
         assertThat(Configuration.DEFAULT.secretKeys(Configuration.DEFAULT.target(NOTHING, Optional.empty())))
-                .isEqualTo(new SecretEnvironments("dev", "dev", Set.of()));
+                .isEqualTo(new SecretEnvironmentKeys("dev", "dev", Set.of()));
     }
 }

@@ -1,6 +1,6 @@
 package com.althq.platform.engine;
 
-import com.althq.platform.engine.program.PulumiExports;
+import com.althq.platform.engine.program.ResourceOutputMetadata;
 import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
@@ -93,13 +93,13 @@ public final class AnsweringMonitor implements Monitor {
                 .setUrn("urn:pulumi:dev::platform::" + request.getType() + "::" + request.getName());
         if (request.getCustom()) {
             answer.setId(answering == Answering.PREVIEW ? "" : "id of " + request.getName())
-                    .setObject(outputs(PulumiExports.of(resource), request));
+                    .setObject(outputs(ResourceOutputMetadata.of(resource), request));
         }
         return answer.build();
     }
 
     /// What went in, and a text for every other output that is one.
-    private Struct outputs(Collection<PulumiExports.Export<?>> exports, RegisterResourceRequest request) {
+    private Struct outputs(Collection<ResourceOutputMetadata.Export<?>> exports, RegisterResourceRequest request) {
         var outputs = request.getObject().toBuilder();
         for (var it : exports) {
             var text = it.name() + " of " + request.getName();

@@ -5,7 +5,7 @@ import com.althq.platform.config.SharedLookupNames;
 import com.althq.platform.spec.SpecReadResult;
 import com.althq.platform.spec.SpecReader;
 import com.althq.platform.spec.model.PlatformSpec;
-import com.althq.platform.spec.model.SecretEnvironments;
+import com.althq.platform.spec.model.SecretEnvironmentKeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -97,7 +97,7 @@ record RandomSpec(long seed, DeploymentTarget target, ObjectNode file) {
     }
 
     SpecReadResult read() {
-        var keys = new SecretEnvironments(target.environment(), target.secretsAs(), Set.copyOf(ENVIRONMENTS));
+        var keys = new SecretEnvironmentKeys(target.environment(), target.secretsAs(), Set.copyOf(ENVIRONMENTS));
         return new SpecReader(keys).read(text().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -15,7 +15,7 @@ import com.althq.platform.graph.Value;
 import com.althq.platform.graph.ValueText;
 import com.althq.platform.plan.review.ReviewRow;
 import com.althq.platform.plan.review.ReviewRowBuilder;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -175,6 +175,6 @@ class DigestTest {
     }
 
     private static String digest(String stack, List<Step> steps, ResourceGraph graph) {
-        return ReviewRow.digest(stack, ReviewRowBuilder.of(steps, StackState.EMPTY, graph));
+        return ReviewRow.digest(stack, ReviewRowBuilder.of(steps, StateResources.EMPTY, graph));
     }
 }

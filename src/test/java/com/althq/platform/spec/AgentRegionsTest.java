@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.spec.finding.Finding;
-import com.althq.platform.spec.model.SecretEnvironments;
+import com.althq.platform.spec.model.SecretEnvironmentKeys;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class AgentRegionsTest {
     }
 
     private static List<Finding> read(String region, String section) {
-        return new SpecReader(new SecretEnvironments("dev", "dev", Set.of()), region)
+        return new SpecReader(new SecretEnvironmentKeys("dev", "dev", Set.of()), region)
                 .read("""
                         apiVersion: platform.althq.com/v1
                         kind: Service

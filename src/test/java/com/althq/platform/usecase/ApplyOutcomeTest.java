@@ -18,7 +18,7 @@ import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.ChangedPart;
 import com.althq.platform.plan.review.Review;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -205,7 +205,7 @@ class ApplyOutcomeTest {
         return new LivePreviewResult(
                 plan,
                 List.of(),
-                StackState.EMPTY,
+                StateResources.EMPTY,
                 plan.head(),
                 plan.head(),
                 SharedInfrastructure.NONE,

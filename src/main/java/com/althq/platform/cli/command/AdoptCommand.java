@@ -7,7 +7,7 @@ import com.althq.platform.cli.option.LiveEngineOptions;
 import com.althq.platform.cli.option.NextCommand;
 import com.althq.platform.cli.option.TargetOptions;
 import com.althq.platform.cli.output.InterruptHandling;
-import com.althq.platform.cli.output.OutputFormat;
+import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
 import com.althq.platform.cli.output.TerminalDialog;
 import com.althq.platform.cli.output.TerminalPrompt;
@@ -86,7 +86,7 @@ public final class AdoptCommand implements Callable<Integer> {
     LiveEngineOptions live;
 
     @Mixin
-    OutputFormat format;
+    OutputFormatOption format;
 
     @Spec
     CommandSpec spec;

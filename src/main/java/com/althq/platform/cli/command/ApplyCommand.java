@@ -9,7 +9,7 @@ import com.althq.platform.cli.option.LiveEngineOptions;
 import com.althq.platform.cli.option.NextCommand;
 import com.althq.platform.cli.option.TargetOptions;
 import com.althq.platform.cli.output.InterruptHandling;
-import com.althq.platform.cli.output.OutputFormat;
+import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
 import com.althq.platform.cli.output.ScreenProgress;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
@@ -94,7 +94,7 @@ public final class ApplyCommand implements Callable<Integer> {
     LiveEngineOptions live;
 
     @Mixin
-    OutputFormat format;
+    OutputFormatOption format;
 
     @Option(names = "--quiet", description = "Say nothing while it is done.")
     boolean quiet;

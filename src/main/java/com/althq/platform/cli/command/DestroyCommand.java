@@ -3,7 +3,7 @@ package com.althq.platform.cli.command;
 import com.althq.platform.cli.option.NextCommand;
 import com.althq.platform.cli.option.StackOptions;
 import com.althq.platform.cli.output.InterruptHandling;
-import com.althq.platform.cli.output.OutputFormat;
+import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
 import com.althq.platform.cli.output.ScreenProgress;
 import com.althq.platform.cli.output.TerminalDialog;
@@ -53,7 +53,7 @@ public final class DestroyCommand implements Callable<Integer> {
     int lockTimeout;
 
     @Mixin
-    OutputFormat format;
+    OutputFormatOption format;
 
     @Option(names = "--quiet", description = "Say nothing while it is done.")
     boolean quiet;

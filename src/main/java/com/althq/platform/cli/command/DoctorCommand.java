@@ -4,7 +4,7 @@ import com.althq.platform.cli.input.ConfigurationFileReader;
 import com.althq.platform.cli.input.SpecFileSearch;
 import com.althq.platform.cli.option.LiveEngineOptions;
 import com.althq.platform.cli.option.TargetOptions;
-import com.althq.platform.cli.output.OutputFormat;
+import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
 import com.althq.platform.cli.output.VersionText;
 import com.althq.platform.config.Configuration;
@@ -50,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
     LiveEngineOptions live;
 
     @Mixin
-    OutputFormat format;
+    OutputFormatOption format;
 
     @Spec
     CommandSpec spec;

@@ -2,7 +2,7 @@ package com.althq.platform.cli.command;
 
 import com.althq.platform.cli.option.NextCommand;
 import com.althq.platform.cli.option.StackOptions;
-import com.althq.platform.cli.output.OutputFormat;
+import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
 import com.althq.platform.usecase.DetectDrift;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ public final class DriftCommand implements Callable<Integer> {
     StackOptions stack;
 
     @Mixin
-    OutputFormat format;
+    OutputFormatOption format;
 
     @Spec
     CommandSpec spec;

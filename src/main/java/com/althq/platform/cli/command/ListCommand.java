@@ -1,7 +1,7 @@
 package com.althq.platform.cli.command;
 
 import com.althq.platform.cli.option.EnvironmentOptions;
-import com.althq.platform.cli.output.OutputFormat;
+import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
 import com.althq.platform.usecase.ShowStacks;
 import java.util.concurrent.Callable;
@@ -22,7 +22,7 @@ final class ListCommand implements Callable<Integer> {
     EnvironmentOptions environment;
 
     @Mixin
-    OutputFormat format;
+    OutputFormatOption format;
 
     @Spec
     CommandSpec spec;

@@ -8,7 +8,7 @@ import com.althq.platform.cli.option.ImageOption;
 import com.althq.platform.cli.option.LiveEngineOptions;
 import com.althq.platform.cli.option.NextCommand;
 import com.althq.platform.cli.option.TargetOptions;
-import com.althq.platform.cli.output.OutputFormat;
+import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
 import com.althq.platform.report.Annotation;
 import com.althq.platform.report.FileReport;
@@ -97,7 +97,7 @@ final class PreviewCommand implements Callable<Integer> {
             defaultValue = "TEXT",
             paramLabel = "text|markdown|json|github",
             description = "What to print: text (default), markdown for a comment, json, or github for annotations.")
-    OutputFormat.OfReport format;
+    OutputFormatOption.OfReport format;
 
     @Option(names = "--strict", description = "Warnings fail too.")
     boolean strict;
@@ -159,7 +159,7 @@ final class PreviewCommand implements Callable<Integer> {
         if (engineName == EngineName.PULUMI) {
             return TerminalRenderer.render(report, applyCommands(report.files().getFirst()), colour);
         }
-        return format == OutputFormat.OfReport.GITHUB
+        return format == OutputFormatOption.OfReport.GITHUB
                 ? TerminalRenderer.render(report, List.of("nothing was changed."), colour)
                 : TerminalRenderer.render(report, colour);
     }

@@ -1,7 +1,7 @@
 package com.althq.platform.cli.command;
 
 import com.althq.platform.cli.input.SpecFileReader;
-import com.althq.platform.cli.output.OutputFormat;
+import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
 import com.althq.platform.report.Annotation;
 import com.althq.platform.report.json.JsonRenderer;
@@ -37,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
             defaultValue = "TEXT",
             paramLabel = "text|json|github",
             description = "What to print: text (default), json, or github for annotations.")
-    OutputFormat.OfFindings format;
+    OutputFormatOption.OfFindings format;
 
     @Option(names = "--strict", description = "Warnings fail too.")
     boolean strict;
@@ -54,7 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
         var inputs = new SpecFileReader(System.in).read(names);
         var result = new CheckSpecs(strict, SpecFileReader::realPath).run(inputs.readable());
         print(screen, result);
-        if (format == OutputFormat.OfFindings.GITHUB) {
+        if (format == OutputFormatOption.OfFindings.GITHUB) {
             screen.annotateSimilar(inputs.similar());
         } else {
             inputs.similar().forEach(it -> screen.printNotice(VisibleText.text(SimilarFileName.question(it))));

@@ -6,14 +6,14 @@ import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.PulumiCliLocator;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.doctor.Doctor;
-import com.althq.platform.usecase.LiveEngineSettings;
+import com.althq.platform.usecase.PulumiSettingsResolver;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Options for Pulumi: backend, secrets provider and plugin folder. They take precedence over the configuration.
-public final class LiveEngineOptions implements LiveEngineSettings {
+public final class LiveEngineOptions implements PulumiSettingsResolver {
 
     private static final String BACKEND = "PULUMI_BACKEND_URL";
 

@@ -42,7 +42,7 @@ public final class Screen {
     /// Prints the result of a use case.
     ///
     /// @return the exit code
-    public int print(UseCaseResult result, OutputFormat format) {
+    public int print(UseCaseResult result, OutputFormatOption format) {
         print(result, format.isJson());
         return result.outcome().code();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param prompt the person to ask; empty without a terminal
 public record TerminalDialog(Screen screen, boolean json, Optional<TerminalPrompt> prompt) implements Dialog {
 
-    public static TerminalDialog of(Screen screen, OutputFormat format, Optional<TerminalPrompt> person) {
+    public static TerminalDialog of(Screen screen, OutputFormatOption format, Optional<TerminalPrompt> person) {
         return new TerminalDialog(screen, format.isJson(), person.filter(_ -> !format.isJson()));
     }
 

@@ -11,7 +11,7 @@ import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.ReviewRow;
 import com.althq.platform.plan.review.ReviewRowBuilder;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class GraphDiff {
         return new Plan(
                 stack,
                 OfflineEngine.NAME,
-                ReviewRow.digest(stack, ReviewRowBuilder.of(steps, StackState.EMPTY, unresolvedHead)),
+                ReviewRow.digest(stack, ReviewRowBuilder.of(steps, StateResources.EMPTY, unresolvedHead)),
                 head,
                 steps,
                 Grants.between(base, head),

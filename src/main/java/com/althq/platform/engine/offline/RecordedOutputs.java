@@ -1,7 +1,7 @@
 package com.althq.platform.engine.offline;
 
 import com.althq.platform.engine.program.OutputTokens;
-import com.althq.platform.engine.program.PulumiExports;
+import com.althq.platform.engine.program.ResourceOutputMetadata;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.google.protobuf.ListValue;
@@ -27,7 +27,7 @@ final class RecordedOutputs {
 
     Struct of(Resource resource, Urn urn, Struct inputs) {
         var answer = Struct.newBuilder();
-        for (var export : PulumiExports.of(resource)) {
+        for (var export : ResourceOutputMetadata.of(resource)) {
             var name = export.name();
             var input = inputs.getFieldsMap().get(name);
             if (export.isText()) {

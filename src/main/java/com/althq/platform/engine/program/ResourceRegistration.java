@@ -1,6 +1,6 @@
 package com.althq.platform.engine.program;
 
-import com.althq.platform.engine.program.PulumiExports.Export;
+import com.althq.platform.engine.program.ResourceOutputMetadata.Export;
 import com.google.common.collect.ImmutableSet;
 import com.google.protobuf.Value;
 import com.pulumi.core.Output;
@@ -62,7 +62,7 @@ final class ResourceRegistration extends DeploymentImpl {
         state.runner.registerTask(resource.pulumiResourceName(), response);
         lazy.urn().completeOrThrow(output(response, it -> known(resource, it.getUrn())));
         lazy.id().ifPresent(id -> id.completeOrThrow(output(response, it -> id(resource, it.getId()))));
-        for (var export : PulumiExports.of(resource)) {
+        for (var export : ResourceOutputMetadata.of(resource)) {
             if (!OF_EVERY_RESOURCE.contains(export.name())) {
                 complete(export, resource, response, newDependency);
             }

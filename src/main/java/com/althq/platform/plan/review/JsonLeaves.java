@@ -46,11 +46,11 @@ record JsonLeaves(String raw, Value root, Map<Value, Integer> places) {
     }
 
     /// Converts ranges within its strings to ranges within the whole text.
-    List<LateTextRange> raw(IdentityHashMap<Value, List<LateTextRange>> cuts) {
-        var all = new ArrayList<LateTextRange>();
+    List<LateBoundTextRange> raw(IdentityHashMap<Value, List<LateBoundTextRange>> cuts) {
+        var all = new ArrayList<LateBoundTextRange>();
         places.forEach((leaf, place) -> {
             for (var cut : cuts.getOrDefault(leaf, List.of())) {
-                all.add(new LateTextRange(at(place, cut.start()), at(place, cut.end()), cut.token()));
+                all.add(new LateBoundTextRange(at(place, cut.start()), at(place, cut.end()), cut.token()));
             }
         });
         return all;

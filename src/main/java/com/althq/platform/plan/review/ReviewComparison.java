@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 ///
 /// @param reviewed the review
 /// @param now      the review made from a present preview by the live engine
-/// @param done     whether the state has the result of a reviewed row, see [StackState#holds]
+/// @param done     whether the state has the result of a reviewed row, see [StateResources#holds]
 /// @param earlier  what earlier applies of this review did
 /// @param strict   whether a changed part other than the rows also refuses the apply
 public record ReviewComparison(

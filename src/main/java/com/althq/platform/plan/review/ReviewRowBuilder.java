@@ -47,10 +47,10 @@ public final class ReviewRowBuilder {
     /// have none.
     ///
     /// @param steps    one for each resource; those of one replacement are one
-    /// @param state    the resources that exist; with [StackState#EMPTY] no row is late
+    /// @param state    the resources that exist; with [StateResources#EMPTY] no row is late
     /// @param symbolic the declared resources, every output of another resource a reference
     /// @throws IllegalArgumentException if something is to be made that is not in the graph
-    public static List<ReviewRow> of(List<Step> steps, StackState state, ResourceGraph symbolic) {
+    public static List<ReviewRow> of(List<Step> steps, StateResources state, ResourceGraph symbolic) {
         var acting = steps.stream().filter(ReviewRowBuilder::hasEffect).toList();
         var moving = acting.stream()
                 .filter(it -> it.operation() != Operation.READ)
@@ -107,7 +107,7 @@ public final class ReviewRowBuilder {
             SortedMap<String, Aligned> changed,
             SortedMap<String, Value> inputs) {
 
-        static Draft of(Step step, Optional<Resource> resource, StackState state, Predicate<Urn> moves) {
+        static Draft of(Step step, Optional<Resource> resource, StateResources state, Predicate<Urn> moves) {
             var goal = step.operation() == Operation.DELETE
                     ? Optional.<ResourceGoal>empty()
                     : resource.map(ResourceGoal::of);
@@ -130,7 +130,7 @@ public final class ReviewRowBuilder {
         }
 
         /// Not what every change of the resource makes anew in AWS, such as its version, unless nothing else is named.
-        private static List<String> changedProperties(Step step, Optional<ResourceGoal> goal, StackState state) {
+        private static List<String> changedProperties(Step step, Optional<ResourceGoal> goal, StateResources state) {
             var held = Optional.ofNullable(state.resources().get(step.urn()));
             var all = properties(step, _ -> true);
             var telling = all.stream()

@@ -26,15 +26,15 @@ final class StateAlignment {
     /// Replaces a text in the state whose declared value is a secret, so that it is not shown.
     private static final Value HIDDEN = new Value.Secret("state");
 
-    private final StackState state;
+    private final StateResources state;
     private final Predicate<Urn> changes;
     private final Predicate<Value.Secret> lateSecret;
-    private final IdentityHashMap<Value, List<LateTextRange>> lateRanges = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, List<LateBoundTextRange>> lateRanges = new IdentityHashMap<>();
     private final Set<LateBindingCause> causes = EnumSet.noneOf(LateBindingCause.class);
     private final Set<Urn> follows = new HashSet<>();
     private final List<Value> otherDifferences = new ArrayList<>();
 
-    private StateAlignment(StackState state, Predicate<Urn> moves, Predicate<Value.Secret> lateSecret) {
+    private StateAlignment(StateResources state, Predicate<Urn> moves, Predicate<Value.Secret> lateSecret) {
         this.state = state;
         this.changes = moves;
         this.lateSecret = lateSecret;
@@ -63,7 +63,7 @@ final class StateAlignment {
     static Aligned of(
             Optional<Value> before,
             Optional<Value> goal,
-            StackState state,
+            StateResources state,
             Predicate<Urn> moves,
             Predicate<Value.Secret> lateSecret) {
         if (before.isEmpty() || goal.isEmpty()) {
@@ -84,7 +84,7 @@ final class StateAlignment {
             when before instanceof Value.Text from -> {
                 var found = lateRanges(from, goal);
                 lateRanges.put(from, found);
-                yield LateTextRange.apply(from.value(), found);
+                yield LateBoundTextRange.apply(from.value(), found);
             }
             case Value.Reference to -> {
                 if (state.output(to).filter(it -> hasText(it, before)).isEmpty()) {
@@ -157,7 +157,7 @@ final class StateAlignment {
     }
 
     /// The late ranges of a text.
-    private List<LateTextRange> lateRanges(Value.Text before, Value goal) {
+    private List<LateBoundTextRange> lateRanges(Value.Text before, Value goal) {
         var to = JsonText.read(goal).filter(JsonLeaves::isStructure);
         var from = to.flatMap(_ -> JsonLeaves.read(before.value()));
         if (from.isPresent()) {
@@ -172,7 +172,7 @@ final class StateAlignment {
     }
 
     /// The late ranges when every reference in the text has its present value.
-    private Optional<List<LateTextRange>> known(String before, List<Value> parts) {
+    private Optional<List<LateBoundTextRange>> known(String before, List<Value> parts) {
         var known = new ArrayList<Value>();
         for (var part : parts) {
             if (part instanceof Value.Reference to) {
@@ -183,7 +183,7 @@ final class StateAlignment {
         }
         var match = known.size() == parts.size()
                 ? new TextPattern(known).match(before)
-                : Optional.<List<LateTextRange>>empty();
+                : Optional.<List<LateBoundTextRange>>empty();
         if (match.isPresent()) {
             parts.stream()
                     .filter(it -> it instanceof Value.Reference to && changes.test(to.urn()))

@@ -16,7 +16,7 @@ record TextPattern(List<Value> parts) {
     private static final int LONGEST_TAG = 128;
 
     /// The ranges of the late parts; empty when the text does not match.
-    Optional<List<LateTextRange>> match(String text) {
+    Optional<List<LateBoundTextRange>> match(String text) {
         var ends = new ArrayList<BitSet>();
         var reached = new BitSet();
         reached.set(0);
@@ -46,8 +46,8 @@ record TextPattern(List<Value> parts) {
     }
 
     /// Determines the ranges from the end, as only there a tag is told apart from the text before it.
-    private List<LateTextRange> cuts(String text, List<BitSet> ends) {
-        var cuts = new ArrayList<LateTextRange>();
+    private List<LateBoundTextRange> cuts(String text, List<BitSet> ends) {
+        var cuts = new ArrayList<LateBoundTextRange>();
         var end = text.length();
         for (var i = parts.size() - 1; i >= 0; i--) {
             var starts = ends.get(i);
@@ -58,7 +58,7 @@ record TextPattern(List<Value> parts) {
                     while (tagEnd(text, start) < end) {
                         start = starts.nextSetBit(start + 1);
                     }
-                    cuts.add(new LateTextRange(start, end, token));
+                    cuts.add(new LateBoundTextRange(start, end, token));
                     end = start;
                 }
                 default -> end = starts.previousSetBit(end);

@@ -1,7 +1,7 @@
 package com.althq.platform.spec.rule;
 
 import com.althq.platform.spec.finding.FindingCollector;
-import com.althq.platform.spec.model.SecretEnvironments;
+import com.althq.platform.spec.model.SecretEnvironmentKeys;
 import com.althq.platform.spec.yaml.LocatedValue;
 import com.althq.platform.spec.yaml.YamlTree;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class AllRules {
             new NamespaceNames(),
             new ReservedScheduleGroups(),
             new TableKeys(),
-            new TableBilling(),
+            new UnsupportedTableSettings(),
             new ImageNames(),
             new AgentVariables(),
             new AgentArchitecture(),
@@ -51,7 +51,7 @@ public final class AllRules {
     }
 
     /// Adds the findings of the rules that need the environment.
-    public static void check(YamlTree tree, SecretEnvironments keys, FindingCollector findings) {
+    public static void check(YamlTree tree, SecretEnvironmentKeys keys, FindingCollector findings) {
         new SecretValuesForEnvironment(keys)
                 .check(new PlatformFile(LocatedValue.root(tree)), new RuleFindings(findings));
     }

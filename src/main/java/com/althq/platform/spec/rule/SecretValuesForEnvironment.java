@@ -2,12 +2,12 @@ package com.althq.platform.spec.rule;
 
 import com.althq.platform.spec.finding.QuotedText;
 import com.althq.platform.spec.finding.RuleId;
-import com.althq.platform.spec.model.SecretEnvironments;
+import com.althq.platform.spec.model.SecretEnvironmentKeys;
 import com.althq.platform.spec.yaml.LocatedValue;
 
 /// Refuses an encrypted secret without a value for the environment in use, and warns of values for environments
 /// that are not configured, which may be misspelt.
-record SecretValuesForEnvironment(SecretEnvironments keys) implements Rule {
+record SecretValuesForEnvironment(SecretEnvironmentKeys keys) implements Rule {
 
     @Override
     public void check(PlatformFile file, RuleFindings findings) {

@@ -7,7 +7,7 @@ import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Operation;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ class EveryFixtureTest {
 
     /// Where the state holds something else than what was computed, with what AWS answered put in; what the provider
     /// adds by itself is no difference.
-    private static List<String> differences(Map<Urn, SortedMap<String, Value>> computed, StackState state) {
+    private static List<String> differences(Map<Urn, SortedMap<String, Value>> computed, StateResources state) {
         var differences = new ArrayList<String>();
         computed.forEach((urn, inputs) -> inputs.forEach((name, value) -> {
             var resource = state.resources().get(urn);
@@ -72,13 +72,13 @@ class EveryFixtureTest {
         return differences;
     }
 
-    private static SortedMap<String, Value> outputs(SortedMap<String, Value> computed, StackState state) {
+    private static SortedMap<String, Value> outputs(SortedMap<String, Value> computed, StateResources state) {
         var outputs = new TreeMap<String, Value>();
         computed.forEach((name, value) -> outputs.put(name, value.map(it -> known(it, state))));
         return outputs;
     }
 
-    private static Value known(Value value, StackState state) {
+    private static Value known(Value value, StateResources state) {
         return value instanceof Value.Reference it ? state.output(it).orElse(value) : value;
     }
 

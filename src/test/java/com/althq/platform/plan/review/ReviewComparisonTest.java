@@ -42,7 +42,7 @@ class ReviewComparisonTest {
 
     private static final Resource READ = access("s3:GetObject");
     private static final Review REVIEWED = rows(
-            StackState.EMPTY, program(READ, task("v1", "info")), creates(READ), creates(DATA), creates(REPOSITORY));
+            StateResources.EMPTY, program(READ, task("v1", "info")), creates(READ), creates(DATA), creates(REPOSITORY));
 
     @Test
     void the_same_preview_fits() {
@@ -51,7 +51,7 @@ class ReviewComparisonTest {
 
     @Test
     void more_actions_around_an_address_that_is_not_known_yet_are_refused() {
-        var now = rows(StackState.EMPTY, program(access("s3:*")), creates(READ), creates(DATA), creates(REPOSITORY));
+        var now = rows(StateResources.EMPTY, program(access("s3:*")), creates(READ), creates(DATA), creates(REPOSITORY));
 
         var difference = refused(compare(REVIEWED, now)).getFirst();
 
@@ -128,7 +128,7 @@ class ReviewComparisonTest {
     @Test
     void what_was_not_reviewed_is_refused() {
         var now = rows(
-                StackState.EMPTY,
+                StateResources.EMPTY,
                 program(READ, task("v1", "info")),
                 creates(READ),
                 creates(DATA),
@@ -156,11 +156,11 @@ class ReviewComparisonTest {
 
     @Test
     void what_is_missing_is_not_done_when_it_is_to_be_something_else_now_or_is_not_there() {
-        var row = rows(StackState.EMPTY, program(), creates(DATA)).rows().getFirst();
+        var row = rows(StateResources.EMPTY, program(), creates(DATA)).rows().getFirst();
         var other = resource(TestService.BUCKET, "state", "bucket", "other");
 
         assertThat(state("v1", "info").holds(row, program())).isTrue();
-        assertThat(StackState.EMPTY.holds(row, program())).isFalse();
+        assertThat(StateResources.EMPTY.holds(row, program())).isFalse();
         assertThat(state("v1", "info").holds(row, graph(other))).isFalse();
         assertThat(state("v1", "info").holds(row, ResourceGraph.EMPTY)).isFalse();
     }
@@ -171,7 +171,7 @@ class ReviewComparisonTest {
                 rows(state("v1", "info"), program(), deletes(service())).rows().getFirst();
 
         assertThat(state("v1", "info").holds(row, program())).isFalse();
-        assertThat(StackState.EMPTY.holds(row, program())).isTrue();
+        assertThat(StateResources.EMPTY.holds(row, program())).isTrue();
     }
 
     @Test
@@ -226,7 +226,7 @@ class ReviewComparisonTest {
     @Test
     void what_failed_while_it_was_made_may_be_there_and_is_then_updated() {
         var made = rows(state("v1", "info"), program(), updates(DATA, "tags"));
-        var reviewed = rows(StackState.EMPTY, program(), creates(DATA));
+        var reviewed = rows(StateResources.EMPTY, program(), creates(DATA));
 
         assertThat(compare(reviewed, made)).isInstanceOf(Refused.class);
         assertThat(compare(reviewed, made, DATA.urn())).isInstanceOf(Fits.class);
@@ -234,7 +234,7 @@ class ReviewComparisonTest {
 
     @Test
     void what_failed_half_way_is_still_bound_to_its_goal() {
-        var now = rows(StackState.EMPTY, program(access("s3:*")), creates(READ), creates(DATA), creates(REPOSITORY));
+        var now = rows(StateResources.EMPTY, program(access("s3:*")), creates(READ), creates(DATA), creates(REPOSITORY));
 
         assertThat(compare(REVIEWED, now, READ.urn())).isInstanceOf(Refused.class);
     }
@@ -274,7 +274,7 @@ class ReviewComparisonTest {
                         .verdict())
                 .isInstanceOf(Fits.class);
         assertThat(new ReviewComparison(
-                                replace, rest, it -> StackState.EMPTY.holds(it, program), EarlierApplies.NONE, false)
+                                replace, rest, it -> StateResources.EMPTY.holds(it, program), EarlierApplies.NONE, false)
                         .verdict())
                 .isInstanceOf(Refused.class);
         assertThat(compare(rows(state("v1", "info"), program), rest)).isInstanceOf(Refused.class);
@@ -283,7 +283,7 @@ class ReviewComparisonTest {
     @Test
     void a_goal_never_moves_because_of_the_state() {
         var now = with(
-                rows(StackState.EMPTY, program(access("s3:*")), creates(READ), creates(DATA), creates(REPOSITORY)),
+                rows(StateResources.EMPTY, program(access("s3:*")), creates(READ), creates(DATA), creates(REPOSITORY)),
                 Optional.empty());
 
         assertThat(refused(compare(REVIEWED, now)))
@@ -291,7 +291,7 @@ class ReviewComparisonTest {
                 .containsExactly(List.of());
     }
 
-    private static Review rows(StackState state, ResourceGraph program, Step... steps) {
+    private static Review rows(StateResources state, ResourceGraph program, Step... steps) {
         return review(ReviewRowBuilder.of(List.of(steps), state, program));
     }
 

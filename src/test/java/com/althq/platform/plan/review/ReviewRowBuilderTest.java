@@ -115,7 +115,7 @@ class ReviewRowBuilderTest {
                 KEY.urn(),
                 (_, it) -> held(TestService.fields(it.inputs()), object("version", 3, "tagsAll", object("a", "b"))));
 
-        var row = only(updates(KEY, "value", "tagsAll"), new StackState(held), KEY);
+        var row = only(updates(KEY, "value", "tagsAll"), new StateResources(held), KEY);
 
         assertThat(row.isLate()).isFalse();
         assertThat(row.changed()).containsExactly("tagsAll");
@@ -128,7 +128,7 @@ class ReviewRowBuilderTest {
         held.put(caller.urn(), held(object("description", "calls 3"), object()));
 
         var rows = ReviewRowBuilder.of(
-                List.of(updates(KEY, "value"), updates(caller, "description")), new StackState(held), program(caller));
+                List.of(updates(KEY, "value"), updates(caller, "description")), new StateResources(held), program(caller));
 
         assertThat(rows)
                 .filteredOn(ReviewRow::isLate)
@@ -138,7 +138,7 @@ class ReviewRowBuilderTest {
 
     @Test
     void what_is_to_be_made_and_is_not_in_the_program_is_a_bug() {
-        assertThatThrownBy(() -> ReviewRowBuilder.of(List.of(creates(access("s3:*"))), StackState.EMPTY, program()))
+        assertThatThrownBy(() -> ReviewRowBuilder.of(List.of(creates(access("s3:*"))), StateResources.EMPTY, program()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -292,7 +292,7 @@ class ReviewRowBuilderTest {
     void the_credentials_of_a_provider_are_late_and_its_region_is_not() {
         var provider =
                 resource("pulumi:providers:cloudflare", "cf", "apiToken", new Value.Secret("parameter:/cf"), "x", "1");
-        var state = new StackState(
+        var state = new StateResources(
                 Map.of(provider.urn(), held(object("apiToken", TestService.SECRET_OF_STATE, "x", "0"), object())));
 
         assertThat(row(updates(provider, "apiToken"), state, provider).isLate()).isTrue();
@@ -302,7 +302,7 @@ class ReviewRowBuilderTest {
 
     @Test
     void a_text_that_a_secret_takes_the_place_of_is_not_shown() {
-        var state = new StackState(
+        var state = new StateResources(
                 Map.of(KEY.urn(), held(object("name", "/platform/API_KEY", "value", "hunter2"), object())));
 
         var row = only(updates(KEY, "value"), state, KEY);
@@ -314,7 +314,7 @@ class ReviewRowBuilderTest {
     @Test
     void nothing_else_is_late_whatever_changes_in_it() {
         var rule = resource("aws:lb/listenerRule:ListenerRule", "rule", "image", tag("v2"));
-        var state = new StackState(Map.of(rule.urn(), held(object("image", "v1"), object())));
+        var state = new StateResources(Map.of(rule.urn(), held(object("image", "v1"), object())));
 
         assertThat(row(updates(rule, "image"), state, rule).isLate()).isFalse();
     }
@@ -338,7 +338,7 @@ class ReviewRowBuilderTest {
     void goals_are_the_same_before_and_after_what_they_refer_to_exists() {
         var policy = access("s3:GetObject");
 
-        assertThat(row(creates(policy), StackState.EMPTY, policy, DATA).hash())
+        assertThat(row(creates(policy), StateResources.EMPTY, policy, DATA).hash())
                 .isEqualTo(
                         row(creates(policy), state("v1", "info"), policy, DATA).hash());
     }
@@ -348,8 +348,8 @@ class ReviewRowBuilderTest {
         var reference = resource(TestService.POLICY, "access", "policy", ref(DATA, "arn"));
         var text = resource(TestService.POLICY, "access", "policy", "${state.arn}");
 
-        assertThat(row(creates(reference), StackState.EMPTY, reference).hash())
-                .isNotEqualTo(row(creates(text), StackState.EMPTY, text).hash());
+        assertThat(row(creates(reference), StateResources.EMPTY, reference).hash())
+                .isNotEqualTo(row(creates(text), StateResources.EMPTY, text).hash());
     }
 
     @Test
@@ -375,16 +375,16 @@ class ReviewRowBuilderTest {
     private static ReviewRow before(String containers) {
         var held = held("v1", "info");
         held.put(task("v2", "info").urn(), held(object("containerDefinitions", containers), object("arn", "task:5")));
-        return only(NEW_TASK, new StackState(held), task("v2", "info"));
+        return only(NEW_TASK, new StateResources(held), task("v2", "info"));
     }
 
-    private static ReviewRow only(Step step, StackState state, Resource... resources) {
+    private static ReviewRow only(Step step, StateResources state, Resource... resources) {
         var rows = ReviewRowBuilder.of(List.of(step), state, program(without(resources)));
         assertThat(rows).hasSize(1);
         return rows.getFirst();
     }
 
-    private static ReviewRow row(Step step, StackState state, Resource... resources) {
+    private static ReviewRow row(Step step, StateResources state, Resource... resources) {
         return ReviewRowBuilder.of(List.of(step), state, graph(resources)).getFirst();
     }
 

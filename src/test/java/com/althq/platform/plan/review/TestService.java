@@ -109,8 +109,8 @@ final class TestService {
     }
 
     /// Everything that does not depend on a tag, as it is after an apply; the task runs the tag that is given.
-    static Map<Urn, StackState.HeldResource> held(String tag, String level) {
-        var held = new TreeMap<Urn, StackState.HeldResource>();
+    static Map<Urn, StateResources.HeldResource> held(String tag, String level) {
+        var held = new TreeMap<Urn, StateResources.HeldResource>();
         held.put(REPOSITORY.urn(), held(object("name", "orders"), object("repositoryUrl", URL)));
         held.put(DATA.urn(), held(object("bucket", "orders-state"), object("arn", ARN, "bucket", "orders-state")));
         held.put(
@@ -140,12 +140,12 @@ final class TestService {
         return held;
     }
 
-    static StackState state(String tag, String level) {
-        return new StackState(held(tag, level));
+    static StateResources state(String tag, String level) {
+        return new StateResources(held(tag, level));
     }
 
-    static StackState.HeldResource held(Value.Fields inputs, Value.Fields outputs) {
-        return new StackState.HeldResource(inputs.values(), outputs.values());
+    static StateResources.HeldResource held(Value.Fields inputs, Value.Fields outputs) {
+        return new StateResources.HeldResource(inputs.values(), outputs.values());
     }
 
     static Value.Fields fields(SortedMap<String, Value> values) {

@@ -24,7 +24,7 @@ import com.althq.platform.plan.review.Review.Versions;
 import com.althq.platform.plan.review.ReviewComparison;
 import com.althq.platform.plan.review.ReviewRow;
 import com.althq.platform.plan.review.ReviewRowBuilder;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import com.althq.platform.report.HostileTexts;
 import com.althq.platform.report.ParsedMarkdown;
 import com.althq.platform.report.RefusedApply;
@@ -173,7 +173,7 @@ class RefusalReportTest {
         var function = resource(
                 "aws:lambda/function:Function", "orders_fn", "imageUri", new Value.Late("image tag", "e4f5a6b"));
         var parameter = resource("aws:ssm/parameter:Parameter", "KEY", "value", Value.Secret.ofEnvironment("KEY"));
-        var state = new StackState(Map.of(
+        var state = new StateResources(Map.of(
                 function.urn(), held("imageUri", new Value.Text("a1b2c3d")),
                 parameter.urn(), held("value", new Value.Secret("state"))));
         var rows = ReviewRowBuilder.of(
@@ -234,7 +234,7 @@ class RefusalReportTest {
                 Arrays.stream(resources)
                         .map(it -> new Step(Operation.CREATE, it.urn(), List.of(), Optional.empty()))
                         .toList(),
-                StackState.EMPTY,
+                StateResources.EMPTY,
                 graph(resources));
     }
 
@@ -246,8 +246,8 @@ class RefusalReportTest {
                 Optional.empty());
     }
 
-    private static StackState.HeldResource held(String property, Value value) {
-        return new StackState.HeldResource(new TreeMap<>(Map.of(property, value)), new TreeMap<>());
+    private static StateResources.HeldResource held(String property, Value value) {
+        return new StateResources.HeldResource(new TreeMap<>(Map.of(property, value)), new TreeMap<>());
     }
 
     private static Review review(Place place, String commit, String state, List<ReviewRow> rows) {

@@ -5,7 +5,7 @@ import com.althq.platform.engine.pulumi.preview.LivePreviewResult;
 import com.althq.platform.engine.pulumi.stack.ResourceOwner;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
-import com.althq.platform.plan.Acknowledgement;
+import com.althq.platform.plan.RequiredAcknowledgement;
 import com.althq.platform.plan.review.ChangedPart;
 import com.althq.platform.plan.review.ComparisonResult;
 import com.althq.platform.plan.review.Review.StateVersion;
@@ -72,7 +72,7 @@ public sealed interface ApplyResult {
     record NotReviewed(LivePreviewResult preview) implements ApplyResult {}
 
     /// Nothing was changed: what holds data would go, and nobody said yes to that.
-    record NotAcknowledged(LivePreviewResult preview, Acknowledgement acknowledgement) implements ApplyResult {}
+    record NotAcknowledged(LivePreviewResult preview, RequiredAcknowledgement acknowledgement) implements ApplyResult {}
 
     /// Nothing was changed by us: somebody else wrote the state between the look and the lock.
     ///

@@ -12,7 +12,7 @@ import com.althq.platform.engine.pulumi.preview.ProgramWarmUp;
 import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.engine.pulumi.state.ExportedState;
 import com.althq.platform.graph.Urn;
-import com.althq.platform.plan.Acknowledgement;
+import com.althq.platform.plan.RequiredAcknowledgement;
 import com.althq.platform.plan.review.ChangedPart;
 import com.althq.platform.plan.review.ComparisonResult;
 import com.althq.platform.plan.review.Review;
@@ -161,7 +161,7 @@ public final class ReviewedApply {
     }
 
     private ApplyResult acknowledged(LivePreviewResult now, List<ChangedPart> moved, Agreed agreed) {
-        var needed = Acknowledgement.needed(now.plan());
+        var needed = RequiredAcknowledgement.needed(now.plan());
         return needed.isPresent() && !needed.get().isGivenBy(request.acknowledged())
                 ? new ApplyResult.NotAcknowledged(now, needed.get())
                 : agreed.then(moved);

@@ -76,7 +76,7 @@ public final class Cancellation {
         var process = running;
         if (process != null && !forwarded) {
             forwarded = true;
-            if (ProcessGroup.isSeparate() || !fromTerminal) {
+            if (SetsidPrefix.isSeparate() || !fromTerminal) {
                 var current = policy;
                 Thread.ofVirtual().start(() -> signal(process, current));
             }

@@ -72,7 +72,7 @@ public final class PulumiCommand {
     /// @param policy how it takes a wish to stop
     /// @throws EnvironmentFailureException if it cannot be started
     public Result run(Cancellation.CancellationPolicy policy, List<String> arguments) {
-        var command = new ArrayList<>(ProcessGroup.commandPrefix());
+        var command = new ArrayList<>(SetsidPrefix.commandPrefix());
         command.add(settings.cli().toString());
         command.addAll(arguments);
         command.addAll(List.of("--non-interactive", "--color", "never"));

@@ -19,7 +19,7 @@ import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.Step;
 import com.althq.platform.plan.review.ReviewRow;
 import com.althq.platform.plan.review.ReviewRowBuilder;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class LivePlanBuilder {
 
     private final ResourceGraph symbolic;
     private final SortedMap<String, ResourceSteps> byUrn;
-    private final StackState state;
+    private final StateResources state;
     private final List<ReviewRow> rows;
     private final Plan plan;
 
@@ -81,11 +81,11 @@ final class LivePlanBuilder {
     }
 
     /// What exists, under the names that it has in the plan.
-    StackState state() {
+    StateResources state() {
         return state;
     }
 
-    private StackState withCurrentNames(ExportedState exported) {
+    private StateResources withCurrentNames(ExportedState exported) {
         var present = new HashMap<String, Urn>();
         byUrn.forEach((urn, it) -> it.formerUrn().ifPresent(former -> present.putIfAbsent(former, new Urn(urn))));
         return exported.knownUrns(urn -> present.getOrDefault(urn.value(), urn));

@@ -5,7 +5,7 @@ import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.ReviewRow;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.Optional;
 public record LivePreviewResult(
         Plan plan,
         List<ReviewRow> rows,
-        StackState state,
+        StateResources state,
         ResourceGraph symbolic,
         ResourceGraph declared,
         SharedInfrastructure sharedInfrastructure,

@@ -3,7 +3,7 @@ package com.althq.platform.engine.pulumi.preview;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +34,7 @@ final class ReplacedArns {
     /// @param symbolic what should exist, with references to what is replaced
     /// @param fresh    what is made anew
     /// @param state    what exists
-    static ReplacedArns of(ResourceGraph symbolic, Set<Urn> fresh, StackState state) {
+    static ReplacedArns of(ResourceGraph symbolic, Set<Urn> fresh, StateResources state) {
         return new ReplacedArns(symbolic.resources().stream()
                 .flatMap(it -> it.inputs().values().stream())
                 .flatMap(Value::scalars)

@@ -11,7 +11,7 @@ import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Digest;
 import com.althq.platform.plan.review.Review.StateVersion;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -221,14 +221,14 @@ public record ExportedState(
     /// The same for a review.
     ///
     /// @param names the name that a resource has there, by the one that it has here
-    public StackState knownUrns(UnaryOperator<Urn> names) {
-        var known = new TreeMap<Urn, StackState.HeldResource>();
+    public StateResources knownUrns(UnaryOperator<Urn> names) {
+        var known = new TreeMap<Urn, StateResources.HeldResource>();
         byUrn().forEach((urn, it) -> {
             var outputs = new TreeMap<>(it.outputs());
             outputs.put("id", new Value.Text(it.id()));
-            known.put(names.apply(urn), new StackState.HeldResource(it.inputs(), outputs));
+            known.put(names.apply(urn), new StateResources.HeldResource(it.inputs(), outputs));
         });
-        return new StackState(known);
+        return new StateResources(known);
     }
 
     public ResourceGraph graph() {

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
-import com.althq.platform.plan.review.StackState;
+import com.althq.platform.plan.review.StateResources;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +43,7 @@ class ReplacedArnsTest {
     private Value said(String policy, Set<Urn> fresh) {
         var symbolic = graph(table, resource(POLICY, "tables", "policy", arn));
         var outputs = new TreeMap<String, Value>(Map.of("arn", new Value.Text(CARTS)));
-        var state = new StackState(Map.of(table.urn(), new StackState.HeldResource(new TreeMap<>(), outputs)));
+        var state = new StateResources(Map.of(table.urn(), new StateResources.HeldResource(new TreeMap<>(), outputs)));
 
         return ReplacedArns.of(symbolic, fresh, state)
                 .in(graph(resource(POLICY, "tables", "policy", policy)))

@@ -7,7 +7,7 @@ import com.althq.platform.engine.pulumi.command.PulumiSettings;
 
 /// What the live engine is started with for one environment: the place of the state, the command, the plugins.
 @FunctionalInterface
-public interface LiveEngineSettings {
+public interface PulumiSettingsResolver {
 
     /// @param configured what is configured for the environment
     /// @param target     where the specification goes

@@ -5,7 +5,7 @@ import com.althq.platform.spec.yaml.LocatedValue;
 
 /// Refuses two values that the specification lists without the fields they need: `PROVISIONED` without capacities,
 /// and `INCLUDE` without the attributes to include.
-final class TableBilling implements Rule {
+final class UnsupportedTableSettings implements Rule {
 
     @Override
     public void check(PlatformFile file, RuleFindings findings) {

@@ -3,7 +3,7 @@ package com.althq.platform.cli.output;
 import picocli.CommandLine.Option;
 
 /// The option `--format` of commands about stacks, and the enums of the formats that other commands offer.
-public final class OutputFormat {
+public final class OutputFormatOption {
 
     /// Formats of `validate`.
     public enum OfFindings {

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 /// is the same in each export of the same value.
 ///
 /// @param resources existing resources by the URNs of the steps, without copies that are pending deletion
-public record StackState(SortedMap<Urn, HeldResource> resources) {
+public record StateResources(SortedMap<Urn, HeldResource> resources) {
 
     /// The state of a stack that does not exist or was not looked at.
-    public static final StackState EMPTY = new StackState(Map.of());
+    public static final StateResources EMPTY = new StateResources(Map.of());
 
     /// One resource.
     ///
@@ -30,11 +30,11 @@ public record StackState(SortedMap<Urn, HeldResource> resources) {
         }
     }
 
-    public StackState {
+    public StateResources {
         resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
     }
 
-    public StackState(Map<Urn, HeldResource> resources) {
+    public StateResources(Map<Urn, HeldResource> resources) {
         this(new TreeMap<>(resources));
     }
 

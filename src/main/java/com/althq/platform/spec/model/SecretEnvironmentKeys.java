@@ -8,8 +8,8 @@ import java.util.Set;
 /// @param key       the key of its values
 /// @param configuredKeys the keys of all configured environments; empty when none is configured, and then any key
 ///                       is accepted
-public record SecretEnvironments(String environment, String key, Set<String> configuredKeys) {
-    public SecretEnvironments {
+public record SecretEnvironmentKeys(String environment, String key, Set<String> configuredKeys) {
+    public SecretEnvironmentKeys {
         configuredKeys = Set.copyOf(configuredKeys);
     }
 }

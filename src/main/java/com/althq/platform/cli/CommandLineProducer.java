@@ -10,7 +10,7 @@ import picocli.CommandLine;
 
 /// Configures the command line of picocli: parsing, help texts and error handling.
 @ApplicationScoped
-class CommandLineWiring {
+class CommandLineProducer {
 
     @Produces
     CommandLine commandLine(PicocliCommandLineFactory factory, @CommandLineArguments String[] arguments) {
@@ -20,7 +20,7 @@ class CommandLineWiring {
     /// @param arguments the arguments that will be parsed
     static CommandLine configure(CommandLine line, String... arguments) {
         PlatformCommand.commands(arguments).forEach(it -> line.addSubcommand(it.getKey(), it.getValue()));
-        line.getSubcommands().values().forEach(CommandLineWiring::configureHelp);
+        line.getSubcommands().values().forEach(CommandLineProducer::configureHelp);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrorHandler())
                 .setExecutionExceptionHandler(new FailureHandler());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AcknowledgementTest {
+class RequiredAcknowledgementTest {
 
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     private static final String DIGEST = "sha256:" + "a".repeat(64);
@@ -38,9 +38,9 @@ class AcknowledgementTest {
         assertThat(needed.isGivenBy(Optional.of("sha256:" + "b".repeat(64)))).isFalse();
     }
 
-    private static Optional<Acknowledgement> needed(Operation operation, String type) {
+    private static Optional<RequiredAcknowledgement> needed(Operation operation, String type) {
         var step = new Step(operation, urn(type, "x"), List.of(), Optional.empty());
-        return Acknowledgement.needed(
+        return RequiredAcknowledgement.needed(
                 new Plan(STACK, "pulumi", DIGEST, ResourceGraph.EMPTY, List.of(step), List.of(), 0));
     }
 }

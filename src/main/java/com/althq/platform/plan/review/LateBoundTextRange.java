@@ -10,14 +10,14 @@ import java.util.List;
 /// @param start index of the first UTF-16 unit
 /// @param end   index after the last one
 /// @param token the late value
-record LateTextRange(int start, int end, Value.Late token) {
+record LateBoundTextRange(int start, int end, Value.Late token) {
 
     /// The text with its ranges replaced by their tokens.
-    static Value apply(String text, List<LateTextRange> cuts) {
+    static Value apply(String text, List<LateBoundTextRange> cuts) {
         var parts = new ArrayList<Value>();
         var end = 0;
         for (var cut : cuts.stream()
-                .sorted(Comparator.comparingInt(LateTextRange::start))
+                .sorted(Comparator.comparingInt(LateBoundTextRange::start))
                 .toList()) {
             parts.add(new Value.Text(text.substring(end, cut.start())));
             parts.add(cut.token());

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// is rolled back.
 ///
 /// @param name as ECS has it
-public record EcsTasks(Output<String> name) {
+public record EcsServiceResource(Output<String> name) {
 
     /// How long a new task may fail its health check before it is replaced: a program that starts slowly would
     /// otherwise never come up.
@@ -46,7 +46,7 @@ public record EcsTasks(Output<String> name) {
     /// Declares the service.
     ///
     /// @param options dependent on all that a task needs in order to start
-    public static EcsTasks create(String logical, Settings settings, CustomResourceOptions options) {
+    public static EcsServiceResource create(String logical, Settings settings, CustomResourceOptions options) {
         var args = ServiceArgs.builder()
                 .name(settings.name())
                 .cluster(settings.cluster())
@@ -73,6 +73,6 @@ public record EcsTasks(Output<String> name) {
         settings.registry()
                 .ifPresent(it -> args.serviceRegistries(
                         ServiceServiceRegistriesArgs.builder().registryArn(it).build()));
-        return new EcsTasks(new com.pulumi.aws.ecs.Service(logical, args.build(), options).name());
+        return new EcsServiceResource(new com.pulumi.aws.ecs.Service(logical, args.build(), options).name());
     }
 }

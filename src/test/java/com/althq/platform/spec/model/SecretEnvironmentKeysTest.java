@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A platform.yaml seen with the environment that it goes to.
-class SecretEnvironmentsTest {
+class SecretEnvironmentKeysTest {
 
-    private static final SecretEnvironments NOBODY_CONFIGURED = new SecretEnvironments("dev", "dev", Set.of());
-    private static final SecretEnvironments DEV = new SecretEnvironments("dev", "dev", Set.of("dev", "prod"));
-    private static final SecretEnvironments PROD = new SecretEnvironments("production", "prod", Set.of("dev", "prod"));
+    private static final SecretEnvironmentKeys NOBODY_CONFIGURED = new SecretEnvironmentKeys("dev", "dev", Set.of());
+    private static final SecretEnvironmentKeys DEV = new SecretEnvironmentKeys("dev", "dev", Set.of("dev", "prod"));
+    private static final SecretEnvironmentKeys PROD = new SecretEnvironmentKeys("production", "prod", Set.of("dev", "prod"));
 
     @Test
     void every_secret_without_a_value_for_the_environment_is_an_error_at_its_name() {
@@ -61,7 +61,7 @@ class SecretEnvironmentsTest {
         assertThat(said(new SpecReader(), "API_KEY: {prod: AQIC}")).isEmpty();
     }
 
-    private static List<String> said(SecretEnvironments keys, String... secrets) {
+    private static List<String> said(SecretEnvironmentKeys keys, String... secrets) {
         return said(new SpecReader(keys), secrets);
     }
 

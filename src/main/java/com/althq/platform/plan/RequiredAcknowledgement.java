@@ -8,16 +8,16 @@ import java.util.Optional;
 ///
 /// @param digest digest of the plan
 /// @param steps  the steps that delete or replace resources with data, at least one
-public record Acknowledgement(String digest, List<Step> steps) {
+public record RequiredAcknowledgement(String digest, List<Step> steps) {
 
-    public Acknowledgement {
+    public RequiredAcknowledgement {
         steps = List.copyOf(steps);
     }
 
     /// The acknowledgement that a plan needs; empty when it deletes or replaces nothing that holds data.
-    public static Optional<Acknowledgement> needed(Plan plan) {
-        var steps = plan.steps().stream().filter(Acknowledgement::losesData).toList();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new Acknowledgement(plan.digest(), steps));
+    public static Optional<RequiredAcknowledgement> needed(Plan plan) {
+        var steps = plan.steps().stream().filter(RequiredAcknowledgement::losesData).toList();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new RequiredAcknowledgement(plan.digest(), steps));
     }
 
     /// @param given the digest that was acknowledged, in full; empty if none was

@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What the classes of resources export, each looked at once.
-public final class PulumiExports {
+public final class ResourceOutputMetadata {
 
     private static final ClassValue<List<Export<?>>> EXPORTS = new ClassValue<>() {
         @Override
         protected List<Export<?>> computeValue(Class<?> type) {
             return ExportMetadata.of(type).values().stream()
-                    .<Export<?>>map(PulumiExports::export)
+                    .<Export<?>>map(ResourceOutputMetadata::export)
                     .toList();
         }
     };
@@ -28,7 +28,7 @@ public final class PulumiExports {
         }
     };
 
-    private PulumiExports() {}
+    private ResourceOutputMetadata() {}
 
     /// One output of a class.
     ///
@@ -68,7 +68,7 @@ public final class PulumiExports {
                 .toList();
         var onlyTexts =
                 setters.stream().allMatch(it -> Arrays.equals(it.getParameterTypes(), new Class<?>[] {String.class}));
-        return onlyTexts ? setters.stream().map(PulumiExports::name).sorted().toList() : List.of();
+        return onlyTexts ? setters.stream().map(ResourceOutputMetadata::name).sorted().toList() : List.of();
     }
 
     private static String name(Method setter) {
