@@ -16,7 +16,8 @@ public record RequiredAcknowledgement(String digest, List<Step> steps) {
 
     /// The acknowledgement that a plan needs; empty when it deletes or replaces nothing that holds data.
     public static Optional<RequiredAcknowledgement> needed(Plan plan) {
-        var steps = plan.steps().stream().filter(RequiredAcknowledgement::losesData).toList();
+        var steps =
+                plan.steps().stream().filter(RequiredAcknowledgement::losesData).toList();
         return steps.isEmpty() ? Optional.empty() : Optional.of(new RequiredAcknowledgement(plan.digest(), steps));
     }
 

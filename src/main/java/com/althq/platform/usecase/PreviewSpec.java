@@ -33,7 +33,10 @@ public record PreviewSpec(boolean strict, Comparison comparison) {
     /// @param commit  that the specification is of, where it is of one
     /// @param review  takes what is to be reviewed, where somebody wants it
     public record WithAccount(
-            PulumiSettingsResolver settings, boolean refresh, Optional<String> commit, Optional<Consumer<Review>> review)
+            PulumiSettingsResolver settings,
+            boolean refresh,
+            Optional<String> commit,
+            Optional<Consumer<Review>> review)
             implements Comparison {}
 
     /// @param report of one file; of two where the configuration cannot be used and the specification neither

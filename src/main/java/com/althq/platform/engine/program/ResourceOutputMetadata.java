@@ -68,7 +68,9 @@ public final class ResourceOutputMetadata {
                 .toList();
         var onlyTexts =
                 setters.stream().allMatch(it -> Arrays.equals(it.getParameterTypes(), new Class<?>[] {String.class}));
-        return onlyTexts ? setters.stream().map(ResourceOutputMetadata::name).sorted().toList() : List.of();
+        return onlyTexts
+                ? setters.stream().map(ResourceOutputMetadata::name).sorted().toList()
+                : List.of();
     }
 
     private static String name(Method setter) {

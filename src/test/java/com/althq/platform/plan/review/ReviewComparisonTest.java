@@ -51,7 +51,8 @@ class ReviewComparisonTest {
 
     @Test
     void more_actions_around_an_address_that_is_not_known_yet_are_refused() {
-        var now = rows(StateResources.EMPTY, program(access("s3:*")), creates(READ), creates(DATA), creates(REPOSITORY));
+        var now =
+                rows(StateResources.EMPTY, program(access("s3:*")), creates(READ), creates(DATA), creates(REPOSITORY));
 
         var difference = refused(compare(REVIEWED, now)).getFirst();
 
@@ -234,7 +235,8 @@ class ReviewComparisonTest {
 
     @Test
     void what_failed_half_way_is_still_bound_to_its_goal() {
-        var now = rows(StateResources.EMPTY, program(access("s3:*")), creates(READ), creates(DATA), creates(REPOSITORY));
+        var now =
+                rows(StateResources.EMPTY, program(access("s3:*")), creates(READ), creates(DATA), creates(REPOSITORY));
 
         assertThat(compare(REVIEWED, now, READ.urn())).isInstanceOf(Refused.class);
     }
@@ -274,7 +276,11 @@ class ReviewComparisonTest {
                         .verdict())
                 .isInstanceOf(Fits.class);
         assertThat(new ReviewComparison(
-                                replace, rest, it -> StateResources.EMPTY.holds(it, program), EarlierApplies.NONE, false)
+                                replace,
+                                rest,
+                                it -> StateResources.EMPTY.holds(it, program),
+                                EarlierApplies.NONE,
+                                false)
                         .verdict())
                 .isInstanceOf(Refused.class);
         assertThat(compare(rows(state("v1", "info"), program), rest)).isInstanceOf(Refused.class);

@@ -81,7 +81,8 @@ class ReviewFormatTest {
                 new Value.Numeric(1e300),
                 new Value.Flag(false))) {
             var resource = resource("aws:s3/bucketV2:BucketV2", "b", "x", value);
-            var review = review(ReviewRowBuilder.of(List.of(creates(resource)), StateResources.EMPTY, program(resource)));
+            var review =
+                    review(ReviewRowBuilder.of(List.of(creates(resource)), StateResources.EMPTY, program(resource)));
 
             assertThat(ReviewFormat.write(review)).matches("\\p{ASCII}*");
             assertThat(ReviewFormat.read(ReviewFormat.write(review))).isEqualTo(new Intact(review));

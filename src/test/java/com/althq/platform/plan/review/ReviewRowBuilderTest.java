@@ -128,7 +128,9 @@ class ReviewRowBuilderTest {
         held.put(caller.urn(), held(object("description", "calls 3"), object()));
 
         var rows = ReviewRowBuilder.of(
-                List.of(updates(KEY, "value"), updates(caller, "description")), new StateResources(held), program(caller));
+                List.of(updates(KEY, "value"), updates(caller, "description")),
+                new StateResources(held),
+                program(caller));
 
         assertThat(rows)
                 .filteredOn(ReviewRow::isLate)

@@ -15,7 +15,8 @@ class SecretEnvironmentKeysTest {
 
     private static final SecretEnvironmentKeys NOBODY_CONFIGURED = new SecretEnvironmentKeys("dev", "dev", Set.of());
     private static final SecretEnvironmentKeys DEV = new SecretEnvironmentKeys("dev", "dev", Set.of("dev", "prod"));
-    private static final SecretEnvironmentKeys PROD = new SecretEnvironmentKeys("production", "prod", Set.of("dev", "prod"));
+    private static final SecretEnvironmentKeys PROD =
+            new SecretEnvironmentKeys("production", "prod", Set.of("dev", "prod"));
 
     @Test
     void every_secret_without_a_value_for_the_environment_is_an_error_at_its_name() {
