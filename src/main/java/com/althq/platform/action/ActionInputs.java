@@ -7,9 +7,9 @@ import com.althq.platform.github.ActionEnvironment;
 import com.althq.platform.source.SpecFileGlobs;
 import java.util.Optional;
 
-/// What the workflow asks for. Everything else is the configuration's.
+/// The inputs of the GitHub Action; everything else comes from the configuration file.
 ///
-/// @param patterns which files are a platform.yaml, as the workflow writes it
+/// @param patterns the file patterns of the workflow, if given
 record ActionInputs(TargetOverrides overrides, Optional<String> patterns) {
 
     static ActionInputs of(ActionEnvironment variables, String repository) {

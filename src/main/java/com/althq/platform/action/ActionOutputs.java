@@ -12,16 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/// What later steps of the workflow can ask of this one.
+/// Computes the outputs of the GitHub Action for later steps.
 final class ActionOutputs {
 
     private ActionOutputs() {}
 
-    /// The value of `verdict` of a run that looked at nothing; every other one is a result.
+    /// The `verdict` of a run without a preview.
     private static final String NOT_LOOKED_AT = "not-looked-at";
 
-    /// What is not known is empty: a count is that of all specifications, and `false` is said only where every one of
-    /// them was previewed.
+    /// The outputs of a report. Unknown ones are empty: counts are sums over all specifications, and `false` is
+    /// reported only if every one of them was previewed.
     static Map<String, String> of(Report report, String commentUrl, Outcome outcome) {
         var plans = report.files().stream()
                 .filter(FileReport.Previewed.class::isInstance)
@@ -43,7 +43,7 @@ final class ActionOutputs {
         return values;
     }
 
-    /// For a run that came to no report: nothing is known but why.
+    /// For a run that ended without a report.
     static Map<String, String> failed(Outcome outcome) {
         return Map.of("failure-reason", outcome.reason());
     }
@@ -65,7 +65,7 @@ final class ActionOutputs {
         return String.valueOf(plans.stream().map(Plan::counts).mapToInt(count).sum());
     }
 
-    /// A digest is one service's; of several there is no one plan to compare with.
+    /// The digest of the only plan; empty if there are several.
     private static String digest(List<Plan> plans) {
         return plans.size() == 1 ? plans.getFirst().digest() : "";
     }

@@ -13,7 +13,7 @@ import com.althq.platform.source.SourceUnavailableException;
 import com.althq.platform.usecase.Outcome;
 import java.io.PrintWriter;
 
-/// What the GitHub Action runs: reads the event, does what it asks for, and says how it went.
+/// One run of the GitHub Action: reads the event, previews a pull request, reports the outcome.
 public final class ActionRun {
 
     private final ActionEnvironment environment;
@@ -22,7 +22,7 @@ public final class ActionRun {
     private final Engine engine;
     private final RetryDelay pause;
 
-    /// @param out the step's log, which the runner reads
+    /// @param out the step's log
     public ActionRun(ActionEnvironment environment, PrintWriter out, Engine engine, RetryDelay pause) {
         this.environment = environment;
         this.commands = new WorkflowCommands(out);

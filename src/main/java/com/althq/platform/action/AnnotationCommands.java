@@ -6,7 +6,7 @@ import com.althq.platform.report.Annotation;
 import com.althq.platform.source.SimilarFileName;
 import java.util.List;
 
-/// Remarks on lines of files, as commands for the runner.
+/// Converts a report's annotations to workflow commands.
 public final class AnnotationCommands {
 
     private AnnotationCommands() {}
@@ -15,7 +15,7 @@ public final class AnnotationCommands {
         return remarks.stream().map(AnnotationCommands::command).toList();
     }
 
-    /// Questions about files that are called nearly like a specification.
+    /// Questions about files with names similar to a specification's.
     public static List<WorkflowCommands.Annotation> similar(List<String> paths) {
         return paths.stream()
                 .map(it -> new WorkflowCommands.Annotation(

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The configuration of the repository. The one that holds is that of the branch that a pull request is to be merged
-/// to: whoever opens a pull request must not be able to send it elsewhere. What the pull request makes of the file is
-/// checked, so that nobody merges what nothing can be done with, and has no other effect.
+/// Reads the configuration file from the base branch, so that a pull request cannot redirect its own
+/// deployment. The pull request's version of the file is only validated.
 final class BaseConfiguration {
 
     private final CommitFiles commits;
@@ -29,12 +28,14 @@ final class BaseConfiguration {
         this.event = event;
     }
 
-    /// @param environment the one that the workflow asks for
+    /// The base branch's configuration.
+    ///
+    /// @param environment the environment that the workflow names
     ConfigurationReadResult inForce(Optional<String> environment) {
         return read(event.baseSha(), new ConfigurationReader(environment));
     }
 
-    /// What is wrong with the file as the pull request leaves it, if it touches it.
+    /// The findings of the pull request's version, if it changes the file.
     Optional<FileReport> proposed(Collection<ChangedFile> changed) {
         var touched = changed.stream()
                 .anyMatch(it -> it.path().equals(Configuration.PATH) && it.status() != ChangedFile.Status.REMOVED);
@@ -45,7 +46,7 @@ final class BaseConfiguration {
                 : Optional.empty();
     }
 
-    /// Nothing can be previewed for what is wrong with the file as it is in force.
+    /// The report for a configuration with errors, with which nothing can be previewed.
     FileReport refusal(ConfigurationReadResult.Unusable unusable) {
         var whose = new Finding(
                 Severity.WARNING,

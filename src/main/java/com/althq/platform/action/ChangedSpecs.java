@@ -16,7 +16,8 @@ import com.althq.platform.usecase.SpecVersions;
 import java.util.List;
 import java.util.Optional;
 
-/// What a pull request changes, and how it was before: from the commits at hand where they are, else from GitHub.
+/// Reads the specifications that a pull request changes, in both revisions: from the local checkout if it has
+/// the commits, else from GitHub.
 final class ChangedSpecs {
 
     private final GitHubRepository repository;
@@ -47,10 +48,11 @@ final class ChangedSpecs {
                                         + " (3000): check it out with `fetch-depth: 0`, then git is asked")));
     }
 
-    /// Both versions of some files.
+    /// Both versions of these files.
     ///
-    /// @param keys   what their secrets must have from now on; what they had before is past
-    /// @param region that they go to
+    /// @param keys   the environments that KMS secrets of the head need values for; those of the base are not
+    ///     checked
+    /// @param region the target's region
     List<SpecVersions> of(List<ChangedSpecFile> files, SecretEnvironmentKeys keys, String region) {
         if (files.isEmpty()) {
             return List.of();
@@ -76,8 +78,7 @@ final class ChangedSpecs {
         return path.map(it -> commits.read(commit, it)).orElse(new FileContent.Absent());
     }
 
-    /// GitHub lists the files of the newest commit, which need not be the event's any more. What it says is there
-    /// and is not must not be taken for deleted.
+    /// A listed file that the event's commit lacks was added by newer commits; it must not count as deleted.
     private FileContent listed(String commit, Optional<String> path) {
         var content = read(commit, path);
         if (path.isPresent() && content instanceof FileContent.Absent) {

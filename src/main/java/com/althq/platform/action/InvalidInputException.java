@@ -1,6 +1,6 @@
 package com.althq.platform.action;
 
-/// The workflow gives the action an input that means nothing.
+/// An input of the action has an invalid value.
 final class InvalidInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A pull request: event, changed files, configuration, specification before and after, preview, report, publication.
+/// Previews the specifications that a pull request changes and publishes the report.
 final class PullRequestRun {
 
     private static final String BUG = "a bug of platform-action; the log of the run has the rest";
@@ -110,7 +110,8 @@ final class PullRequestRun {
         return outcome;
     }
 
-    /// A pull request that touches no specification needs no configuration, so that one that mends it can be merged.
+    /// Reports a configuration with errors, but only if the pull request changes a specification: one that
+    /// corrects the configuration can be merged.
     private Outcome refuse(
             GitHubEvent.PullRequest event,
             FileReport refusal,
@@ -123,7 +124,7 @@ final class PullRequestRun {
         return publish(event, defaultTarget(), reports);
     }
 
-    /// What to speak of where no configuration can be asked.
+    /// The target for reports when the configuration cannot be read.
     private DeploymentTarget defaultTarget() {
         return Configuration.DEFAULT.target(inputs.overrides(), Optional.empty());
     }

@@ -15,8 +15,8 @@ import com.althq.platform.source.SourceUnavailableException;
 import com.althq.platform.usecase.Outcome;
 import java.util.List;
 
-/// Says a report everywhere: in the comment, beside the lines, on the step's page, to later steps. What cannot be
-/// said in one place is said in the others; what was found out stays as it is.
+/// Publishes a report: comment, annotations, step summary, outputs. If one fails, the others are still written,
+/// and the outcome stays the same.
 final class ReportPublication {
 
     private final StickyComment comment;
@@ -47,7 +47,7 @@ final class ReportPublication {
         }
     }
 
-    /// Asks about files that are called nearly like a specification: beside the file, and in the log.
+    /// Annotates files with names similar to a specification's.
     void suggestSpecNames(List<String> paths) {
         commands.annotate(AnnotationCommands.similar(paths));
     }
@@ -84,7 +84,7 @@ final class ReportPublication {
         };
     }
 
-    /// A part of it is GitHub's text.
+    /// As a code block: part of it is GitHub's text.
     private static String fenced(String note) {
         return "```text\n" + note.replace('`', '\'') + "\n```\n";
     }

@@ -2,7 +2,7 @@ package com.althq.platform.capability;
 
 import com.pulumi.core.Output;
 
-/// Builds the ARNs of what no resource of the stack has as an output, in the stack's account and region.
+/// Builds ARNs in the stack's account and region for things that are not outputs of its resources.
 record AccountArns(String partition, String region, String account) {
 
     /// `arn:aws:logs:us-west-2:470935583836:{resource}`.
@@ -10,17 +10,17 @@ record AccountArns(String partition, String region, String account) {
         return Output.of("arn:%s:%s:%s:%s:%s".formatted(partition, service, region, account, resource));
     }
 
-    /// Something that AWS offers in every region, in no account.
+    /// An ARN without an account, of something that AWS owns in every region.
     Output<String> awsOwned(String service, String resource) {
         return Output.of("arn:%s:%s:*::%s".formatted(partition, service, resource));
     }
 
-    /// A policy that AWS maintains.
+    /// The ARN of a policy that AWS maintains.
     String managedPolicy(String name) {
         return "arn:%s:iam::aws:policy/%s".formatted(partition, name);
     }
 
-    /// Everything below: the objects of a bucket, the indexes of a table, the endpoints of a runtime.
+    /// The pattern for everything below: objects of a bucket, indexes of a table, endpoints of a runtime.
     static Output<String> below(Output<String> arn) {
         return arn.applyValue(it -> it + "/*");
     }

@@ -8,16 +8,16 @@ import com.althq.platform.spec.name.ExportNames;
 import com.pulumi.core.Output;
 import java.util.List;
 
-/// The AgentCore memory that all agent runtimes of a service share. It costs nothing until it is used, so every service
-/// with agents has one, and nobody declares it (`docs/specification.md` §8.1).
+/// The AgentCore memory that all agent runtimes of a service share. Every service with agents has one, without
+/// declaring it; it costs nothing until it is used (`docs/specification.md` §8.1).
 record AgentMemory(Output<String> id, Output<String> arn) implements GrantTarget {
 
     private static final int EXPIRY_DAYS = 365;
 
-    /// Where the strategy keeps what it extracts: one place for all agents and sessions.
+    /// The namespace of extracted memories, one for all agents and sessions.
     private static final String NAMESPACE = "default";
 
-    /// @param role that extracts and summarises
+    /// @param role the role with which it calls models
     static AgentMemory declare(ProvisioningContext context, ServiceRole role) {
         var logical = context.logical("agentcore_memory");
         var memory = new AgentcoreMemory(

@@ -6,9 +6,9 @@ import com.pulumi.core.Output;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The inline policy of the agent runtimes' role: pulling their images, writing logs and metrics, and calling models,
-/// whatever else is declared. The statements are those of AWS's page on the execution role, its repositories and
-/// identities narrowed to the service's own:
+/// The inline policy of the agent runtimes' role that does not depend on other sections: pulling images,
+/// writing logs and metrics, calling models. It follows AWS's page on the execution role, narrowed to the
+/// service's own repositories and identities:
 /// <https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html>
 final class AgentRolePolicy {
 
@@ -17,8 +17,8 @@ final class AgentRolePolicy {
 
     private AgentRolePolicy() {}
 
-    /// @param repositories ARNs of the images' repositories
-    /// @param runtimes     the runtimes' names
+    /// @param repositories ARNs of the image repositories
+    /// @param runtimes     names of the runtimes
     static PolicyDocument of(AccountArns arns, List<Output<String>> repositories, List<String> runtimes) {
         var anything = List.of(Output.of("*"));
         return PolicyDocument.of(
@@ -51,7 +51,7 @@ final class AgentRolePolicy {
                         List.of(arns.awsOwned("bedrock", "foundation-model/*"), arns.of("bedrock", "*"))));
     }
 
-    /// AWS makes an identity for each runtime, named after it.
+    /// The workload identity of each runtime, which AWS creates and names after it.
     private static List<Output<String>> identities(AccountArns arns, List<String> runtimes) {
         var identities = new ArrayList<Output<String>>();
         identities.add(arns.of("bedrock-agentcore", IDENTITIES));

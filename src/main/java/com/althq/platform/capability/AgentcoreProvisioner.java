@@ -36,13 +36,13 @@ final class AgentcoreProvisioner {
         this.repositories = provisioned.require(ImageRepositories.class);
     }
 
-    /// What others use of the agents.
+    /// Outputs of the agents for other sections.
     ///
     /// @param arns by the runtime's name, in the order of the file
     record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns)
             implements GrantTarget, CallableSection {
 
-        /// The runtimes themselves, and below each its endpoints.
+        /// The runtimes and their endpoints.
         @Override
         public List<Output<String>> grantArns() {
             return Stream.concat(arns.values().stream(), arns.values().stream().map(AccountArns::below))
@@ -80,7 +80,7 @@ final class AgentcoreProvisioner {
         return section.runtimes().stream().map(AgentRuntime::image).distinct();
     }
 
-    /// The runtimes' role with everything that an agent may do.
+    /// The runtimes' role with all of its policies.
     private ServiceRole role(AgentcoreRuntimeSection section, AgentMemory memory) {
         var logical = context.logical("agentcore_runtime_policy");
         var policy = AgentRolePolicy.of(
@@ -91,7 +91,7 @@ final class AgentcoreProvisioner {
         return new GrantTable(context, provisioned.with(memory)).addGrants(AGENTCORE_RUNTIME, own);
     }
 
-    /// The variables that every runtime gets besides its own. Of two with one name the later counts: the author's,
+    /// The variables of every runtime beside its own. For the same name the later one counts: the author's,
     /// those of [InjectedEnvironment], the memory's.
     private Map<String, Output<String>> injected(AgentMemory memory, NetworkMode mode) {
         var variables = new LinkedHashMap<>(InjectedEnvironment.all(context, provisioned, mode == NetworkMode.VPC));

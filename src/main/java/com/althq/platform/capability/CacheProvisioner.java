@@ -20,12 +20,12 @@ final class CacheProvisioner {
         this.groups = provisioned.require(SecurityGroups.class);
     }
 
-    /// What others use of the cache.
+    /// Outputs of the cache for other sections.
     ///
-    /// @param endpoint host name of the primary node
+    /// @param endpoint the host name of the primary node
     record Cache(Output<String> endpoint, Output<String> port) implements CallableSection {
 
-        /// `rediss` tells clients that the connection is encrypted.
+        /// The scheme `rediss` means an encrypted connection.
         @Override
         public SequencedMap<String, Output<String>> variables() {
             var variables = new LinkedHashMap<String, Output<String>>();

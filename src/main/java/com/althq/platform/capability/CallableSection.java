@@ -3,9 +3,9 @@ package com.althq.platform.capability;
 import com.pulumi.core.Output;
 import java.util.SequencedMap;
 
-/// Outputs of a section that programs get as environment variables.
+/// Outputs of a section with environment variables for the programs of other sections.
 interface CallableSection {
 
-    /// How to reach it, by the environment variable that says it to a program.
+    /// The variables, by name.
     SequencedMap<String, Output<String>> variables();
 }

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 /// name.
 final class ComputeProvisioner {
 
-    /// What the task calls the file system.
+    /// The volume's name in the task definition.
     private static final String VOLUME = "efs-volume";
 
     private final ProvisioningContext context;
@@ -35,11 +35,11 @@ final class ComputeProvisioner {
         this.foundation = provisioned.require(RolesAndGroups.Tasks.class);
     }
 
-    /// What others use of the tasks.
+    /// Outputs of the tasks for other sections.
     ///
-    /// @param cluster       its ARN
-    /// @param family        ARN of the task without a revision
-    /// @param taskRole      its ARN, as that of the other, for whoever starts a task and has to pass them on
+    /// @param cluster  the cluster's ARN
+    /// @param family   the task definition's ARN without a revision
+    /// @param taskRole the role's ARN; whoever starts a task passes it on
     record Tasks(
             Output<String> cluster, Output<String> family, Output<String> taskRole, Output<String> executionRole) {}
 

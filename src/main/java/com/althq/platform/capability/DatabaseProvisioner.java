@@ -21,9 +21,9 @@ final class DatabaseProvisioner {
         this.groups = provisioned.require(SecurityGroups.class);
     }
 
-    /// What others use of the database.
+    /// Outputs of the database for other sections.
     ///
-    /// @param secretArn of the secret with the user's password, which RDS changes every week
+    /// @param secretArn the ARN of the secret with the user's password, which RDS rotates every week
     record Database(
             Output<String> host,
             Output<String> port,
@@ -32,7 +32,7 @@ final class DatabaseProvisioner {
             Output<String> secretArn)
             implements GrantTarget, CallableSection {
 
-        /// The secret: the database itself asks for the password.
+        /// The secret: access to the database itself needs its password, not a grant.
         @Override
         public List<Output<String>> grantArns() {
             return List.of(secretArn);

@@ -18,10 +18,10 @@ final class DynamodbProvisioner {
         this.context = context;
     }
 
-    /// What others use of the tables.
+    /// Outputs of the tables for other sections.
     record Tables(List<Output<String>> arns) implements GrantTarget {
 
-        /// The tables themselves, and below each its indexes and streams.
+        /// The tables, their indexes and streams.
         @Override
         public List<Output<String>> grantArns() {
             return Stream.concat(arns.stream(), arns.stream().map(AccountArns::below))

@@ -11,7 +11,7 @@ import com.pulumi.core.Output;
 /// Provisions `eventbridge`: a group for the schedules that programs create, and the role that these assume.
 final class EventbridgeProvisioner {
 
-    /// Every account has this group, and nobody can make or delete it:
+    /// The group that exists in every account and cannot be created or deleted:
     /// <https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-group.html>
     private static final String DEFAULT_GROUP = "default";
 
@@ -21,9 +21,9 @@ final class EventbridgeProvisioner {
         this.context = context;
     }
 
-    /// What is left to be done for the schedules.
+    /// Outputs of the schedules.
     ///
-    /// @param role as yet without grants: what it may call is declared after it, too
+    /// @param role the role without its grants, which are added after the sections that it may call
     record Schedules(ServiceRole role) {}
 
     Schedules provision(EventbridgeSection section) {

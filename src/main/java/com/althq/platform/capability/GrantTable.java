@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The table of IAM grants between sections that are declared together (`docs/specification.md` §4.2). Nobody writes a
-/// grant in a platform.yaml, and nobody gets one that is not in this table.
+/// The table of IAM grants between the sections of a service (`docs/specification.md` §4.2). There are no other
+/// grants.
 final class GrantTable {
 
     private static final String READ_SECRET = "secretsmanager:GetSecretValue";
@@ -80,9 +80,10 @@ final class GrantTable {
 
     /// One line of the table.
     ///
-    /// @param used   the section that declares what it is on, which may be the same one
-    /// @param policy logical name of the policy, without the service before it
-    /// @param grant  what may be done on what, once that exists; nothing makes no policy
+    /// @param used the section that the grant is on, which may be the same
+    /// @param policy the logical name of the policy, without the service
+    /// @param grant computes the statements; without statements there is no policy
+    /// @param user the section whose role gets the grant
     private record Row(Capability used, String policy, Function<ProvisionedSections, List<AllowStatement>> grant) {}
 
     private static <R extends Record & GrantTarget> Function<ProvisionedSections, List<AllowStatement>> grantAll(
@@ -93,7 +94,7 @@ final class GrantTable {
         };
     }
 
-    /// Reading and writing through the access point alone, whose user takes the place of the caller's:
+    /// Read and write through the access point only, whose user replaces the caller's:
     /// <https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html>
     private static List<AllowStatement> mountFileSystem(ProvisionedSections provisioned) {
         var files = provisioned.require(FileSystem.class);
@@ -102,14 +103,14 @@ final class GrantTable {
                 .when("StringEquals", "elasticfilesystem:AccessPointArn", files.accessPointArn()));
     }
 
-    /// Agents on the public network cannot reach the database, and get no password to it.
+    /// Only for agents in the VPC: others cannot reach the database.
     private static List<AllowStatement> passwordForAgents(ProvisionedSections provisioned) {
         return provisioned.require(RolesAndGroups.Agents.class).securityGroup().isPresent()
                 ? grantAll(READ_SECRET, Database.class).apply(provisioned)
                 : List.of();
     }
 
-    /// Calls over HTTP and over WebSocket are two actions, each on the runtime and on its endpoint:
+    /// Calls over HTTP and over WebSocket are two actions, on the runtime and on its endpoint:
     /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock-agentcore.html>
     private static List<AllowStatement> callAgents(ProvisionedSections provisioned) {
         return List.of(AllowStatement.allow(
@@ -117,7 +118,7 @@ final class GrantTable {
                 provisioned.require(Agents.class).grantArns()));
     }
 
-    /// The specification asks for the agents' role to be passed on as well (§4.2); to AgentCore and to nobody else.
+    /// Also passes the agents' role on to AgentCore, as the specification asks for (§4.2).
     private static List<AllowStatement> callAgentsAndPassRole(ProvisionedSections provisioned) {
         var passed = provisioned.require(RolesAndGroups.Agents.class).runtimes().arn();
         return Stream.concat(
@@ -125,7 +126,7 @@ final class GrantTable {
                 .toList();
     }
 
-    /// Any revision of the task, in its own cluster; ECS then acts as the roles of the task:
+    /// Any revision of the task in its own cluster; the task's roles are passed on to ECS:
     /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html>
     private static List<AllowStatement> startTasks(ProvisionedSections provisioned) {
         var tasks = provisioned.require(Tasks.class);
@@ -148,8 +149,8 @@ final class GrantTable {
                 provisioned.require(Agents.class).memory().grantArns()));
     }
 
-    /// The role of a section with every grant that the declared sections give it. To be asked when all that the
-    /// grants are on is declared, and before anything that assumes the role.
+    /// The role of a section with all of its grants. To be called after all sections that the grants are on are
+    /// declared, and before any resource that uses the role.
     ServiceRole addGrants(Capability user, ServiceRole role) {
         var wired = role;
         for (var row : rows(user)) {

@@ -20,10 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The ECR repositories of the images that a specification names: one for each distinct image, however many agent
-/// runtimes and functions run it.
+/// The ECR repositories of a specification, one for each distinct image name.
 ///
-/// @param byImage repositories by image name: those of agent runtimes first, each in the order of the file
+/// @param byImage by image name: those of agent runtimes first, each in the order of the file
 record ImageRepositories(Map<String, ImageRepository> byImage) {
 
     ImageRepositories {
@@ -44,7 +43,7 @@ record ImageRepositories(Map<String, ImageRepository> byImage) {
         return new ImageRepositories(byImage);
     }
 
-    /// The images that a section names; that of `compute` has no name of its own.
+    /// The image names of a section; the image of `compute` has none.
     private static Stream<String> images(Section section) {
         return switch (section) {
             case AgentcoreRuntimeSection it -> it.runtimes().stream().map(AgentRuntime::image);
@@ -60,7 +59,7 @@ record ImageRepositories(Map<String, ImageRepository> byImage) {
         };
     }
 
-    /// The repository of an image that the file names.
+    /// The repository of an image.
     ImageRepository of(String image) {
         return requireNonNull(byImage.get(image), image);
     }

@@ -10,16 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// The environment variables that programs get from the other sections of their stack. Of two with one name
-/// the later counts: secrets, buckets, agents, cache, database.
+/// The environment variables that programs get from the other sections of their stack. For the same name the
+/// later one counts: secrets, buckets, agents, cache, database.
 final class InjectedEnvironment {
 
     private InjectedEnvironment() {}
 
-    /// Everything that is said in clear, always in the same order.
+    /// All variables except secrets, in a fixed order.
     ///
-    /// @param provisioned what else is declared
-    /// @param inVpc whether the program can reach what stands in the VPC
+    /// @param provisioned the other sections
+    /// @param inVpc       whether the program can reach the VPC
     static SequencedMap<String, Output<String>> addresses(ProvisionedSections provisioned, boolean inVpc) {
         var variables = new LinkedHashMap<String, Output<String>>();
         for (var section : Capability.values()) {
@@ -33,7 +33,7 @@ final class InjectedEnvironment {
         return variables;
     }
 
-    /// What a section says to every program.
+    /// The variables of a section for every program.
     private static Optional<SequencedMap<String, Output<String>>> anywhere(
             Capability section, ProvisionedSections provisioned) {
         return switch (section) {
@@ -44,7 +44,7 @@ final class InjectedEnvironment {
         };
     }
 
-    /// What a section says to programs in the VPC, which alone can reach what it declares.
+    /// The variables of a section for programs in the VPC.
     private static Optional<SequencedMap<String, Output<String>>> onlyInVpc(
             Capability section, ProvisionedSections provisioned) {
         return switch (section) {
@@ -55,7 +55,7 @@ final class InjectedEnvironment {
         };
     }
 
-    /// The same with the secrets, each marked as one.
+    /// All variables, with secrets marked as such.
     static SequencedMap<String, Output<String>> all(
             ProvisioningContext context, ProvisionedSections provisioned, boolean inVpc) {
         var variables = new LinkedHashMap<String, Output<String>>();

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// Provisions `lambda`: functions from container images, each with a function URL.
 final class LambdaProvisioner {
 
-    /// Read by AWS's web adapter, with which an image answers HTTP:
+    /// Variables for AWS's web adapter, with which an image answers HTTP:
     /// <https://github.com/awslabs/aws-lambda-web-adapter>
     private static final Map<String, String> WEB_ADAPTER =
             Map.of(VariableNames.READINESS_CHECK_PATH, "/health", VariableNames.INVOKE_MODE, "response_stream");
@@ -36,10 +36,10 @@ final class LambdaProvisioner {
         this.provisioned = provisioned;
     }
 
-    /// What others use of the functions.
+    /// Outputs of the functions for other sections.
     record Functions(List<Output<String>> arns) implements GrantTarget {
 
-        /// The functions themselves, and their versions and aliases.
+        /// The functions, their versions and aliases.
         @Override
         public List<Output<String>> grantArns() {
             return Stream.concat(arns.stream(), arns.stream().map(arn -> arn.applyValue(it -> it + ":*")))

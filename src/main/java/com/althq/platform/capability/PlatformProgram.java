@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// The Pulumi program of one specification: providers, look-ups, roles and security groups, then every section in
-/// order. The same program runs under each engine.
+/// The Pulumi program of a specification: providers, look-ups, roles and security groups, then each section in
+/// its order. The same program runs under both engines.
 public final class PlatformProgram implements Consumer<Context> {
 
     private static final String AWS_PROVIDER = "aws-tagged";
@@ -55,7 +55,7 @@ public final class PlatformProgram implements Consumer<Context> {
         schedules(context, provisioned);
     }
 
-    /// What schedules may call may be declared after them; nothing in the stack waits for it.
+    /// Adds the grants of the schedules last, when everything that they may call is declared.
     private static void schedules(ProvisioningContext context, ProvisionedSections everything) {
         everything
                 .find(Schedules.class)

@@ -6,18 +6,18 @@ import com.althq.platform.resource.provider.ProviderPair;
 import com.pulumi.core.Output;
 import java.util.Set;
 
-/// What the Pulumi program needs from the engine that runs it: look-ups, secret values and the image tag.
+/// Values that the Pulumi program gets from the engine that runs it: look-ups, secrets, image tag.
 public interface ProgramInputs {
 
-    /// What the Cloudflare provider signs in with, marked as a secret. Asked for only where a section needs it.
+    /// The API token of Cloudflare, marked as secret. Called only if a section needs it.
     Output<String> cloudflareToken(AwsProvider provider);
 
-    /// The look-ups, made before anything but the providers is declared.
+    /// Makes the look-ups. Called once, after the providers are declared.
     ///
-    /// @param needs what is to be looked up, and nothing else
+    /// @param needs what to look up
     SharedInfrastructure lookUp(Set<SharedLookup> needs, ProviderPair providers);
 
-    /// The value of a secret, marked as one.
+    /// The value of a secret, marked as secret.
     ///
     /// @param name one of the specification's secrets
     Output<String> secret(String name);
@@ -25,7 +25,7 @@ public interface ProgramInputs {
     /// The tag of every container image.
     String imageTag();
 
-    /// Says of a resource that is about to be declared, and that says who may do what, which sections are the
-    /// reason: `agentcoreRuntime + s3`.
+    /// Records which sections a grant resource is for, such as `agentcoreRuntime + s3`. Called before the
+    /// resource is declared.
     void recordGrantReason(String logicalName, String sections);
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The outputs of the sections that are provisioned so far: one immutable record for each, found by its type.
+/// The outputs of the sections that are provisioned so far: one record for each, found by its type. Immutable.
 public final class ProvisionedSections {
 
     public static final ProvisionedSections NONE = new ProvisionedSections(List.of());
@@ -15,19 +15,19 @@ public final class ProvisionedSections {
         this.outputs = outputs;
     }
 
-    /// With one more section's outputs. This object stays as it is.
+    /// The same with one more section.
     public ProvisionedSections with(Record section) {
         var more = new ArrayList<>(outputs);
         more.add(section);
         return new ProvisionedSections(List.copyOf(more));
     }
 
-    /// The outputs of this type, if their section is declared.
+    /// The outputs of this type, if the section is declared.
     public <R extends Record> Optional<R> find(Class<R> type) {
         return outputs.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    /// The outputs of this type, which whoever asks knows to be there.
+    /// The outputs of this type, which must be present.
     public <R extends Record> R require(Class<R> type) {
         return find(type).orElseThrow(() -> new IllegalStateException("nothing provisioned a " + type.getName()));
     }

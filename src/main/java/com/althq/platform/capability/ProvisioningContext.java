@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/// What every provisioner reads: the specification, its target, the look-ups' results and the resource options.
-/// Immutable.
+/// What all provisioners use: specification, target, results of look-ups, resource options. Immutable.
 record ProvisioningContext(
         PlatformSpec spec,
         DeploymentTarget target,
@@ -28,12 +27,12 @@ record ProvisioningContext(
         return spec.name();
     }
 
-    /// The logical name of something of the whole service: `{service}_{suffix}`.
+    /// The logical name of a resource that the service has once: `{service}_{suffix}`.
     String logical(String suffix) {
         return service() + "_" + suffix;
     }
 
-    /// The names that AWS sees.
+    /// The names in AWS.
     PhysicalNames names() {
         return PhysicalNames.of(service());
     }
@@ -83,13 +82,12 @@ record ProvisioningContext(
                 .build();
     }
 
-    /// The options of an AWS resource that holds data: protected where the environment says so.
+    /// The options of an AWS resource with data: protected if the target says so.
     CustomResourceOptions dataOptions() {
         return target.protect() ? AwsOptions.by(providers.aws()).protect(true).build() : options();
     }
 
-    /// The options of a resource that says who may do what: whoever runs the program learns which sections are
-    /// the reason, so that a reviewer does.
+    /// The options of a grant resource; records the sections that it is for.
     CustomResourceOptions grantOptions(String logical, Capability... declared) {
         inputs.recordGrantReason(
                 logical, Arrays.stream(declared).distinct().map(Capability::key).collect(Collectors.joining(" + ")));

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The order in which sections are provisioned: phase by phase; within one, whatever nothing still waiting
-/// precedes, in the order of [Capability].
+/// Sorts sections for provisioning: by phase, then after the sections that they always follow, then in the
+/// order of [Capability].
 final class ProvisioningOrder {
 
     private ProvisioningOrder() {}
 
-    /// @throws IllegalArgumentException if the sections wait for each other, which a valid specification does not
+    /// @throws IllegalArgumentException for a cycle, which a valid specification does not have
     static List<Section> of(List<Section> sections) {
         return Stream.of(ProvisioningPhase.values())
                 .flatMap(phase -> within(sections.stream()

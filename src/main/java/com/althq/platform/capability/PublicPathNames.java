@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// Turns the public paths of `compute` into parts of logical resource names: everything but letters, digits and
-/// underscores becomes an underscore. Where two then look the same, the first of the file has the name, the other gets
-/// a hash of its path.
+/// Turns public paths of `compute` into parts of logical names: other characters than letters, digits and
+/// underscores become underscores. If two are then equal, all but the first of the file get a hash of their
+/// path appended.
 final class PublicPathNames {
 
     private PublicPathNames() {}
 
-    /// @return part of a logical name, by path, in the order of the file
+    /// @return the part of a logical name by path, in the order of the file
     static SequencedMap<String, String> byPath(List<String> paths) {
         var names = new LinkedHashMap<String, String>();
         for (var path : paths) {

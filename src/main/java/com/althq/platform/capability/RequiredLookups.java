@@ -22,12 +22,12 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Which parts of the shared infrastructure a specification's sections use.
+/// The shared infrastructure that the sections of a specification use.
 public final class RequiredLookups {
 
     private RequiredLookups() {}
 
-    /// What all declared sections need together.
+    /// For all declared sections.
     public static Set<SharedLookup> of(PlatformSpec spec) {
         var needs = EnumSet.noneOf(SharedLookup.class);
         spec.sections().forEach(section -> needs.addAll(of(section)));

@@ -28,12 +28,12 @@ import java.util.Optional;
 /// (`docs/specification.md` §4.1), before any section is provisioned.
 final class RolesAndGroups {
 
-    /// Lets a memory call the models that it extracts and summarises with. Its page, under this name:
+    /// The managed policy with which a memory calls models; listed here under this name:
     /// <https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html>
     private static final String MEMORY_INFERENCE =
             "AmazonBedrockAgentCoreMemoryBedrockModelInferenceExecutionRolePolicy";
 
-    /// What Lambda needs to stand in a VPC; EC2 offers nothing narrower than every resource for it:
+    /// The actions that a Lambda function in a VPC needs; EC2 supports them only on all resources:
     /// <https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html>
     private static final List<String> NETWORK_INTERFACES = List.of(
             "ec2:CreateNetworkInterface",
@@ -49,23 +49,23 @@ final class RolesAndGroups {
         this.context = context;
     }
 
-    /// What the ECS tasks stand on.
+    /// Roles and security group of the ECS tasks.
     ///
-    /// @param task          the role that the program acts as, as yet without policies
-    /// @param execution     the role that starts the tasks, as yet without policies
+    /// @param task          the role of the program, without policies yet
+    /// @param execution     the role that starts the tasks, without policies yet
     /// @param securityGroup of the tasks
     record Tasks(ServiceRole task, ServiceRole execution, Output<String> securityGroup) {}
 
-    /// What the functions stand on.
+    /// Role and security group of the functions.
     ///
-    /// @param role          the role that every function of the service assumes
-    /// @param securityGroup of the functions, which is that of the tasks
+    /// @param role          the role of all functions of the service
+    /// @param securityGroup that of the tasks
     record Functions(ServiceRole role, Output<String> securityGroup) {}
 
-    /// What the runtimes stand on.
+    /// Roles and security group of the agents.
     ///
-    /// @param runtimes      the role that every runtime of the service assumes
-    /// @param memory        the role of the memory
+    /// @param runtimes      the role of all runtimes of the service
+    /// @param memory        the memory's role
     /// @param securityGroup of the runtimes in the VPC, if there are any
     record Agents(ServiceRole runtimes, ServiceRole memory, Optional<Output<String>> securityGroup) {}
 

@@ -23,12 +23,12 @@ final class S3Provisioner {
         this.context = context;
     }
 
-    /// What others use of the buckets.
+    /// Outputs of the buckets for other sections.
     ///
-    /// @param names by the environment variable that says them to a program
+    /// @param names by the environment variable that has the name
     record Buckets(List<Output<String>> arns, SequencedMap<String, Output<String>> names) implements GrantTarget {
 
-        /// The buckets themselves, and all objects in them.
+        /// The buckets and all objects in them.
         @Override
         public List<Output<String>> grantArns() {
             return Stream.concat(arns.stream(), arns.stream().map(AccountArns::below))
@@ -64,7 +64,7 @@ final class S3Provisioner {
                 suffix -> options(base, suffix));
     }
 
-    /// An older engine had the account in these logical names; where it is known, an alias finds them again.
+    /// With an alias for the Python engine's logical name, which contains the account, if that is known.
     private CustomResourceOptions options(String base, String suffix) {
         var options = suffix.equals("bucket") ? context.dataOptions() : context.options();
         return context.account()

@@ -44,10 +44,10 @@ record SecurityGroups(
         FILES
     }
 
-    /// What a section puts into one of the groups.
+    /// A member of a security group.
     ///
     /// @param section the section, whose capability names the group
-    /// @param port    TCP port that it listens on; empty where it only calls others
+    /// @param port    the TCP port that it listens on; empty if it only calls others
     private record Member(Group group, Section section, Optional<Integer> port) {
 
         static Optional<Member> calling(Group group, Section section) {
@@ -121,7 +121,7 @@ record SecurityGroups(
                         context.options()));
     }
 
-    /// A group that the callers reach on the ports of its members, in ascending order.
+    /// A group that the callers can reach on the ports of its members, in ascending order.
     private static Optional<Output<String>> called(
             ProvisioningContext context, Group group, String suffix, String description, List<Output<String>> callers) {
         var members = members(context, group);

@@ -14,7 +14,7 @@ final class ServiceDiscoveryProvisioner {
         this.context = context;
     }
 
-    /// What tasks register in.
+    /// The service discovery service that tasks register with.
     record Registry(Output<String> arn) {}
 
     Registry provision(ServiceDiscoverySection section) {

@@ -15,8 +15,8 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.Optional;
 
-/// Makes the web service reachable: a target group and a listener rule on the shared load balancer, a DNS record, a
-/// Cloudflare Access application that asks for a sign-in, and for each public path one that lets anyone pass.
+/// Exposes the web service: a target group and a listener rule on the shared load balancer, a DNS record, a
+/// Cloudflare Access application that requires a sign-in, and one without a sign-in for each public path.
 final class ServiceExposure {
 
     private static final String SESSION = "12h";
@@ -30,9 +30,9 @@ final class ServiceExposure {
         this.host = context.service() + "." + context.cloudflare().zoneName();
     }
 
-    /// What the tasks are put behind.
+    /// Outputs for the ECS service.
     ///
-    /// @param rule without it ECS refuses the group
+    /// @param rule the listener rule, without which ECS refuses the target group
     record Door(TargetGroup group, Resource rule, String url) {}
 
     Door open(ComputeSection section) {
@@ -77,7 +77,7 @@ final class ServiceExposure {
                 Optional.of(new SignIn(identityProvider)));
     }
 
-    /// An application of its own for the path: the more specific one counts, and inherits nothing.
+    /// An application for one path: the more specific application counts, and inherits nothing.
     /// <https://developers.cloudflare.com/cloudflare-one/access-controls/policies/app-paths/>
     private void bypass(String path, String name) {
         var policy = policy(

@@ -1,16 +1,16 @@
 package com.althq.platform.capability;
 
-/// A part of the shared infrastructure that is looked up. Look-ups take time and need permissions, so only what a
-/// declared section uses is looked up.
+/// A part of the shared infrastructure that is looked up if a section uses it: look-ups take time and need
+/// permissions.
 public enum SharedLookup {
-    /// Where ARNs name the account, and bucket names begin with it.
+    /// The account's number, for ARNs and bucket names.
     ACCOUNT,
     /// VPC and private subnets.
     NETWORK,
-    /// Those of the private subnets in which agent runtimes can be.
+    /// The private subnets that AgentCore supports.
     AGENT_SUBNETS,
-    /// The load balancer and its listener for HTTPS.
+    /// The load balancer and its HTTPS listener.
     LOAD_BALANCER,
-    /// Zone and identity provider, and with them a second provider.
+    /// The zone and the identity provider; needs the Cloudflare provider.
     CLOUDFLARE
 }

@@ -18,9 +18,9 @@ final class StorageProvisioner {
         this.groups = provisioned.require(SecurityGroups.class);
     }
 
-    /// What others use of the files.
+    /// Outputs of the file system for other sections.
     ///
-    /// @param mountTargets whoever mounts the files must wait for all of them
+    /// @param mountTargets whoever mounts the file system must depend on all of them
     record FileSystem(
             Output<String> id,
             Output<String> arn,
@@ -28,7 +28,7 @@ final class StorageProvisioner {
             Output<String> accessPointArn,
             List<Resource> mountTargets) {
 
-        /// Where programs see the files.
+        /// The mount path in programs.
         static final String PATH = "/mnt/efs";
 
         FileSystem {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
-/// The Systems Manager parameters that hold the secrets of the tasks. ECS reads them when it starts a task, so that no
-/// value is in a task definition.
+/// The SSM parameters with the secrets of the tasks. ECS reads them when it starts a task, so no value is in a
+/// task definition.
 ///
-/// @param parameters by the name under which the program sees the secret
+/// @param parameters by the name of the environment variable
 record TaskSecrets(SequencedMap<String, SecretParameter> parameters) {
 
-    /// A task keeps the values that it started with. With this label on the container, followed by the name, a new
-    /// value is a new revision, and new tasks.
+    /// Prefix of a container label per secret. A running task keeps its values; with a new label for a new
+    /// value ECS starts new tasks.
     private static final String VERSION_LABEL = "com.althq.platform.secret.";
 
     TaskSecrets {

@@ -10,7 +10,7 @@ final class TaskVariables {
 
     private TaskVariables() {}
 
-    /// @param provisioned what else is declared
+    /// @param provisioned the other sections
     static SequencedMap<String, Output<String>> of(int port, ProvisionedSections provisioned) {
         var variables = new LinkedHashMap<String, Output<String>>();
         variables.put(VariableNames.PORT, Output.of(String.valueOf(port)));

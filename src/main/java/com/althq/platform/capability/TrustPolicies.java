@@ -4,14 +4,14 @@ import com.althq.platform.resource.identity.AllowStatement;
 import com.althq.platform.resource.identity.PolicyDocument;
 import com.pulumi.core.Output;
 
-/// The trust policies of the roles: which AWS service may assume each. The conditions keep a service from using the
-/// role on somebody else's behalf; each is there only where a page of AWS documents it for that service.
+/// The trust policies of the roles: which AWS service may assume each. Conditions prevent a service from using
+/// the role for another customer; each is there only where AWS documents it for that service.
 final class TrustPolicies {
 
-    /// AgentCore, as IAM knows it.
+    /// AgentCore's service principal.
     static final String AGENTCORE = "bedrock-agentcore.amazonaws.com";
 
-    /// ECS, for its tasks.
+    /// The service principal of ECS tasks.
     static final String TASKS = "ecs-tasks.amazonaws.com";
 
     private static final String ACCOUNT = "aws:SourceAccount";
@@ -43,7 +43,7 @@ final class TrustPolicies {
         return within(AGENTCORE, arns, "ArnLike", arns.of("bedrock-agentcore", "*"));
     }
 
-    /// The role of the schedules in a group, which alone can be named:
+    /// The role of the schedules in a group; AWS supports a condition on the group only:
     /// <https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html>
     static PolicyDocument schedules(AccountArns arns, String group) {
         return within("scheduler.amazonaws.com", arns, "StringEquals", arns.of("scheduler", "schedule-group/" + group));

@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// A valid configuration with every default applied.
+/// A valid configuration file with all defaults applied.
 ///
 /// @param environments by name, in the order of the file
 /// @param files        which files are specifications
-/// @param shared       what is looked up, by which names
+/// @param shared       the names for look-ups of shared infrastructure
 public record Configuration(
         SequencedMap<String, EnvironmentConfiguration> environments, Files files, SharedLookupNames shared) {
 
-    /// Where a repository has it.
+    /// The path of the file in a repository.
     public static final String PATH = ".github/platform-action.yml";
 
-    /// That of a repository without the file.
+    /// The configuration of a repository without the file.
     public static final Configuration DEFAULT =
             new Configuration(new LinkedHashMap<>(), Files.DEFAULT, SharedLookupNames.DEFAULT);
 
@@ -28,7 +28,7 @@ public record Configuration(
         environments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(environments));
     }
 
-    /// Patterns for paths from the root of the repository.
+    /// Glob patterns for paths relative to the root of the repository.
     public record Files(List<String> include, List<String> exclude) {
 
         public static final Files DEFAULT =
@@ -40,10 +40,11 @@ public record Configuration(
         }
     }
 
-    /// Where a specification goes: to the environment that is asked for, else to the one that the branch belongs to,
-    /// else to `dev`.
+    /// The target of a specification: the environment of the overrides, else the one with the branch, else
+    /// `dev`.
     ///
-    /// @param branch what a pull request is to be merged to; empty on a laptop
+    /// @param branch the base branch of a pull request; empty outside of one
+    /// @param asked  the overrides of the command line or the workflow
     public DeploymentTarget target(TargetOverrides asked, Optional<String> branch) {
         var name = asked.environment()
                 .or(() -> branch.flatMap(this::environmentOf))
@@ -63,12 +64,12 @@ public record Configuration(
                 shared);
     }
 
-    /// What is configured for an environment; the defaults for one that nobody configured.
+    /// The configuration of an environment; the defaults for one without configuration.
     public EnvironmentConfiguration environment(String name) {
         return environments.getOrDefault(name, EnvironmentConfiguration.DEFAULT);
     }
 
-    /// What secrets in the KMS form must have, and may have.
+    /// The environments for which a secret in the KMS form must have a value, and may have one.
     public SecretEnvironmentKeys secretKeys(DeploymentTarget target) {
         var known = environments.entrySet().stream()
                 .map(it -> it.getValue().secretsAs().orElse(it.getKey()))
@@ -86,7 +87,7 @@ public record Configuration(
                 .findFirst();
     }
 
-    /// Those of the configured account and region are not those of others.
+    /// The configured subnets, if account and region are the configured ones too.
     private static List<String> subnets(EnvironmentConfiguration environment, String region, Optional<String> account) {
         return region.equals(environment.region()) && account.equals(environment.account())
                 ? environment.privateSubnets()

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads a configuration file without errors into typed records. The defaults are those of the types.
+/// Converts a configuration file without errors to typed records. The defaults are those of the records.
 final class ConfigurationBinding {
 
     private ConfigurationBinding() {}

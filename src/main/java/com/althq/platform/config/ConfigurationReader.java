@@ -6,15 +6,15 @@ import com.althq.platform.spec.yaml.LocatedValue;
 import com.althq.platform.spec.yaml.YamlTree;
 import java.util.Optional;
 
-/// Reads the text of a configuration.
+/// Reads a configuration file: schema, rules, then typed records.
 public final class ConfigurationReader {
 
-    /// On the class path.
+    /// The path of the schema on the class path.
     public static final String SCHEMA = "/schema/platform-action-v1.json";
 
     private final Optional<String> environment;
 
-    /// @param environment the one that somebody asks for by name
+    /// @param environment an environment that the user names; it is an error if the file does not have it
     public ConfigurationReader(Optional<String> environment) {
         this.environment = environment;
     }
@@ -34,7 +34,7 @@ public final class ConfigurationReader {
         return new ConfigurationReadResult.Usable(ConfigurationBinding.of(LocatedValue.root(tree.get())));
     }
 
-    /// Compiled when it is first asked for: most repositories have no configuration.
+    /// The compiled schema, loaded on first use: most repositories have no configuration file.
     private static final class Loaded {
         static final FileSchema SCHEMA = new FileSchema(ConfigurationReader.SCHEMA);
     }

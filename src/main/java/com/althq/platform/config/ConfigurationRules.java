@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What the schema cannot say of a configuration. Like the schema, it sees the file as it is written and passes over
-/// what it cannot make sense of.
+/// Checks a configuration file for errors that its schema cannot express. Values that the schema refuses are
+/// skipped.
 final class ConfigurationRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
@@ -24,14 +24,14 @@ final class ConfigurationRules {
         this.findings = findings;
     }
 
-    /// @param asked the environment that somebody asks for by name
+    /// @param asked an environment that the user names
     void check(Optional<String> asked) {
         branches();
         placeholders();
         asked.ifPresent(this::requireListed);
     }
 
-    /// A branch leads to one environment, or nobody could say where a merge goes.
+    /// A branch may belong to one environment only.
     private void branches() {
         Map<String, LocatedValue> first = new HashMap<>();
         for (var environment : environments()) {
@@ -69,7 +69,7 @@ final class ConfigurationRules {
                                         "`" + SharedLookupNames.ENVIRONMENT + "` is the one that is known"))));
     }
 
-    /// A misspelt name would go somewhere that nobody protects.
+    /// An environment that is not configured may be a misspelt one.
     private void requireListed(String asked) {
         var listed = environments().stream().map(LocatedValue::key).toList();
         if (!listed.isEmpty() && !listed.contains(asked)) {

@@ -3,15 +3,15 @@ package com.althq.platform.config;
 import java.util.List;
 import java.util.Optional;
 
-/// The environment, account and region that a specification is applied to.
+/// The environment, account and region that a specification is applied to, and what depends on them.
 ///
-/// @param account        12 digits; empty when nobody said which
-/// @param imageTag       the tag of every container image, the commit as a rule; `latest` when none is given
-/// @param repository     `owner/name` of the service's repository, for the tags
-/// @param protect        whether what holds data is protected from deletion
-/// @param secretsAs      the key that this environment's values have in secrets in the KMS form
-/// @param privateSubnets the private subnets where somebody wrote them down, one per availability zone; empty as a rule
-/// @param shared         what is looked up, by which names
+/// @param account        12 digits, if known
+/// @param imageTag       the tag of every container image, as a rule the commit; `latest` if empty
+/// @param repository     `owner/name` of the service's repository, for tags
+/// @param protect        whether resources with data are protected from deletion
+/// @param secretsAs      the key of this environment's values in secrets of the KMS form
+/// @param privateSubnets configured private subnets, one per Availability Zone; empty if they are looked up
+/// @param shared         the names for look-ups of shared infrastructure
 public record DeploymentTarget(
         String environment,
         String region,
@@ -23,18 +23,18 @@ public record DeploymentTarget(
         List<String> privateSubnets,
         SharedLookupNames shared) {
 
-    /// The Pulumi project that every stack belongs to.
+    /// The Pulumi project of all stacks.
     public static final String PROJECT = "platform-engine";
 
-    /// What an environment may be called, as a regular expression; it is part of stack names.
+    /// The pattern of an environment's name, which is part of stack names.
     public static final String ENVIRONMENT = "[A-Za-z0-9][A-Za-z0-9_-]{0,62}";
 
-    /// What a region looks like.
+    /// The pattern of a region's name.
     public static final String REGION = "[a-z]{2,3}(-[a-z]+)+-[0-9]";
 
     public static final String ACCOUNT = "[0-9]{12}";
 
-    /// The OCI distribution specification's grammar of a tag.
+    /// The pattern of a tag, from the OCI distribution specification.
     public static final String IMAGE_TAG = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
 
     public static final String DEFAULT_ENVIRONMENT = "dev";
@@ -44,7 +44,7 @@ public record DeploymentTarget(
         privateSubnets = List.copyOf(privateSubnets);
     }
 
-    /// With the rest as it is where nobody configured anything.
+    /// With the defaults of a repository without configuration.
     public DeploymentTarget(
             String environment,
             String region,
@@ -64,17 +64,17 @@ public record DeploymentTarget(
                 SharedLookupNames.DEFAULT);
     }
 
-    /// The stack of a service: `{environment}.{service}.{region}`.
+    /// The full name of a service's stack: `{environment}.{service}.{region}`.
     public String stack(String service) {
         return environment + "." + service + "." + region;
     }
 
-    /// The name of the identity provider that people sign in with.
+    /// The name of Cloudflare Access's identity provider.
     public String identityProvider() {
         return shared.identityProvider(environment);
     }
 
-    /// The partition that the region is in, for ARNs.
+    /// The AWS partition of the region, for ARNs.
     public String partition() {
         if (region.startsWith("us-gov-")) {
             return "aws-us-gov";

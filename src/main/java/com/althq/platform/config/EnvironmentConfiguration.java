@@ -3,11 +3,11 @@ package com.althq.platform.config;
 import java.util.List;
 import java.util.Optional;
 
-/// One environment of the configuration, with every default applied.
+/// The configuration of one environment with all defaults applied.
 ///
-/// @param branch          what is merged to this branch goes to this environment
+/// @param branch          pull requests to this branch belong to the environment
 /// @param account         12 digits
-/// @param backend         where Pulumi keeps the state
+/// @param backend         the URL of Pulumi's backend
 /// @param secretsProvider what encrypts the secrets in the state
 /// @param secretsAs       the key of values in the KMS form; the environment's name when empty
 /// @param protect         whether what holds data is protected from deletion

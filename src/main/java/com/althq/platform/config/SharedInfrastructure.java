@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The shared infrastructure that a stack uses: the results of the look-ups, or readable placeholders for them. What
-/// no declared section needs was not looked up, and is empty.
+/// Shared infrastructure that a stack uses: results of look-ups, or placeholders for them. Parts that no
+/// section needs are empty.
 public record SharedInfrastructure(
         Optional<Account> account,
         Optional<Network> network,
@@ -13,30 +13,30 @@ public record SharedInfrastructure(
         Optional<LoadBalancer> loadBalancer,
         Optional<Cloudflare> cloudflare) {
 
-    /// Nothing was looked up.
+    /// Without any look-up.
     public static final SharedInfrastructure NONE = new SharedInfrastructure(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// The AWS account.
     ///
-    /// @param id    what names and ARNs hold
-    /// @param known the same where it is a number that somebody gave or AWS answered
+    /// @param id    for names and ARNs; may be a placeholder
+    /// @param known the same, if it is a real number
     public record Account(String id, Optional<String> known) {}
 
-    /// Where things stand.
+    /// The VPC and its private subnets.
     ///
     /// @param cidr           of the whole VPC
-    /// @param privateSubnets one per availability zone, sorted
+    /// @param privateSubnets one per Availability Zone, sorted
     public record Network(String vpc, String cidr, List<String> privateSubnets) {
         public Network {
             privateSubnets = List.copyOf(privateSubnets);
         }
     }
 
-    /// Where agent runtimes in the VPC stand.
+    /// The subnets for agent runtimes in the VPC.
     ///
-    /// @param ids   those of the private subnets that AgentCore takes, in their order
-    /// @param notes what a reader must know of which these are
+    /// @param ids   the private subnets that AgentCore supports, in their order
+    /// @param notes remarks for the reader about the choice
     public record AgentSubnets(List<String> ids, List<String> notes) {
         public AgentSubnets {
             ids = List.copyOf(ids);
@@ -44,21 +44,21 @@ public record SharedInfrastructure(
         }
     }
 
-    /// What all services are reached through.
+    /// The shared load balancer.
     ///
-    /// @param listener ARN of the listener for HTTPS
-    /// @param usedPriorities    priorities that rules of other services have on it, as far as that is known
+    /// @param listener       the ARN of the HTTPS listener
+    /// @param usedPriorities priorities of other services' rules on it, as far as known
     public record LoadBalancer(String dnsName, String listener, Set<Integer> usedPriorities) {
         public LoadBalancer {
             usedPriorities = Set.copyOf(usedPriorities);
         }
     }
 
-    /// Where the services' names are, and who lets people in.
+    /// The Cloudflare zone of the services and the identity provider of Cloudflare Access.
     ///
     /// @param zone             its id
     /// @param zoneName         such as `example.com`
-    /// @param account          Cloudflare's, not AWS's
+    /// @param account          the account in Cloudflare
     /// @param identityProvider its id
     public record Cloudflare(String zone, String zoneName, String account, String identityProvider) {}
 

@@ -1,12 +1,12 @@
 package com.althq.platform.config;
 
-/// The names and tags by which the shared infrastructure is looked up.
+/// The names and tags for look-ups of shared infrastructure.
 ///
-/// @param privateSubnetTag         the tag that the private subnets of the account have
-/// @param loadBalancer             the name of the load balancer
-/// @param cloudflareZoneParameter  the SSM parameter with the zone's id
+/// @param privateSubnetTag the tag of the account's private subnets
+/// @param loadBalancer the name of the load balancer
+/// @param cloudflareZoneParameter the SSM parameter with the zone's id
 /// @param cloudflareTokenParameter the SSM parameter with the token of Cloudflare's API
-/// @param identityProvider the name of Cloudflare Access's identity provider, [#ENVIRONMENT] in it not replaced
+/// @param identityProvider the name of Cloudflare Access's identity provider, with [#ENVIRONMENT] not replaced
 public record SharedLookupNames(
         Tag privateSubnetTag,
         String loadBalancer,
@@ -14,10 +14,10 @@ public record SharedLookupNames(
         String cloudflareTokenParameter,
         String identityProvider) {
 
-    /// Stands for the environment's name.
+    /// The placeholder for the environment's name.
     public static final String ENVIRONMENT = "{environment}";
 
-    /// What the engine that this one replaces looks for.
+    /// The names that the Python engine uses.
     public static final SharedLookupNames DEFAULT = new SharedLookupNames(
             new Tag("network", "private"),
             "product-external-alb",
@@ -25,10 +25,10 @@ public record SharedLookupNames(
             "/cloudflare/platform_infra_token",
             ENVIRONMENT + " althq-frontend Pages Previews");
 
-    /// A tag of something in AWS.
+    /// A tag in AWS.
     public record Tag(String key, String value) {
 
-        /// Of `key=value`; the key has no `=`.
+        /// Parses `key=value`; the key contains no `=`.
         static Tag of(String text) {
             var parts = text.split("=", 2);
             return new Tag(parts[0], parts[1]);

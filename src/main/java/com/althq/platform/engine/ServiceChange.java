@@ -3,10 +3,10 @@ package com.althq.platform.engine;
 import com.althq.platform.spec.model.PlatformSpec;
 import java.util.Optional;
 
-/// One service's specification before and after.
+/// The specification of one service before and after a change; at least one of the two is present.
 ///
-/// @param base what it was; empty when there was none
-/// @param head what it becomes; empty when the file goes, and with it everything in the stack
+/// @param base the specification before; empty for a new service
+/// @param head the specification after; empty when the service is removed, and with it everything in its stack
 public record ServiceChange(Optional<PlatformSpec> base, Optional<PlatformSpec> head) {
 
     public ServiceChange {
@@ -15,7 +15,7 @@ public record ServiceChange(Optional<PlatformSpec> base, Optional<PlatformSpec> 
         }
     }
 
-    /// The service's name, afterwards where there is one.
+    /// The name of the service, from the head if there is one.
     public String service() {
         return head.or(() -> base).orElseThrow().name();
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The environment variables of one step of a workflow. An empty variable counts as absent, as GitHub sets the
-/// inputs that nobody gave.
+/// The environment variables of a workflow step. An empty variable counts as absent, since GitHub sets inputs
+/// that were not given to an empty text.
 public final class ActionEnvironment {
 
     private static final String PUBLIC_API = "https://api.github.com";
@@ -42,12 +42,12 @@ public final class ActionEnvironment {
         return variable("GITHUB_API_URL").orElse(PUBLIC_API);
     }
 
-    /// The token, from the input or, for a step that sets none, from the environment.
+    /// The GitHub token: the input, else the variable of the environment.
     Optional<String> token() {
         return input("github-token").or(() -> variable("GITHUB_TOKEN"));
     }
 
-    /// The page of this workflow run.
+    /// The URL of this workflow run.
     public Optional<String> runUrl() {
         return variable("GITHUB_RUN_ID")
                 .flatMap(run -> variable("GITHUB_REPOSITORY")
@@ -56,7 +56,7 @@ public final class ActionEnvironment {
                                         variable("GITHUB_SERVER_URL").orElse("https://github.com"), repository, run)));
     }
 
-    /// Not the variables: the token is among them.
+    /// Without the variables: one of them is the token.
     @Override
     public String toString() {
         return "ActionEnvironment[%d variables]".formatted(variables.size());

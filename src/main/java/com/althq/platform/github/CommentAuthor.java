@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.kohsuke.github.GHIssueComment;
 import org.kohsuke.github.GitHub;
 
-/// Whose comments are ours.
+/// The author of this program's comments, by the kind of token.
 sealed interface CommentAuthor {
 
     boolean wrote(GHIssueComment comment);
@@ -18,8 +18,8 @@ sealed interface CommentAuthor {
         }
     }
 
-    /// An app's token, such as a workflow's own, writes as a bot and may not ask which: `github-actions[bot]`, or
-    /// another app's name. No person's name can end like that.
+    /// An app's token writes as a bot whose name it may not ask for: `github-actions[bot]`, or another app's.
+    /// No user's name ends with `[bot]`.
     record Bot() implements CommentAuthor {
 
         @Override
@@ -42,7 +42,7 @@ sealed interface CommentAuthor {
         }
     }
 
-    /// The name as the list has it; the other way to it asks GitHub once per comment.
+    /// The name from the comment list; the library's other accessor makes a request for each comment.
     @SuppressWarnings("deprecation")
     private static String nameOf(GHIssueComment comment) {
         try {

@@ -1,19 +1,19 @@
 package com.althq.platform.github;
 
-/// What became of a comment.
+/// The result of writing the sticky comment.
 public sealed interface CommentResult {
 
     record Created(String url) implements CommentResult {}
 
     record Edited(String url) implements CommentResult {}
 
-    /// It says so already.
+    /// The comment has this text already.
     record Unchanged(String url) implements CommentResult {}
 
-    /// There is none, and none was wanted.
+    /// There is no comment, and none was to be created.
     record Nothing() implements CommentResult {}
 
-    /// The pull request has moved on; the run of its newer commit has the say.
+    /// The pull request has newer commits, whose run writes the comment.
     record Outdated(String newer) implements CommentResult {}
 
     /// @param why one line

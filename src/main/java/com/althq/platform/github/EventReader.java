@@ -17,7 +17,7 @@ import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 
-/// Reads what GitHub says happened.
+/// Reads the event of a workflow run from the runner's files.
 public final class EventReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+/[A-Za-z0-9._-]+");
@@ -25,7 +25,7 @@ public final class EventReader {
 
     private EventReader() {}
 
-    /// @throws SourceUnavailableException if this is no step of a workflow, or the payload is not what GitHub sends
+    /// @throws SourceUnavailableException outside of a workflow, or if the payload is not as documented
     public static GitHubEvent read(ActionEnvironment environment) {
         var name = environment.eventName().orElseThrow(() -> missing("GITHUB_EVENT_NAME"));
         return switch (name) {

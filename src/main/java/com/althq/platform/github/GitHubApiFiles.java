@@ -14,8 +14,8 @@ import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GHTree;
 import org.kohsuke.github.GHTreeEntry;
 
-/// Commits as GitHub has them, a fork's too once there is a pull request of them. Files are found through git's
-/// trees: the contents API follows symbolic links without a word.
+/// Reads commits over GitHub's API, those of a fork's pull request too. Uses git trees: the contents API
+/// follows symbolic links.
 final class GitHubApiFiles implements CommitFiles {
 
     private final GHRepository repository;

@@ -15,21 +15,20 @@ import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
-/// One conversation with GitHub: every request has a timeout, and what GitHub says to try later is tried later, a
-/// bounded number of times.
+/// HTTP connector of the GitHub client with timeouts and a bounded number of retries.
 final class GitHubConnection implements GitHubConnector {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
-    /// Set by the client itself.
+    /// Headers that the HTTP client sets itself.
     private static final Set<String> RESTRICTED = Set.of("content-length", "host", "connection", "expect", "upgrade");
 
     private final HttpClient client;
     private final RetryDelay pause;
     private final Consumer<String> log;
 
-    /// @param log told of every wait that a reader of the log would wonder about
+    /// @param log receives a line for each wait
     GitHubConnection(RetryDelay pause, Consumer<String> log) {
         // Redirects are the library's: it drops the token when the host changes.
         this.client = HttpClient.newBuilder()
@@ -98,7 +97,7 @@ final class GitHubConnection implements GitHubConnector {
         return request.method(asked.method(), body).build();
     }
 
-    /// A response in memory: it is looked at for a reason to retry before the library reads it.
+    /// A response with its body in memory, so that the retry policy can read it before the library does.
     static final class BufferedResponse extends GitHubConnectorResponse.ByteArrayResponse {
 
         private final byte[] body;

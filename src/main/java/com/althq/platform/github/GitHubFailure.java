@@ -9,20 +9,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kohsuke.github.HttpException;
 
-/// Turns what the library throws into one line that says what to do.
+/// Turns exceptions of the GitHub library into one line with the cause and the way out.
 final class GitHubFailure {
 
     private static final Pattern MESSAGE = Pattern.compile("\"message\"\\s*:\\s*\"([^\"\\\\]{1,200})\"");
 
     private GitHubFailure() {}
 
-    /// Something that asks GitHub.
+    /// A call of GitHub's API.
     @FunctionalInterface
     interface GitHubCall<T> {
         T call() throws IOException;
     }
 
-    /// @param doing what was being done: `reading the changed files`
+    /// Makes the call; its failure becomes a [SourceUnavailableException].
+    ///
+    /// @param doing the action, for the message: `reading the changed files`
     static <T> T call(String doing, GitHubCall<T> question) {
         try {
             return question.call();
@@ -50,7 +52,7 @@ final class GitHubFailure {
         };
     }
 
-    /// The HTTP status; 0 if there was none.
+    /// The HTTP status; 0 if there is none.
     static int status(IOException failure) {
         if (first(failure, FileNotFoundException.class).isPresent()) {
             return 404;

@@ -17,12 +17,12 @@ import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.GitHubRateLimitHandler;
 
-/// One repository at GitHub.
+/// A repository at GitHub: changed files, commits, comments of pull requests.
 public final class GitHubRepository {
 
     private static final int PAGE = 100;
 
-    /// How many changed files GitHub lists of one pull request.
+    /// The most changed files that GitHub lists for a pull request.
     private static final int LISTED = 3000;
 
     private static final Pattern TOKEN = Pattern.compile("[!-~]+");
@@ -39,8 +39,8 @@ public final class GitHubRepository {
     }
 
     /// @param name `owner/name`
-    /// @param log  told of every wait
-    /// @throws SourceUnavailableException if there is no token, or GitHub does not answer
+    /// @param log  receives a line for each wait
+    /// @throws SourceUnavailableException if there is no token, or GitHub fails
     public static GitHubRepository open(
             ActionEnvironment environment, String name, RetryDelay pause, Consumer<String> log) {
         var token = token(environment);
@@ -73,9 +73,9 @@ public final class GitHubRepository {
         return token;
     }
 
-    /// The files that a pull request touches; empty if they are more than GitHub lists.
+    /// The changed files of a pull request; empty if there are more than GitHub lists.
     ///
-    /// @throws SourceUnavailableException if GitHub does not answer
+    /// @throws SourceUnavailableException if GitHub fails
     public Optional<List<ChangedFile>> changedFiles(int number) {
         return call("reading the changed files of pull request #" + number, () -> files(number));
     }

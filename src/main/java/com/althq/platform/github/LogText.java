@@ -1,11 +1,11 @@
 package com.althq.platform.github;
 
-/// Text that somebody else wrote, for one line of a log.
+/// Makes untrusted text safe for one line of a log.
 final class LogText {
 
     private LogText() {}
 
-    /// The same text on one line, with nothing in it that a terminal or a runner would act on.
+    /// The text on one line, without characters that a terminal or the runner interprets.
     static String of(String text) {
         var line = new StringBuilder();
         text.codePoints().forEach(it -> line.appendCodePoint(isActive(it) ? '\uFFFD' : it));

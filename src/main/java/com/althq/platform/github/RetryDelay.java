@@ -2,12 +2,12 @@ package com.althq.platform.github;
 
 import java.time.Duration;
 
-/// Waits; a test's does not.
+/// Waits before a retry; replaced in tests.
 @FunctionalInterface
 public interface RetryDelay {
 
     void of(Duration duration) throws InterruptedException;
 
-    /// The one that really does.
+    /// Sleeps.
     RetryDelay REAL = Thread::sleep;
 }

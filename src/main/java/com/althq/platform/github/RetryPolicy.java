@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
-/// Whether to send a request again, and when.
+/// Decides whether a request is sent again, and when.
 ///
-/// @param attempt how often it was sent, this time included
+/// @param attempt the number of the attempt, from 1
 record RetryPolicy(String method, int attempt) {
 
     static final int ATTEMPTS = 4;
 
-    /// Longer waits are for people to decide: a runner that sleeps costs money and says nothing.
+    /// The longest wait; for a longer one the run fails, since a waiting runner costs money.
     static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /// What to do with an answer that is not a success, or with none.
+    /// What to do after a response that is not a success, or after none.
     sealed interface Decision {
 
-        /// It is the answer.
+        /// Use the response as it is.
         record Final() implements Decision {}
 
         record Wait(Duration time, String why) implements Decision {}
@@ -54,13 +54,16 @@ record RetryPolicy(String method, int attempt) {
         return secondary ? limited(LONGEST, "GitHub asks for a pause (%d)".formatted(status)) : new Decision.Final();
     }
 
-    /// @param host what could not be reached
+    /// After no response.
+    ///
+    /// @param host the host that did not answer
     Decision after(IOException failure, String host) {
         return serverError(
                 "%s did not answer: %s".formatted(host, failure.getClass().getSimpleName()));
     }
 
-    /// A request that creates something may have done so before the answer was lost: it is not sent again.
+    /// A request that creates something is not sent again: it may have been carried out before the response was
+    /// lost.
     private Decision serverError(String what) {
         if (method.equals("POST")) {
             return new Decision.GiveUp(what);
@@ -72,7 +75,7 @@ record RetryPolicy(String method, int attempt) {
         return new Decision.Wait(Duration.ofMillis(base + jitter(base)), what);
     }
 
-    /// Nothing was done where a limit answered, so this is safe for every method.
+    /// A rate limit refuses a request before it is carried out, so any method may be sent again.
     private Decision limited(Duration time, String what) {
         if (time.compareTo(LONGEST) > 0) {
             return new Decision.GiveUp("%s of %d s, which is too long to wait".formatted(what, time.toSeconds()));
@@ -99,7 +102,7 @@ record RetryPolicy(String method, int attempt) {
         return Optional.ofNullable(answer.header(name));
     }
 
-    /// A date, which the header may be too, counts as no answer: GitHub sends seconds.
+    /// The header as seconds; a date, which HTTP allows too, is ignored: GitHub sends seconds.
     private static Optional<Duration> seconds(String text) {
         return text.matches("[0-9]{1,10}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
     }

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// The files that a step answers the runner with. Where the runner names none, nothing is written.
+/// Writes the step's outputs and summary to the runner's files. Without these files nothing is written.
 public final class RunnerFiles {
 
-    /// What GitHub shows of one step's summary, in bytes; a longer one is not shown at all.
+    /// In bytes. GitHub drops a longer summary.
     public static final int SUMMARY_LIMIT = 1 << 20;
 
     private static final Pattern OUTPUT_NAME = Pattern.compile("[a-z][a-z-]*");
@@ -49,9 +49,9 @@ public final class RunnerFiles {
         return "%s<<%s\n%s\n%s\n".formatted(name, delimiter, value, delimiter);
     }
 
-    /// Adds to the step's page.
+    /// Adds to the step's summary.
     ///
-    /// @param markdown within [#SUMMARY_LIMIT] as a rule; what is over it is cut at the end of a line
+    /// @param markdown cut at the end of a line if longer than [#SUMMARY_LIMIT]
     /// @throws SourceUnavailableException if the file cannot be written
     public void summary(String markdown) {
         summary.ifPresent(it -> append(it, fitting(markdown) + "\n"));

@@ -7,8 +7,8 @@ import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 
-/// The one comment that a pull request has of us, for one environment. Ours is the one that begins with our marker
-/// and that we wrote: whoever quotes it has their own.
+/// This program's one comment on a pull request for an environment, recognised by its first characters and its
+/// author.
 public final class StickyComment {
 
     private static final int PAGE = 100;
@@ -25,13 +25,14 @@ public final class StickyComment {
         this.number = number;
     }
 
-    /// Edits ours, or creates it: one list and one write at most. Never fails: what was found out is true whether
-    /// or not it can be posted.
+    /// Updates the comment or creates it, with one list and one write request at most. Never throws: the result
+    /// of a run does not depend on its comment.
     ///
-    /// @param marker how our comment begins, up to and with the character after the environment's name
-    /// @param body   what it should say, the marker included
-    /// @param head   the commit that it speaks of
-    /// @param create whether to make one where there is none
+    /// @param marker the beginning of the comment, up to and including the character after the environment's
+    ///     name
+    /// @param body   the text, with the marker
+    /// @param head   the commit that the text is about
+    /// @param create whether to create a missing comment
     public CommentResult write(String marker, String body, String head, boolean create) {
         try {
             var pull = repository.getPullRequest(number);
@@ -81,8 +82,7 @@ public final class StickyComment {
         }
     }
 
-    /// Two runs that started together may both have found none. What the second wrote says something old from now
-    /// on, so it goes; if it cannot go, that is no reason to say less.
+    /// Deletes later comments: two runs at the same time may both have created one. Stops at the first failure.
     private static void dropDuplicates(List<GHIssueComment> ours) {
         for (var duplicate : ours.subList(1, ours.size())) {
             try {
@@ -93,7 +93,7 @@ public final class StickyComment {
         }
     }
 
-    /// GitHub keeps neither the kind of line ends nor those at the end.
+    /// GitHub changes line breaks and removes trailing ones.
     private static List<String> lines(String text) {
         return text.stripTrailing().lines().toList();
     }

@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 
-/// Talks to the runner through the step's log. The runner acts on lines that begin with `::`; nothing that somebody
-/// else wrote ever begins one, or adds one.
+/// Writes log lines and workflow commands (`::error …`) for the runner. Untrusted text cannot begin a command
+/// or add one.
 public final class WorkflowCommands {
 
-    /// How many annotations of a kind GitHub shows of one step.
+    /// The most annotations of one level that GitHub shows for a step.
     public static final int SHOWN = 10;
 
     private static final String OURS = "platform-action: ";
@@ -19,7 +19,7 @@ public final class WorkflowCommands {
         this.out = out;
     }
 
-    /// What an annotation is shown as.
+    /// The level of an annotation.
     public enum Level {
         ERROR("error"),
         WARNING("warning"),
@@ -32,7 +32,7 @@ public final class WorkflowCommands {
         }
     }
 
-    /// Something said at a place of a file.
+    /// A message at a position in a file.
     public record Annotation(Level level, String file, int line, int column, String title, String message) {
 
         private String plain() {
@@ -40,7 +40,7 @@ public final class WorkflowCommands {
         }
     }
 
-    /// As many as GitHub shows, errors first; the rest are lines of the log.
+    /// Writes as many annotations as GitHub shows, errors first; the rest as log lines.
     public void annotate(List<Annotation> annotations) {
         for (var level : Level.values()) {
             var ofLevel = annotations.stream().filter(it -> it.level() == level).toList();
@@ -54,13 +54,13 @@ public final class WorkflowCommands {
         out.flush();
     }
 
-    /// Something about the run as a whole.
+    /// A message about the whole run.
     public void say(Level level, String message) {
         command(level, Optional.empty(), message);
         out.flush();
     }
 
-    /// A line of the log and nothing more.
+    /// A plain log line.
     public void log(String message) {
         out.println(OURS + LogText.of(message));
         out.flush();

@@ -3,11 +3,11 @@ package com.althq.platform.graph;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where in a resource a property is.
+/// The path of a property, or of a value inside one, in a resource.
 ///
-/// @param within  the path that this one continues; empty for a property of the resource itself
-/// @param text    as Pulumi writes it: `tags.service`, `attributes[0].name`, `tags["a.b"]`
-/// @param pattern the same for any element of a list: `attributes[*].name`
+/// @param within  the path without its last part; empty for a property of the resource itself
+/// @param text    in Pulumi's notation: `tags.service`, `attributes[0].name`, `tags["a.b"]`
+/// @param pattern the same with any list index: `attributes[*].name`
 public record PropertyPath(Optional<PropertyPath> within, String text, String pattern) {
 
     private static final String ANY = "[*]";
@@ -31,7 +31,8 @@ public record PropertyPath(Optional<PropertyPath> within, String text, String pa
         return pattern.endsWith(ANY);
     }
 
-    /// As `PropertyPath.String` of Pulumi's Go SDK does it: whatever is not a letter, a digit or `_` is quoted.
+    /// Like `PropertyPath.String` of Pulumi's Go SDK: a name with anything but letters, digits and `_` is
+    /// quoted.
     private static String field(String within, String name) {
         if (!PLAIN.matcher(name).matches()) {
             return within + "[\"" + name.replace("\"", "\\\"") + "\"]";

@@ -7,12 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// One resource that should exist.
+/// A resource of a stack with its desired inputs.
 ///
-/// @param provider  the provider resource that makes it; empty for a provider itself
-/// @param parent    empty when it sits directly under the stack
-/// @param dependsOn everything that must exist before, sorted
-/// @param grantReason   which sections asked for it, where a grant made it: `agentcoreRuntime + s3`
+/// @param provider    its provider resource; empty for a provider
+/// @param parent      empty directly under the stack
+/// @param dependsOn   the resources that must exist before it, sorted
+/// @param grantReason for a grant, the sections that it is for: `agentcoreRuntime + s3`
 public record Resource(
         Urn urn,
         Optional<Urn> provider,
@@ -27,9 +27,9 @@ public record Resource(
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
 
-    /// What is asked of the engine beside the inputs.
+    /// Resource options of Pulumi.
     ///
-    /// @param aliases other names under which a state may know the resource
+    /// @param aliases other names under which a state may contain the resource
     public record Options(
             boolean protect,
             boolean retainOnDelete,

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// Everything that a specification asks for.
+/// All resources of a stack and the stack's outputs.
 ///
-/// @param resources sorted by URN, the stack itself not among them
+/// @param resources sorted by URN, without the stack itself
 /// @param outputs   the stack's outputs
 public record ResourceGraph(List<Resource> resources, SortedMap<String, Value> outputs) {
 
@@ -33,8 +33,8 @@ public record ResourceGraph(List<Resource> resources, SortedMap<String, Value> o
         return resources.stream().filter(it -> it.urn().equals(urn)).findFirst();
     }
 
-    /// The same graph for people: a reference to something that is an input of its resource, such as a bucket's
-    /// name, is that input; what only AWS knows stays a reference.
+    /// The graph for people: a reference to an input of its resource, such as a bucket's name, is replaced by
+    /// that input; outputs that only AWS knows stay references.
     public ResourceGraph readable() {
         var byUrn = byUrn();
         UnaryOperator<Value> echo = new UnaryOperator<>() {

@@ -3,7 +3,7 @@ package com.althq.platform.graph;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Joins the parts of a text.
+/// Joins parts of a text into one value: nested parts are flattened, neighbouring texts merged.
 final class TextJoiner {
 
     private TextJoiner() {}

@@ -1,6 +1,6 @@
 package com.althq.platform.graph;
 
-/// A resource's name in Pulumi: `urn:pulumi:{stack}::{project}::{type}::{name}`.
+/// A Pulumi URN: `urn:pulumi:{stack}::{project}::{type}::{name}`.
 public record Urn(String value) implements Comparable<Urn> {
 
     private static final String DELIMITER = "::";
@@ -27,7 +27,7 @@ public record Urn(String value) implements Comparable<Urn> {
         return value.substring(start(value, 3));
     }
 
-    /// Whether it is a provider: Pulumi has an entry for it, an account has nothing.
+    /// Whether it names a provider, which has an entry in a state and nothing in an account.
     public boolean isProvider() {
         return type().startsWith("pulumi:providers:");
     }
@@ -37,7 +37,7 @@ public record Urn(String value) implements Comparable<Urn> {
         return new Urn(value.substring(0, start(value, 3)) + name);
     }
 
-    /// Where a part of the name begins; less than 0 if there are not so many.
+    /// The index where a part of the URN begins; negative if there are fewer parts.
     private static int start(String value, int part) {
         var start = 0;
         for (var i = 0; i < part; i++) {

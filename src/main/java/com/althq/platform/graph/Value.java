@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The value of a property. References, secrets and what is not known yet stay what they are: a text that
-/// looks like one of them is still a [Text].
+/// The value of a property. References, secrets and unknown values have types of their own: a text that looks
+/// like one of them is a [Text].
 public sealed interface Value {
 
     record Text(String value) implements Value {}
 
-    /// A number. The protocol knows only doubles.
+    /// A number; the Pulumi protocol has only doubles.
     record Numeric(double value) implements Value {}
 
     record Flag(boolean value) implements Value {}
@@ -25,44 +25,43 @@ public sealed interface Value {
         }
     }
 
-    /// An object; its fields are in alphabetical order.
+    /// An object with its fields in alphabetical order.
     record Fields(SortedMap<String, Value> values) implements Value {
         public Fields {
             values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         }
     }
 
-    /// An output of a resource of the same stack.
+    /// An output of another resource of the stack.
     record Reference(Urn urn, String property) implements Value {}
 
-    /// A secret. Its value is never here, only where it comes from.
+    /// A secret, represented by its origin; never contains the value.
     record Secret(String source) implements Value {
 
         private static final String ENVIRONMENT = "environment:";
         private static final String KMS = "kms:";
 
-        /// Enough of a hash to see that it is another one.
+        /// In characters of the hash.
         private static final int SHOWN = 8;
 
-        /// One whose value the environment of the deployment holds.
+        /// A secret whose value is in the environment.
         public static Secret ofEnvironment(String name) {
             return new Secret(ENVIRONMENT + name);
         }
 
-        /// One whose value the specification holds, encrypted with KMS.
+        /// A secret whose value is in the specification, encrypted with KMS.
         ///
-        /// @param ciphertext a hash of it: another value is another secret
+        /// @param ciphertext a hash of the ciphertext, by which another value is recognised
         public static Secret ofKms(String name, String ciphertext) {
             return new Secret(KMS + name + ":" + ciphertext);
         }
 
-        /// Whether the environment of the deployment holds its value.
+        /// Whether its value is in the environment.
         public boolean isOfEnvironment() {
             return source.startsWith(ENVIRONMENT);
         }
 
-        /// What may be said of its value: whoever compares two specifications sees that another one was encrypted, and
-        /// of a value that is elsewhere nothing. Empty where there is nothing to say.
+        /// What may be shown about the value: for the KMS form the beginning of the hash, else empty.
         public String note() {
             if (isOfEnvironment()) {
                 return "value not available here";
@@ -74,23 +73,23 @@ public sealed interface Value {
         }
     }
 
-    /// Something that only the account knows.
+    /// A value that only the account has.
     ///
     /// @param name a readable name, such as `vpc.id`
     record Unknown(String name) implements Value {}
 
-    /// A value that may be another one when the plan is applied, such as the tag of an image. A review binds its
-    /// name, not what it is now.
+    /// A value that may differ at the time of the apply, such as an image tag. A review binds its name and not
+    /// the present value.
     record Late(String name, String now) implements Value {}
 
-    /// Text with other values in it: [Text] alternates with references, secrets and unknowns.
+    /// A text with other values in it; [Text] alternates with references, secrets and unknown values.
     record Joined(List<Value> parts) implements Value {
         public Joined {
             parts = List.copyOf(parts);
         }
     }
 
-    /// This value with every scalar in it, at any depth, put through the function.
+    /// The value with the function applied to each scalar in it.
     default Value map(Function<Value, Value> change) {
         return switch (this) {
             case Items items ->
@@ -116,7 +115,7 @@ public sealed interface Value {
         };
     }
 
-    /// Puts parts together: neighbouring texts become one, a single part stands for itself.
+    /// Joins parts: neighbouring texts become one, a single part is returned as it is.
     static Value joined(List<Value> parts) {
         return TextJoiner.join(parts);
     }

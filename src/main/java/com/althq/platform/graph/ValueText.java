@@ -2,9 +2,8 @@ package com.althq.platform.graph;
 
 import java.util.stream.Collectors;
 
-/// A value as people read it: a reference is `${name.property}`, something unknown `${vpc.id}`, a secret
-/// `[secret]`, with what may be said of its value. A `${` that the user wrote is shown as `$${`,
-/// so that it cannot pass for a reference.
+/// Renders values for people: a reference as `${name.property}`, an unknown value as `${vpc.id}`, a secret as
+/// `[secret]` with its note. A `${` of the user is rendered as `$${`, so that it cannot pass for a reference.
 public final class ValueText {
 
     private ValueText() {}
@@ -40,12 +39,12 @@ public final class ValueText {
         return "${" + unknown.name() + "}";
     }
 
-    /// A text in which no part passes for a reference.
+    /// The text with `${` escaped.
     public static String escape(String text) {
         return text.replace("${", "$${");
     }
 
-    /// A number as it was written: whole numbers without a fraction.
+    /// A number, without a fraction if it is whole.
     public static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)

@@ -2,13 +2,13 @@ package com.althq.platform.source;
 
 import java.util.Optional;
 
-/// One file that a pull request touches.
+/// A file that a pull request changes.
 ///
-/// @param path     where it is now, or where it was if it is removed
-/// @param previous where it was, if it was moved
+/// @param path     its path, the former one if it is removed
+/// @param previous its former path if it is renamed
 public record ChangedFile(String path, Optional<String> previous, Status status) {
 
-    /// What happened to it.
+    /// The kind of change.
     public enum Status {
         ADDED,
         MODIFIED,

@@ -2,10 +2,10 @@ package com.althq.platform.source;
 
 import java.util.Optional;
 
-/// One platform.yaml that a pull request touches.
+/// A platform.yaml that a pull request changes; at least one of the paths is present.
 ///
-/// @param before its path in the base revision, if it was there
-/// @param after  its path in the head revision, if it is there
+/// @param before its path in the base revision, if it has the file
+/// @param after  its path in the head revision, if it has the file
 public record ChangedSpecFile(Optional<String> before, Optional<String> after) {
 
     public ChangedSpecFile {
@@ -14,7 +14,7 @@ public record ChangedSpecFile(Optional<String> before, Optional<String> after) {
         }
     }
 
-    /// The path to name it by.
+    /// The path for reports: in the head if there, else in the base.
     public String path() {
         return after.or(() -> before).orElseThrow();
     }

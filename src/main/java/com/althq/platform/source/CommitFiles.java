@@ -2,22 +2,22 @@ package com.althq.platform.source;
 
 import java.util.Optional;
 
-/// Files as commits hold them. The work tree is nothing to go by: what a runner checks out of a pull request is a
-/// merge commit that nobody reviewed, and any step before may have written to it.
+/// Reads files of commits. The work tree is never read: on a runner it is a merge commit that nobody reviewed,
+/// and earlier steps of the job may have changed it.
 public interface CommitFiles {
 
-    /// Whether this commit can be read here.
+    /// Whether the commit can be read here.
     ///
-    /// @param commit a full id
+    /// @param commit a full commit id
     boolean has(String commit);
 
-    /// @param commit a full id
-    /// @param path   from the root of the repository
-    /// @throws SourceUnavailableException if there is no answer
+    /// @param commit a full commit id
+    /// @param path   relative to the root of the repository
+    /// @throws SourceUnavailableException if the source fails
     FileContent read(String commit, String path);
 
-    /// The commit where two lines of work parted; empty if that cannot be said here.
+    /// The best common ancestor of two commits; empty if it cannot be determined here.
     ///
-    /// @throws SourceUnavailableException if there is no answer
+    /// @throws SourceUnavailableException if the source fails
     Optional<String> mergeBase(String one, String other);
 }

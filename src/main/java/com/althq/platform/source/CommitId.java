@@ -2,8 +2,7 @@ package com.althq.platform.source;
 
 import java.util.regex.Pattern;
 
-/// The full id of a commit: 40 or 64 hexadecimal digits. Nothing else that names a commit, such as a branch, an
-/// option of git or a path of GitHub's API, gets past this.
+/// Checks full commit ids of 40 or 64 hexadecimal digits. Branches, git options or API paths do not pass.
 public final class CommitId {
 
     private static final Pattern FULL = Pattern.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?");
@@ -16,7 +15,7 @@ public final class CommitId {
 
     /// The same text.
     ///
-    /// @throws SourceUnavailableException if it is no full id
+    /// @throws SourceUnavailableException if it is not a full commit id
     public static String require(String text) {
         if (!matches(text)) {
             throw new SourceUnavailableException("a commit's full id was expected, not `%s`".formatted(text));

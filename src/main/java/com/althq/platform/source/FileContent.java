@@ -2,23 +2,23 @@ package com.althq.platform.source;
 
 import java.util.Optional;
 
-/// What a commit holds at a path.
+/// The content of a path in a commit.
 public sealed interface FileContent {
 
-    /// The most that is read of one file; no platform.yaml comes near.
+    /// The largest file that is read, in bytes.
     int LIMIT = 1 << 20;
 
-    /// A file.
+    /// An ordinary file.
     @SuppressWarnings("ArrayRecordComponent") // handed on once, compared never
     record Found(byte[] bytes) implements FileContent {}
 
-    /// Nothing.
+    /// The commit has no such path.
     record Absent() implements FileContent {}
 
-    /// Something that is not read.
+    /// An entry that is not read: a link, a folder, a file that is too large.
     ///
-    /// @param rule   a stable id in kebab case
-    /// @param reason one line, in the words of the file's author
+    /// @param rule   the id of the finding's rule
+    /// @param reason one line for the author of the file
     record Refused(String rule, String reason) implements FileContent {
 
         static Refused tooLarge(long size) {
@@ -27,7 +27,7 @@ public sealed interface FileContent {
         }
     }
 
-    /// What to say of an entry that is no ordinary file, by its mode in git's trees; absent for one that is.
+    /// The reason to refuse an entry, by its git mode and size in bytes; empty for an ordinary file.
     static Optional<Refused> refused(String mode, long size) {
         return Optional.ofNullable(
                 switch (mode) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// Runs git in a folder, for reading only. Nothing that the folder, the machine or the user has configured makes it
-/// start another program, ask a question or fetch something.
+/// Runs git read-only in a folder. No configuration of folder, machine or user makes it start another program,
+/// prompt or fetch.
 record GitCommand(Path folder) {
 
     private static final int TIMEOUT_SECONDS = 60;
@@ -38,6 +38,8 @@ record GitCommand(Path folder) {
             "GIT_OPTIONAL_LOCKS", "0",
             "GIT_TERMINAL_PROMPT", "0");
 
+    /// The exit code and standard output of git.
+    ///
     /// @param code what git exited with
     @SuppressWarnings("ArrayRecordComponent") // handed on once, compared never
     record GitOutput(int code, byte[] bytes) {
@@ -55,7 +57,7 @@ record GitCommand(Path folder) {
         }
     }
 
-    /// @throws SourceUnavailableException if git cannot be started or does not end
+    /// @throws SourceUnavailableException if git cannot be started or does not end within 60 seconds
     GitOutput run(String... arguments) {
         var command = new ArrayList<String>();
         command.add("git");

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/// The commits of a git repository on this machine.
+/// Reads commits of a local git repository.
 public final class GitCommitFiles implements CommitFiles {
 
     private final GitCommand git;
@@ -18,8 +18,8 @@ public final class GitCommitFiles implements CommitFiles {
         this.root = root;
     }
 
-    /// @param folder anywhere in the repository
-    /// @throws SourceUnavailableException if there is no repository, or no git
+    /// @param folder any folder in the repository
+    /// @throws SourceUnavailableException if there is no repository or no git
     public static GitCommitFiles open(Path folder) {
         var top = new GitCommand(folder).run("rev-parse", "--show-toplevel");
         if (!top.ok()) {
@@ -29,7 +29,7 @@ public final class GitCommitFiles implements CommitFiles {
         return new GitCommitFiles(new GitCommand(root), root);
     }
 
-    /// The same, empty where there is none.
+    /// The same; empty if there is no repository.
     public static Optional<GitCommitFiles> find(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -41,7 +41,7 @@ public final class GitCommitFiles implements CommitFiles {
         }
     }
 
-    /// The full id of the commit that a revision names: a branch, a tag, `HEAD~2`, part of an id.
+    /// The full commit id of a revision: a branch, a tag, `HEAD~2`, an abbreviated id.
     public Optional<String> resolve(String revision) {
         if (revision.isEmpty() || revision.startsWith("-") || revision.indexOf('\0') >= 0) {
             return Optional.empty();
@@ -50,7 +50,7 @@ public final class GitCommitFiles implements CommitFiles {
         return Optional.of(answer.line()).filter(it -> answer.ok() && CommitId.matches(it));
     }
 
-    /// A file of this machine as the repository names it; empty if it is outside.
+    /// The path of a local file in the repository; empty if it is outside.
     public Optional<String> pathOf(Path file) {
         var absolute = file.toAbsolutePath().normalize();
         var parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
@@ -96,7 +96,7 @@ public final class GitCommitFiles implements CommitFiles {
         return new FileContent.Found(answer.bytes());
     }
 
-    /// Empty in a shallow repository: where history is cut off, git names no ancestor, or one too old.
+    /// Empty in a shallow repository: without the whole history git names no ancestor or a wrong one.
     @Override
     public Optional<String> mergeBase(String one, String other) {
         if (!git.run("rev-parse", "--is-shallow-repository").line().equals("false")) {
@@ -106,9 +106,9 @@ public final class GitCommitFiles implements CommitFiles {
         return Optional.of(answer.line()).filter(it -> answer.ok() && CommitId.matches(it));
     }
 
-    /// What lies between two commits, moved files recognised as GitHub does.
+    /// The changed files between two commits, with renames detected like GitHub does.
     ///
-    /// @throws SourceUnavailableException if one of them is not here
+    /// @throws SourceUnavailableException if a commit is missing
     public List<ChangedFile> changedFiles(String base, String head) {
         var answer = git.run(
                 "diff-tree", "-r", "-z", "-M", "--name-status", CommitId.require(base), CommitId.require(head), "--");

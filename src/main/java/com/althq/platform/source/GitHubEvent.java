@@ -2,16 +2,16 @@ package com.althq.platform.source;
 
 import java.util.Optional;
 
-/// What GitHub says happened, as far as a run depends on it.
+/// A GitHub event that triggered a run, reduced to what the run uses.
 public sealed interface GitHubEvent {
 
     /// A pull request was opened, reopened or got new commits.
     ///
-    /// @param repository     `owner/name` of the repository it wants to change
-    /// @param baseRef        the branch it wants to change
-    /// @param baseSha        that branch's tip when the event was sent, not the place where the work began
-    /// @param headSha        the commit to look at
-    /// @param headRepository where that commit comes from; empty when a fork is gone
+    /// @param repository     `owner/name` of the base repository
+    /// @param baseRef        the base branch
+    /// @param baseSha        the tip of the base branch when the event was sent; not the merge base
+    /// @param headSha        the commit to preview
+    /// @param headRepository `owner/name` of the head's repository; empty if a fork was deleted
     record PullRequest(
             String repository,
             int number,
@@ -22,15 +22,15 @@ public sealed interface GitHubEvent {
             boolean draft)
             implements GitHubEvent {
 
-        /// Whether the head is somebody else's repository: the token is read-only then and there are no secrets.
+        /// Whether the head is in another repository: the token is read-only then, and there are no secrets.
         public boolean fromFork() {
             return !headRepository.map(it -> it.equalsIgnoreCase(repository)).orElse(false);
         }
     }
 
-    /// Nothing to do, and that is fine.
+    /// An event that needs no action.
     record Ignored(String reason) implements GitHubEvent {}
 
-    /// Something that this program does not do on purpose.
+    /// An event that this program refuses on purpose.
     record Refused(String reason) implements GitHubEvent {}
 }

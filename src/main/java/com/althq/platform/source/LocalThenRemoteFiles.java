@@ -2,8 +2,8 @@ package com.althq.platform.source;
 
 import java.util.Optional;
 
-/// Reads from what is at hand, and asks elsewhere for the rest: a default checkout holds one commit, and a partial
-/// one holds commits without their files.
+/// Reads commits from a local source, and from a remote one what the local one lacks: a default checkout has
+/// one commit, a partial clone has commits without files.
 public record LocalThenRemoteFiles(CommitFiles local, CommitFiles remote) implements CommitFiles {
 
     @Override

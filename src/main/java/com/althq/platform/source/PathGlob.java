@@ -2,8 +2,8 @@ package com.althq.platform.source;
 
 import java.util.regex.Pattern;
 
-/// A pattern for paths of a repository, as workflow files have them: `*` and `?` stay inside a folder, `**` does
-/// not, and `**/` may stand for no folder at all. Everything else means itself.
+/// A glob pattern for paths of a repository with the syntax of GitHub workflow files: `*` and `?` match within
+/// a folder, `**` across folders, and `**/` may match nothing. All other characters are literal.
 public final class PathGlob {
 
     private final Pattern pattern;

@@ -2,11 +2,11 @@ package com.althq.platform.source;
 
 import java.util.regex.Pattern;
 
-/// Whether a file's name looks as if `platform.yaml` was meant: in capitals, with the other ending, a dot before it,
-/// in the plural, or with something added.
+/// Recognises file names that are probably meant to be `platform.yaml`: other case, other extension, leading
+/// dot, plural, additions.
 public final class SimilarFileName {
 
-    /// The name that a specification has as a rule.
+    /// The usual name of a specification.
     public static final String EXPECTED = "platform.yaml";
 
     /// Such as `Platform.yml`, `.platform.yaml`, `platforms.yaml`, `platform.dev.yaml` and `platform.yaml.txt`.
@@ -15,7 +15,7 @@ public final class SimilarFileName {
 
     private SimilarFileName() {}
 
-    /// What to say of such a file.
+    /// The question to the author of such a file.
     public static String question(String path) {
         return "%s is no specification by its name: did you mean %s?".formatted(path, EXPECTED);
     }

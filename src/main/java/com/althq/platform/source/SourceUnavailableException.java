@@ -1,7 +1,7 @@
 package com.althq.platform.source;
 
-/// The world did not answer: git, GitHub, a file of the runner. Nothing is wrong with what was to be looked at.
-/// The message is one line for whoever reads the log.
+/// git, GitHub or a file of the runner could not be read; says nothing about the content. The message is one
+/// line for the log.
 public final class SourceUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Which files of a repository are a platform.yaml.
+/// Selects the files of a repository that are specifications, by include and exclude patterns.
 public final class SpecFileGlobs {
 
     private final List<PathGlob> include;
@@ -18,8 +18,8 @@ public final class SpecFileGlobs {
         this.exclude = List.copyOf(exclude);
     }
 
-    /// @param include a file that fits one of these patterns
-    /// @param exclude and none of these
+    /// @param include patterns of which a file matches at least one
+    /// @param exclude patterns of which it matches none
     public static SpecFileGlobs of(List<String> include, List<String> exclude) {
         return new SpecFileGlobs(globs(include), globs(exclude));
     }
@@ -28,8 +28,8 @@ public final class SpecFileGlobs {
         return patterns.stream().map(PathGlob::new).toList();
     }
 
-    /// With what an action's input says instead: one pattern a line, `!` before one that leaves files out. Where the
-    /// input has none of a kind, that kind stays.
+    /// The patterns of an action input instead: one per line, exclusions with a leading `!`. Include or exclude
+    /// patterns that the input lacks stay.
     public SpecFileGlobs overriddenBy(String input) {
         var patterns =
                 input.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
@@ -42,14 +42,14 @@ public final class SpecFileGlobs {
                 included.isEmpty() ? include : globs(included), excluded.isEmpty() ? exclude : globs(excluded));
     }
 
-    /// @param path with `/` between its parts, from the root of the repository
+    /// @param path relative to the root of the repository, with `/`
     public boolean matches(String path) {
         return include.stream().anyMatch(it -> it.matches(path))
                 && exclude.stream().noneMatch(it -> it.matches(path));
     }
 
-    /// The ones among these, by path. A file that was moved counts with both its names: moved away it is deleted,
-    /// moved here it is new.
+    /// The changed specifications, sorted by path. A file that was renamed out of the selection counts as
+    /// removed, one renamed into it as added.
     public List<ChangedSpecFile> changedSpecs(Collection<ChangedFile> changed) {
         var found = new ArrayList<ChangedSpecFile>();
         for (var file : changed) {
@@ -63,8 +63,8 @@ public final class SpecFileGlobs {
         return List.copyOf(found);
     }
 
-    /// Those among these that are no specification, but are called as if they were meant to be one: a file of the right
-    /// name in the same folder would be one. What is left out by a pattern is meant to be left out.
+    /// The changed files that are no specifications but have a similar name, where a file of the expected name
+    /// in the same folder would be one. Excluded files are left out.
     public List<String> similarlyNamed(Collection<ChangedFile> changed) {
         return changed.stream()
                 .flatMap(it -> after(it).stream())

@@ -15,42 +15,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Takes over a stack that the older engine made: shows what that takes, asks, keeps the state as it was in a file, and
-/// writes the new one. [#restore] is the way back. Nothing happens in AWS.
+/// Use case: adopts a stack of the Python engine. Shows the changes to its state, asks for approval, writes a
+/// backup and then the new state. [#restore] writes the backup back. Nothing changes in AWS.
 ///
-/// @param strategy the id of the strategy of the agents' memory, where it is given
-/// @param approval  who has to agree
-/// @param commands that are told to go on with
+/// @param strategy the id of the strategy of the agents' memory, if given
+/// @param approval how the change is approved
+/// @param commands the next commands to show
 public record AdoptStack(
         PulumiSettingsResolver settings, Optional<String> strategy, Approval approval, NextCommands commands) {
 
-    /// Who has to agree before the state is written.
+    /// How a change of the state is approved.
     public enum Approval {
-        /// It is only shown.
+        /// The changes are only shown.
         NOT_POSSIBLE,
-        /// It is shown; whoever is there is asked, and where nobody is it stays at that.
+        /// The user is asked; without a terminal the changes are only shown.
         INTERACTIVE,
-        /// It is agreed to already.
+        /// It was given on the command line.
         GIVEN
     }
 
-    /// @param preview of the specification, by the live engine
-    /// @param adopt   the same command, agreed to
-    /// @param restore makes the command that puts a kept state back, of its file
+    /// Commands that are shown as next steps.
+    ///
+    /// @param preview previews the specification with the live engine
+    /// @param adopt   this command with approval
+    /// @param restore makes the command that restores a backup file
     public record NextCommands(String preview, String adopt, UnaryOperator<String> restore) {}
 
-    /// Where the state as it was is kept; made of the name of the stack.
+    /// The file for the backup, by the name of the stack.
     @FunctionalInterface
     public interface BackupLocation {
         Path of(String stack);
     }
 
-    /// Takes the stack over.
+    /// Adopts the stack.
     public Outcome run(TargetedSpec read, BackupLocation backup, Dialog dialog, Cancellation cancellation) {
         return with(read, dialog, cancellation, (adopt, _) -> adopt(adopt, backup, dialog));
     }
 
-    /// Puts a state back that was kept, as long as nothing was applied.
+    /// Restores a backup. Only valid until the first apply.
     public Outcome restore(TargetedSpec read, Path file, Dialog dialog, Cancellation cancellation) {
         return with(read, dialog, cancellation, (adopt, stack) -> restore(adopt, stack, file, dialog));
     }

@@ -22,19 +22,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// How an apply ended, for people and programs. Those that changed something and did not finish are in
+/// Turns the result of an apply into an exit code and a report. Reports of unfinished applies are built by
 /// [UnfinishedApply].
 ///
-/// @param input what was said to be reviewed
+/// @param input what was given as reviewed
 public record ApplyOutcome(
         DeploymentTarget target, String service, ApplySpec.CommandWording wording, ReviewInput input) {
 
-    /// What was said to be reviewed.
+    /// What was given as reviewed and acknowledged.
     ///
-    /// @param acknowledged whether some digest was given as a yes to what holds data
-    /// @param continued    whether an earlier apply of this review began to change something
-    /// @param commit       that is applied
-    /// @param versions     of what takes part now
+    /// @param acknowledged whether the digest of an acknowledged plan was given
+    /// @param continued    whether an earlier apply of this review has changed something
+    /// @param commit       the applied commit, if known
+    /// @param versions     the versions of this program and its tools
     public record ReviewInput(
             ApplyRequest.Reviewed reviewed,
             boolean acknowledged,
@@ -51,7 +51,7 @@ public record ApplyOutcome(
         }
     }
 
-    /// @param applied what the engine says of it
+    /// @param applied the engine's result
     public UseCaseResult of(ApplyResult applied) {
         var unfinished = new UnfinishedApply(target, service, wording.file(), wording.command());
         return switch (applied) {
@@ -114,7 +114,7 @@ public record ApplyOutcome(
                 Outcome.REFUSED, colour -> RefusalReport.terminal(refusal, colour), RefusalReport.json(refusal));
     }
 
-    /// What would happen, and how to say yes to it.
+    /// Shows the plan and the command that applies it.
     private UseCaseResult notReviewed(LivePreviewResult preview) {
         var file =
                 new FileReport.Previewed(wording.file(), service, preview.plan(), List.of(), false, preview.warnings());

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// Applies one specification: what was reviewed, and only that. The specification is read, the account is asked what
-/// would change now, that is compared with what was reviewed, and only then it is done.
+/// Use case: applies one specification as it was reviewed. Reads the specification, previews it, compares the
+/// preview with the review, and only then changes the stack.
 ///
-/// @param approved   what was reviewed and agreed to
-/// @param settings of the live engine
-/// @param strict   whether anything that moved since the review refuses; the configuration can ask for it too
-/// @param lockTimeout how long to wait for somebody else's lock
-/// @param wording  of the commands that are told to go on with
+/// @param approved    what was reviewed and acknowledged
+/// @param settings    finds the settings of the live engine
+/// @param strict      whether any change since the review refuses the apply; the configuration can set it too
+/// @param lockTimeout how long to wait for a lock of another process
+/// @param wording     the commands to show as next steps
 public record ApplySpec(
         ApprovedReview approved,
         PulumiSettingsResolver settings,
@@ -30,24 +30,24 @@ public record ApplySpec(
         Duration lockTimeout,
         CommandWording wording) {
 
-    /// What was reviewed and agreed to.
+    /// What was reviewed and acknowledged.
     ///
-    /// @param reviewed     what somebody looked at
-    /// @param acknowledged the digest of a plan of which somebody said that data may go
-    /// @param commit       that the specification is of, where it is of one
-    /// @param attempts     what earlier applies of the same review left; empty without a whole review
+    /// @param reviewed     the review that the apply has to match
+    /// @param acknowledged the digest of a plan whose loss of data was acknowledged
+    /// @param commit       the commit of the specification, if known
+    /// @param attempts     the earlier applies of the same review; empty without a whole review
     public record ApprovedReview(
             ApplyRequest.Reviewed reviewed,
             Optional<String> acknowledged,
             Optional<String> commit,
             Optional<EarlierAttempts> attempts) {}
 
-    /// How the commands read that are told to go on with.
+    /// The parts of commands that are shown as next steps.
     ///
-    /// @param file    the specification, as it was typed
-    /// @param typed   the words of this apply, with what was agreed to:
-    ///     `apply platform.yaml --review-file review.json`
-    /// @param command completes the words of a next command for the same place
+    /// @param file    the specification's path as it was given
+    /// @param typed   the words of this apply, with what was agreed to: `apply platform.yaml --review-file
+    ///     review.json`
+    /// @param command completes a command with the options of this one
     public record CommandWording(String file, String typed, UnaryOperator<String> command) {}
 
     public UseCaseResult run(TargetedSpec read, Progress progress, Cancellation cancellation) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /// The older version of a specification that an offline preview compares with.
 ///
-/// @param name  what the user calls it
-/// @param spec  empty when there is nothing to compare with: everything is new
-/// @param notes what the reader must know of it
+/// @param name  its name for the reader
+/// @param spec  empty if everything is new
+/// @param notes remarks for the reader
 public record BaseVersion(String name, Optional<PlatformSpec> spec, List<String> notes) {
 
     public static final BaseVersion NONE = new BaseVersion("", Optional.empty(), List.of());
@@ -20,7 +20,7 @@ public record BaseVersion(String name, Optional<PlatformSpec> spec, List<String>
         notes = List.copyOf(notes);
     }
 
-    /// @param name what the user calls it
+    /// @param name its name for the reader
     public static BaseVersion of(byte[] content, String name) {
         return switch (new SpecReader().read(content)) {
             case SpecReadResult.Valid valid -> new BaseVersion(name, Optional.of(valid.spec()), List.of());
@@ -33,12 +33,12 @@ public record BaseVersion(String name, Optional<PlatformSpec> spec, List<String>
         };
     }
 
-    /// The service that it declares.
+    /// The specification for the search for name conflicts.
     List<NameConflicts.PreviousSpec> previousSpec() {
         return spec.map(it -> new NameConflicts.PreviousSpec(name, it)).stream().toList();
     }
 
-    /// What a service of this name is compared with. A stack belongs to a name: one of another name is another stack.
+    /// The base for a service of this name. Another name is another stack: then everything is new.
     BaseVersion ofService(String service) {
         return spec.map(PlatformSpec::name)
                 .filter(it -> !it.equals(service))

@@ -14,11 +14,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Checks specifications: everything that is wrong with each, and with each beside the others, at once. It needs no
-/// configuration and no account.
+/// Use case: validates specifications, each alone and all together. Needs neither configuration nor account.
 ///
 /// @param strict   whether warnings count as errors
-/// @param realPath tells of a path which file it is: one that is named twice is no conflict with itself
+/// @param realPath resolves a path, so that a file given twice does not conflict with itself
 public record CheckSpecs(boolean strict, UnaryOperator<String> realPath) {
 
     /// The findings of each file, in the order of the files.
@@ -27,7 +26,7 @@ public record CheckSpecs(boolean strict, UnaryOperator<String> realPath) {
             files = List.copyOf(files);
         }
 
-        /// The same as a report, for media that show reports.
+        /// The same as a report.
         public Report report() {
             return new Report(
                     "",

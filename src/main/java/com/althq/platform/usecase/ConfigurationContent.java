@@ -2,7 +2,7 @@ package com.althq.platform.usecase;
 
 import com.althq.platform.config.ConfigurationReadResult;
 
-/// The configuration that a run goes by, read.
+/// A configuration file that was read.
 ///
-/// @param path what to call its file
+/// @param path its path for reports
 public record ConfigurationContent(String path, ConfigurationReadResult configured) {}

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// How a destroy ended, for people and programs.
+/// Turns the result of a destroy into an exit code and a report.
 ///
-/// @param acknowledged whether some digest was given as a yes
-/// @param shown        whether what would go was shown already, to ask: it is not told a second time then
-/// @param command      makes the next command of its words
+/// @param acknowledged whether a digest was given
+/// @param shown        whether the plan was shown already, to ask for confirmation
+/// @param command      completes a command with the options of this one
 record DestroyOutcome(String service, boolean acknowledged, boolean shown, UnaryOperator<String> command) {
 
     UseCaseResult of(DestroyResult destroyed) {

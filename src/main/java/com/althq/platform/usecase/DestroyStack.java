@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
-/// Deletes everything in the stack of a service, once somebody agreed to just that.
+/// Use case: deletes all resources of a service's stack after the plan was confirmed.
 ///
 /// @param stack        its full name
 /// @param request      how long to wait for a lock, and whether the empty stack goes too
-/// @param acknowledged the digest of what may be deleted; whoever gives none is shown it and asked
-/// @param command      completes the words of a next command for the same place
+/// @param acknowledged the digest of the plan that may be carried out; without one the plan is shown and the
+///     user is asked
+/// @param command      completes a command with the options of this one
 public record DestroyStack(
         PulumiSettings settings,
         String service,
@@ -32,7 +33,7 @@ public record DestroyStack(
         return new DestroyOutcome(service, acknowledged.isPresent(), shown.get(), command).of(destroyed);
     }
 
-    /// A digest that is given is the whole answer; whoever gives none is shown the plan and asked, unless it deletes
+    /// A given digest decides alone. Otherwise the plan is shown and the user is asked, unless it deletes
     /// nothing.
     private boolean isConfirmed(Plan plan, Dialog dialog, AtomicBoolean shown) {
         if (acknowledged.isPresent()) {

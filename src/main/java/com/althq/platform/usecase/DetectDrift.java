@@ -8,10 +8,10 @@ import com.althq.platform.report.outcome.DriftReport;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Compares the state of a stack with the account. Nothing is changed in either.
+/// Use case: compares a stack's state with the account. Changes neither.
 ///
 /// @param stack   its full name
-/// @param command completes the words of a next command for the same place
+/// @param command completes a command with the options of this one
 public record DetectDrift(PulumiSettings settings, String stack, UnaryOperator<String> command) {
 
     public UseCaseResult run() {

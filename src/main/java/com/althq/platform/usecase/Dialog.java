@@ -2,27 +2,27 @@ package com.althq.platform.usecase;
 
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 
-/// Where a use case shows what it would do and asks before it does it. Where nobody can be asked, nobody agrees.
+/// Shows a use case's output and asks questions. Without a terminal every question is answered with no.
 public interface Dialog {
 
-    /// Whether somebody is there who can answer.
+    /// Whether questions can be answered.
     boolean isAttended();
 
-    /// Shows something that is a part of the result.
+    /// Prints part of the result.
     void print(String text);
 
-    /// Shows a whole report, in the format that was asked for.
+    /// Prints a whole report in the requested format.
     void print(UseCaseResult result);
 
-    /// Says one line beside the result.
+    /// Prints a line that is not part of the result.
     void say(String line);
 
-    /// Says what went wrong around us, with its details.
+    /// Prints a failure of the environment with its details.
     void fail(EnvironmentFailureException failure);
 
-    /// @return whether somebody is there and says yes, in full
+    /// @return whether the user answers with a full yes
     boolean confirms(String question);
 
-    /// @return what somebody types, without white space around it; empty where nobody is there
+    /// @return the user's answer, trimmed; empty without a terminal
     String answer(String question);
 }

@@ -6,21 +6,21 @@ import com.althq.platform.plan.review.Review;
 import java.util.Optional;
 import java.util.Set;
 
-/// What earlier applies of one review left half-way, kept between runs by whoever starts them.
+/// The record of earlier applies of one review, kept between runs.
 public interface EarlierAttempts {
 
     /// Whether an earlier apply of this review began to change something.
     boolean exists();
 
-    /// What these applies did.
+    /// What these applies changed.
     EarlierApplies earlier();
 
-    /// Keeps what an apply left, with what is half-way already.
+    /// Adds an unfinished apply.
     ///
-    /// @param interrupted resources of which nobody knows how far they got
-    /// @param state       as it was left; empty where that is not known
+    /// @param interrupted resources whose step began and did not end
+    /// @param state       the version of the state afterwards; empty if unknown
     void record(Set<Urn> interrupted, Optional<Review.StateVersion> state);
 
-    /// Everything of the review is done.
+    /// Deletes the record: the review is applied.
     void forget();
 }

@@ -4,12 +4,12 @@ import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import java.util.List;
 
-/// How to build and push an image that is missing.
+/// The shell commands that build and push a missing image.
 final class ImageCommands {
 
     private ImageCommands() {}
 
-    /// Where the images go, and how to be let in there; one line each.
+    /// The commands that log in to the registry, one line each.
     static List<String> registry(DeploymentTarget target) {
         var account = target.account().orElse("$(aws sts get-caller-identity --query Account --output text)");
         var suffix = target.partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
@@ -19,7 +19,7 @@ final class ImageCommands {
                         .formatted(target.region()));
     }
 
-    /// One line each, to be typed in the folder of the image.
+    /// The commands for one image, one line each, to be run in the image's folder.
     static List<String> of(ApplyResult.MissingImage image) {
         return List.of(
                 "docker build --platform linux/%s -t $REGISTRY/%s:%s ."

@@ -5,27 +5,27 @@ import com.althq.platform.report.words.PreviewVerdict;
 import com.althq.platform.spec.finding.Finding;
 import java.util.List;
 
-/// How a run ended: the exit code of the process, and the word that the action's output `failure-reason` has for it.
-/// Scripts and workflows depend on both; neither is ever given another meaning.
+/// The outcome of a run: the exit code of the process, and the word for the action output `failure-reason`.
+/// Scripts and workflows depend on both; neither ever changes its meaning.
 public enum Outcome {
     DONE(0, ""),
-    /// At least one error in a specification.
+    /// A specification has errors.
     INVALID(1, "invalid-spec"),
-    /// Wrong usage; a file that is missing or unreadable.
+    /// Wrong usage, or a file that cannot be read.
     USAGE(2, "usage"),
-    /// The preview failed on what the specification asks for.
+    /// A provider refuses something in the specification.
     PREVIEW_FAILED(3, "preview-failed"),
-    /// Not what was reviewed, danger not acknowledged, not approved; nothing was changed.
+    /// The plan differs from the review, or was not acknowledged or approved; nothing was changed.
     REFUSED(4, "refused"),
-    /// Somebody else is changing the stack.
+    /// Another process holds the stack's lock.
     LOCKED(5, "locked"),
-    /// The account is not as the state says.
+    /// The account differs from the state.
     DRIFT(6, "drift"),
-    /// Changes were begun and not finished, cancelled included.
+    /// Changes began and did not finish; also after a cancellation.
     UNFINISHED(7, "unfinished"),
-    /// It could not start, or could not tell; nothing was touched beyond what it says.
+    /// The run could not start or has no result; nothing was changed except what it reports.
     COULD_NOT_TELL(8, "could-not-tell"),
-    /// A bug of ours.
+    /// A bug of this program.
     BUG(70, "bug");
 
     private final int code;
@@ -36,7 +36,7 @@ public enum Outcome {
         this.reason = reason;
     }
 
-    /// What a failure of this kind is to a script.
+    /// The outcome for a kind of failure.
     public static Outcome of(EnvironmentFailureException.Kind kind) {
         return switch (kind) {
             case REFUSED_BY_PROVIDER -> PREVIEW_FAILED;
@@ -46,7 +46,7 @@ public enum Outcome {
         };
     }
 
-    /// What a run ends with whose report has this verdict.
+    /// The outcome for a report's verdict.
     public static Outcome of(PreviewVerdict verdict) {
         return switch (verdict) {
             case UNCHANGED, CHANGED, ATTENTION -> DONE;
@@ -55,7 +55,7 @@ public enum Outcome {
         };
     }
 
-    /// What a file with these findings ends with.
+    /// The outcome for a file with these findings.
     ///
     /// @param strict whether warnings count as errors
     public static Outcome of(List<Finding> findings, boolean strict) {
@@ -67,7 +67,7 @@ public enum Outcome {
         return code;
     }
 
-    /// The value of the action's output `failure-reason`; empty when there was no failure.
+    /// The value of the action output `failure-reason`; empty without a failure.
     public String reason() {
         return reason;
     }

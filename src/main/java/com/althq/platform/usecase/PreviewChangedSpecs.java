@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// What becomes of every platform.yaml that a pull request touches. A stack belongs to a service's name, so files
-/// are compared by the name in them, wherever they lie: a moved file changes nothing, and one that gets another name
-/// takes one service away and brings another.
+/// Use case: previews all specifications that a pull request changes. Versions are matched by the service's
+/// name, since a stack belongs to a name: a moved file changes nothing, and a renamed service is one that goes
+/// and one that comes.
 public final class PreviewChangedSpecs {
 
-    /// A live one waits more than it works.
+    /// A live preview waits more than it computes.
     private static final int CONCURRENCY = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Engine engine;
@@ -37,9 +37,9 @@ public final class PreviewChangedSpecs {
         this.conflicts = conflicts(target, this.pairs);
     }
 
-    /// Some of them at a time; in the order of the files.
+    /// The reports in the order of the files; several previews run at a time.
     ///
-    /// @throws RuntimeException what an engine threw first
+    /// @throws RuntimeException the first exception of an engine
     public List<FileReport> run() {
         return pairs.stream()
                 .gather(Gatherers.mapConcurrent(CONCURRENCY, this::of))
@@ -52,7 +52,7 @@ public final class PreviewChangedSpecs {
                 .toList();
     }
 
-    /// What comes of the file as it is afterwards; empty if it is gone.
+    /// The report for the file in the head; empty if it was deleted.
     private Optional<FileReport> currentFile(SpecVersions pair) {
         return switch (pair.after()) {
             case SpecRevision.Missing _ -> Optional.empty();
@@ -80,7 +80,7 @@ public final class PreviewChangedSpecs {
         return preview(pair, new ServiceChange(base, Optional.of(spec)), findings, notes);
     }
 
-    /// The service as it was: in the same file as a rule, else in the one that it comes from.
+    /// The service in the base: from the same file as a rule, else from the file that declared it.
     private Optional<PlatformSpec> base(SpecVersions pair, String service) {
         return Stream.concat(Stream.of(pair), pairs.stream())
                 .flatMap(it -> it.before().usable().stream())
@@ -88,8 +88,8 @@ public final class PreviewChangedSpecs {
                 .findFirst();
     }
 
-    /// What comes of the service that the file declared, if no file declares it any more. A file that is not valid
-    /// now may mean to.
+    /// The report for a service that no file declares any more. Not while one of the files is invalid, since
+    /// that one may declare it.
     private Optional<FileReport> deletedService(SpecVersions pair) {
         return switch (pair.before()) {
             case SpecRevision.Usable it
@@ -117,7 +117,7 @@ public final class PreviewChangedSpecs {
                 .noneMatch(it -> it.serviceAfter().filter(service::equals).isPresent());
     }
 
-    /// What became of the file that declared a service which goes.
+    /// What happened to the file that declared the service.
     private static String deletionReason(SpecVersions pair) {
         var before = pair.formerPath();
         var name = pair.serviceAfter();
@@ -135,7 +135,8 @@ public final class PreviewChangedSpecs {
         return new FileReport.Previewed(path, change.service(), plan, findings, deleted, notes);
     }
 
-    /// Names of services can lead to one place on the listener. Which of them has it is only known where they are.
+    /// A warning for services whose names hash to the same listener priority; which one keeps it is only known
+    /// in the account.
     private Optional<Finding> samePriority(PlatformSpec spec) {
         var specs = pairs.stream().flatMap(it -> it.after().usable().stream()).toList();
         return ListenerPriority.collisions(specs).entrySet().stream()

@@ -15,23 +15,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Previews one specification: what it would change. Nothing is changed, in the account or in the state.
+/// Use case: previews one specification. Changes neither account nor state.
 ///
 /// @param strict     whether warnings count as errors
 /// @param comparison what the specification is compared with
 public record PreviewSpec(boolean strict, Comparison comparison) {
 
-    /// What a preview compares with.
+    /// What a specification is compared with.
     public sealed interface Comparison {}
 
-    /// An older version of the file, without an account.
+    /// An older version of the file; needs no account.
     public record WithVersion(BaseVersion base) implements Comparison {}
 
-    /// What really exists.
+    /// The account.
     ///
     /// @param refresh whether the state is compared with the account first
-    /// @param commit  that the specification is of, where it is of one
-    /// @param review  takes what is to be reviewed, where somebody wants it
+    /// @param commit  the commit of the specification, if known
+    /// @param review  receives the content of a review file, if one is wanted
     public record WithAccount(
             PulumiSettingsResolver settings,
             boolean refresh,
@@ -39,10 +39,10 @@ public record PreviewSpec(boolean strict, Comparison comparison) {
             Optional<Consumer<Review>> review)
             implements Comparison {}
 
-    /// @param report of one file; of two where the configuration cannot be used and the specification neither
+    /// @param report of one file; of two if both the configuration and the specification have errors
     public record Result(Outcome outcome, DeploymentTarget target, Report report) {
 
-        /// Whether somebody should read it even if only trouble is wanted.
+        /// Whether any file has a finding.
         public boolean hasFindings() {
             return report.files().stream().anyMatch(it -> !it.findings().isEmpty());
         }
@@ -69,7 +69,8 @@ public record PreviewSpec(boolean strict, Comparison comparison) {
         return result(Outcome.DONE, read.target(), List.of(report));
     }
 
-    /// A service with another name than the base is another stack, and the one of the base may hold what it makes.
+    /// A service whose name differs from the base's has another stack, which conflicts with the base's over
+    /// physical names.
     private TargetedSpec.Usable withConflicts(TargetedSpec.Usable read) {
         return switch (comparison) {
             case WithVersion with -> {

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// The versions of this program and of what it works with.
+/// The versions of this program and of the tools that it uses.
 public final class ProgramVersions {
 
     private static final String RESOURCE = "/version.properties";
 
     private ProgramVersions() {}
 
-    /// Those of everything that has a part in a review.
+    /// All versions that a review records.
     public static Review.Versions reviewed(PulumiSettings settings) {
         return new Review.Versions(
                 program(),
@@ -29,12 +29,12 @@ public final class ProgramVersions {
                 new TreeMap<>(Map.of("aws", AwsProvider.VERSION, "cloudflare", CloudflareProvider.VERSION)));
     }
 
-    /// That of this program.
+    /// The version of this program.
     public static String program() {
         return property("version");
     }
 
-    /// That of the Pulumi SDK that this program is built with.
+    /// The version of the Pulumi SDK in this program.
     public static String sdk() {
         return property("pulumi");
     }

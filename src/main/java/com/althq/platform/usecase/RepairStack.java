@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Mends the state of a stack in which something was begun and never finished: shows each such thing, asks whether it
-/// exists, takes in what does, and forgets the rest. Where the file of the state is damaged, the last whole one is put
-/// back first.
+/// Use case: repairs a stack's state after an interrupted run. Shows each pending operation, asks whether its
+/// resource exists, records those that do and drops the others. A damaged state file is replaced by its last
+/// intact backup first.
 ///
-/// @param stack    its full name
-/// @param givenAnswers     what is said to exist, or to be gone, without being asked
-/// @param ownerUnknown whether also that is taken in whose tags do not say whose it is
-/// @param approvedBackup    the name of the last whole state, where it is agreed that it is put back
-/// @param backups  the folder in which the state as it was is kept
+/// @param stack          its full name
+/// @param givenAnswers   answers from the command line; these are not asked for
+/// @param ownerUnknown   whether resources whose tags do not name their stack are recorded too
+/// @param approvedBackup the name of the backup that may replace a damaged state file
+/// @param backups        the folder for a backup of the state
 public record RepairStack(
         PulumiSettings settings,
         String stack,
@@ -54,7 +54,7 @@ public record RepairStack(
         return Outcome.DONE;
     }
 
-    /// @return whether somebody said yes to that
+    /// @return whether the user agreed
     private boolean restoreBackup(Dialog dialog, DamagedState damaged) {
         dialog.print("""
                 The state of %s is damaged: whoever wrote it was stopped in the middle of that.
@@ -85,7 +85,7 @@ public record RepairStack(
         return agreed;
     }
 
-    /// What is known of everything that was begun, and of what the state does not say that it was begun.
+    /// The answers for all pending operations, and those for resources that are not in the state.
     private Map<Urn, StateRepair.Answer> answers(Dialog dialog, List<StateRepair.PendingOperation> begun) {
         var answers = new HashMap<>(givenAnswers);
         if (!begun.isEmpty()) {

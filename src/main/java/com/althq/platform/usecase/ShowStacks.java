@@ -7,10 +7,10 @@ import com.althq.platform.engine.pulumi.state.StackLock;
 import com.althq.platform.report.outcome.OutputsReport;
 import com.althq.platform.report.outcome.StacksReport;
 
-/// What a backend holds: its stacks, and what one of them hands out. Nothing is changed.
+/// Use case: lists the stacks of a backend, or shows the outputs of one. Changes nothing.
 public record ShowStacks(PulumiSettings settings) {
 
-    /// All stacks: when each was changed last, and who is changing it now.
+    /// All stacks, with the time of the last change and the present locks.
     public UseCaseResult all() {
         var report = new StacksReport(StackList.of(settings, new Cancellation()).stream()
                 .map(ShowStacks::entry)

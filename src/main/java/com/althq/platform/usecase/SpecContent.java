@@ -5,13 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The bytes of a platform.yaml, and what to call it.
+/// The bytes of a platform.yaml and its path.
 ///
-/// @param path as the user named it, or below the folder that the user named
+/// @param path as the user gave it, or below the folder that the user gave
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 public record SpecContent(String path, byte[] content) {
 
-    /// Git's hash of the content: 40 hexadecimal digits, as `git hash-object` prints them.
+    /// Git's hash of the content, as `git hash-object` prints it: 40 hexadecimal digits.
     public String blob() {
         try {
             var hash = MessageDigest.getInstance("SHA-1");

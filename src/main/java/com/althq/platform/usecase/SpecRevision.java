@@ -9,18 +9,18 @@ import com.althq.platform.spec.yaml.YamlTree;
 import java.util.List;
 import java.util.Optional;
 
-/// One platform.yaml as a commit has it.
+/// A platform.yaml in one commit.
 public sealed interface SpecRevision {
 
-    /// The commit does not have it.
+    /// The commit has no such file.
     record Missing() implements SpecRevision {}
 
-    /// It can be used; what it has findings of are warnings.
+    /// A valid specification; its findings are warnings.
     ///
-    /// @param source the file as it is written, for positions
+    /// @param source the parsed file, for positions
     record Usable(PlatformSpec spec, List<Finding> findings, YamlTree source) implements SpecRevision {}
 
-    /// @param findings at least one of them an error
+    /// @param findings at least one is an error
     record Unusable(List<Finding> findings) implements SpecRevision {
 
         String first() {
@@ -44,7 +44,7 @@ public sealed interface SpecRevision {
         };
     }
 
-    /// The specification, if there is a usable one.
+    /// The specification, if it is valid.
     default Optional<PlatformSpec> usable() {
         return this instanceof Usable it ? Optional.of(it.spec()) : Optional.empty();
     }

@@ -4,22 +4,22 @@ import com.althq.platform.source.ChangedSpecFile;
 import com.althq.platform.spec.model.PlatformSpec;
 import java.util.Optional;
 
-/// One platform.yaml in the base revision and in the head.
+/// A platform.yaml in the base and the head revision.
 ///
-/// @param file where it is, and was
+/// @param file its paths in both
 public record SpecVersions(ChangedSpecFile file, SpecRevision before, SpecRevision after) {
 
-    /// What to name it by.
+    /// The path for reports.
     String path() {
         return file.path();
     }
 
-    /// Where it was; where it is, if it is new.
+    /// The path in the base, or in the head if the file is new.
     String formerPath() {
         return file.before().orElseGet(file::path);
     }
 
-    /// The service that it declares.
+    /// The service that the head declares.
     Optional<String> serviceAfter() {
         return after.usable().map(PlatformSpec::name);
     }

@@ -16,16 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A specification and where it goes, read by the configuration that holds: the first step of every use case that is
-/// about one file.
+/// A specification that was read with its configuration, and its target: the first step of every use case about
+/// one file.
 public sealed interface TargetedSpec {
 
-    /// Where it goes; by default where the configuration cannot be used.
+    /// The target; the default one if the configuration has errors.
     DeploymentTarget target();
 
-    /// Both files can be used.
+    /// Both files are valid.
     ///
-    /// @param source   the specification as it is written, for positions
+    /// @param source   the parsed specification, for positions
     /// @param findings warnings about the specification
     record Usable(
             DeploymentTarget target,
@@ -39,7 +39,7 @@ public sealed interface TargetedSpec {
             findings = List.copyOf(findings);
         }
 
-        /// The same, and what else is to be said of the specification.
+        /// The same with more findings.
         Usable finding(List<Finding> more) {
             var all = new ArrayList<>(findings);
             all.addAll(more);
@@ -51,16 +51,16 @@ public sealed interface TargetedSpec {
         }
     }
 
-    /// One of them cannot.
+    /// One of the files has errors.
     ///
-    /// @param files what is wrong with the configuration, or with the specification; with both, as far as the
-    ///     specification can be judged without the configuration
+    /// @param files the findings of the configuration, the specification, or both, as far as the specification
+    ///     can be checked without the configuration
     record Unusable(DeploymentTarget target, List<FileReport.Rejected> files) implements TargetedSpec {
         public Unusable {
             files = List.copyOf(files);
         }
 
-        /// What `validate --format json` prints of them.
+        /// The findings in the format of `validate --format json`.
         String json() {
             return JsonRenderer.validation(files.stream()
                     .map(it -> new JsonRenderer.CheckedFile(it.path(), it.findings()))
@@ -68,7 +68,7 @@ public sealed interface TargetedSpec {
         }
     }
 
-    /// @param asked what the command line or the workflow says of the target; it wins over the configuration
+    /// @param asked overrides of the command line or the workflow
     static TargetedSpec read(SpecContent content, ConfigurationContent configuration, TargetOverrides asked) {
         return switch (configuration.configured()) {
             case ConfigurationReadResult.Usable it -> read(content, it.configuration(), asked);

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// The report of an apply that was begun and is not finished: what was done, what was not, and how to go on.
+/// Builds the report of an unfinished apply: what was changed, what was not, and how to continue.
 ///
-/// @param file    the specification, as it was typed
-/// @param command completes the words of a next command for the same place
+/// @param file    the specification's path as it was given
+/// @param command completes a command with the options of this one
 record UnfinishedApply(DeploymentTarget target, String service, String file, UnaryOperator<String> command) {
 
     private static final String TAKEN_IN =
@@ -25,7 +25,7 @@ record UnfinishedApply(DeploymentTarget target, String service, String file, Una
 
     static final String APPLY_AGAIN = "apply again: it is compared with the review once more";
 
-    /// It stopped in the middle.
+    /// The apply stopped in the middle.
     ApplyReport of(ApplyResult.Unfinished it) {
         return report(
                 Verdict.UNFINISHED,
@@ -36,7 +36,7 @@ record UnfinishedApply(DeploymentTarget target, String service, String file, Una
                 next(it));
     }
 
-    /// Somebody else wrote the state once the image repositories were made.
+    /// Another process wrote the state after the image repositories were created.
     ApplyReport of(ApplyResult.ConcurrentChange it) {
         return report(
                 Verdict.UNFINISHED,

@@ -10,13 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Releases a lock that a killed run left on a stack: shows who holds it and since when, asks, and releases the one
-/// that
-/// was shown.
+/// Use case: releases a lock that a killed run left on a stack. Shows its holder and age, asks, and releases
+/// that lock only.
 ///
-/// @param stack  its full name
-/// @param id     which lock, where there are several
-/// @param approved whether nobody has to be asked
+/// @param stack    its full name
+/// @param id       the lock to release if there are several
+/// @param approved whether the release was approved on the command line
 public record UnlockStack(PulumiSettings settings, String stack, Optional<String> id, boolean approved, Clock clock) {
 
     public Outcome run(Dialog dialog) {
@@ -69,7 +68,7 @@ public record UnlockStack(PulumiSettings settings, String stack, Optional<String
         return VisibleText.text("%s, %s, lock %s".formatted(lock.holder(), since, lock.id()));
     }
 
-    /// `3 h 5 min`.
+    /// As text: `3 h 5 min`.
     static String age(Duration age) {
         return age.toHours() > 0
                 ? "%d h %d min".formatted(age.toHours(), age.toMinutesPart())

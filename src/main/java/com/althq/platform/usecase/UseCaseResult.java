@@ -5,9 +5,9 @@ import com.althq.platform.report.outcome.ApplyReport;
 import java.util.List;
 import java.util.function.Function;
 
-/// How a use case ended and what is to be said of it, for people and for programs.
+/// The outcome of a use case and its report, as text and as JSON.
 ///
-/// @param terminal the text for a terminal, given whether colours are wanted
+/// @param terminal renders the text, with or without colours
 /// @param json     the same for programs
 public record UseCaseResult(Outcome outcome, Function<Boolean, String> terminal, String json) {
 
@@ -15,7 +15,7 @@ public record UseCaseResult(Outcome outcome, Function<Boolean, String> terminal,
         return new UseCaseResult(outcome, report::terminal, report.json());
     }
 
-    /// The steps that an engine performed, as a report has them.
+    /// The steps of an engine as steps of a report.
     static List<ApplyReport.Done> performed(List<Progress.CompletedStep> completedSteps) {
         return completedSteps.stream()
                 .map(it -> new ApplyReport.Done(it.operation(), it.urn(), it.took()))

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The physical names that several services of one run come to. AWS gives such a name once: the second apply would
-/// stop half-way. The names are those of the plans, not of the files.
+/// Finds physical names that several services of one run would create. AWS accepts such a name once, so the
+/// second apply would fail half-way. The names are taken from the offline plans of the specifications.
 public final class NameConflicts {
 
     private static final int MOST_NAMED = 3;
@@ -37,18 +37,18 @@ public final class NameConflicts {
     /// @param source the file, for positions
     public record DeclaredSpec(String path, PlatformSpec spec, YamlTree source) {}
 
-    /// A service as it was before.
+    /// A specification as it was before the run.
     ///
     /// @param path of the file that declared it
     public record PreviousSpec(String path, PlatformSpec spec) {}
 
     private final DeploymentTarget target;
     private final List<DeclaredSpec> files;
-    /// Of each specification once: a plan is made for it. Specifications are told apart as objects, since to compare
-    /// them means to compare all that is in them.
+    /// The physical names of each specification, computed once. Keyed by identity, since comparing two
+    /// specifications compares all of their content.
     private final IdentityHashMap<PlatformSpec, Set<UniquePhysicalName>> names = new IdentityHashMap<>();
 
-    /// The files that make each name, in the order of the files; empty where there is no other file.
+    /// The files that create each name, in the order of the files; empty when there is only one file.
     private final Map<UniquePhysicalName, List<DeclaredSpec>> filesByName = new HashMap<>();
 
     private final Map<String, List<Finding>> findings = new HashMap<>();
@@ -83,7 +83,7 @@ public final class NameConflicts {
         return of(DEFAULT_TARGET, files, List.of());
     }
 
-    /// Adds what other files of the run make too.
+    /// Adds an error for each name that another file of the run creates too.
     private void addNamesMadeTwice(DeclaredSpec file) {
         var byPlace = new LinkedHashMap<String, Map<UniquePhysicalName, List<DeclaredSpec>>>();
         var origin = new NameOrigin(file.spec());
@@ -117,7 +117,7 @@ public final class NameConflicts {
         });
     }
 
-    /// The names of a file that another file of the run makes too.
+    /// The names of a file that another file of the run creates too.
     private List<UniquePhysicalName> namesMadeTwice(DeclaredSpec file) {
         return filesByName.isEmpty()
                 ? List.of()
@@ -143,7 +143,8 @@ public final class NameConflicts {
                 "give one of them another name");
     }
 
-    /// Adds what is new in the file, and as things are is in the stack of another service.
+    /// Adds a warning for each new name of the file that a resource in the stack of another service has at
+    /// present.
     private void addNamesOfOtherStacks(DeclaredSpec file, Collection<PreviousSpec> former) {
         var others = former.stream()
                 .filter(it -> !it.spec().name().equals(file.spec().name()))

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/// The place in a specification that leads to a physical name: the name of a table, of a function, and so on, else
-/// the name of the service.
+/// Maps a physical name to the JSON pointer of the value in the specification that it is derived from: the name
+/// of a table, of a function, and so on, else the name of the service.
 final class NameOrigin {
 
     private static final String SERVICE = "/metadata/name";

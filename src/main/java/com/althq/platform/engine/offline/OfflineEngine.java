@@ -14,8 +14,8 @@ import com.althq.platform.plan.Plan;
 import com.althq.platform.spec.model.PlatformSpec;
 import java.util.Optional;
 
-/// Compares two specifications: the plan is the difference between what each asks for. It sees no account, so
-/// it cannot know what really exists there.
+/// Engine that compares two specifications without an account: the plan is the difference between their
+/// resource graphs. It cannot know what exists in the account.
 public final class OfflineEngine implements Engine {
 
     public static final String NAME = "offline";
@@ -28,17 +28,17 @@ public final class OfflineEngine implements Engine {
         return compare(stack, base, head);
     }
 
-    /// What leads from one graph to the other, whoever made the first.
+    /// The plan that leads from one graph to the other, whichever engine recorded the first.
     public Plan compare(String stack, ResourceGraph base, ResourceGraph head) {
         return new GraphDiff(base, head).plan(stack);
     }
 
-    /// Everything that the specification asks for, references unresolved.
+    /// The resource graph of a specification, references unresolved.
     public ResourceGraph graph(DeploymentTarget target, PlatformSpec spec) {
         return graph(target, target.stack(spec.name()), Optional.of(spec));
     }
 
-    /// The same where somebody has looked up the shared infrastructure.
+    /// The resource graph of a specification with looked-up shared infrastructure.
     ///
     /// @param answers to everything that the specification needs
     public ResourceGraph graph(DeploymentTarget target, PlatformSpec spec, SharedInfrastructure answers) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// Readable placeholders for what only an account knows.
+/// Program inputs of the offline engine: readable placeholders for values that only an account has.
 final class OfflineProgramInputs implements ProgramInputs {
 
     private static final String DEFAULT_TAG = "latest";
@@ -77,15 +77,15 @@ final class OfflineProgramInputs implements ProgramInputs {
         return shared;
     }
 
-    /// Those that the configuration names, so that the number of what there is one of in each is right.
+    /// The configured private subnets, else placeholders. Resources that exist once per subnet then have the
+    /// right number.
     private List<String> subnets() {
         return target.privateSubnets().isEmpty()
                 ? List.of(unknown("subnet.private.0"), unknown("subnet.private.1"))
                 : target.privateSubnets();
     }
 
-    /// Neither is the environment read nor anything decrypted: a preview of a pull request says where a secret comes
-    /// from, not what it is.
+    /// A token for the origin of the secret. Neither is the environment read nor anything decrypted.
     @Override
     public Output<String> secret(String name) {
         return Output.ofSecret(tokens.token(

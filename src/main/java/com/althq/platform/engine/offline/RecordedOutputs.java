@@ -11,10 +11,9 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a resource that is only recorded answers: a symbol for each text among its outputs, also where the
-/// program said its value; of an output that is a list of objects of texts one element, the symbols of which
-/// name it `secrets[0].arn`. A number or a truth value is what went in. Everything else is unknown: to read a list or
-/// an object that only repeats an input, a program can as well read what it put in.
+/// Builds the outputs with which the recording monitor answers a registration: a token for each text output,
+/// for a list of objects one element with a token for each text field (`secrets[0].arn`), numbers and booleans
+/// as they went in, everything else unknown.
 final class RecordedOutputs {
 
     private static final com.google.protobuf.Value UNKNOWN = text(Constants.UnknownValue);
@@ -57,7 +56,7 @@ final class RecordedOutputs {
                 .build();
     }
 
-    /// What was a secret going in is one coming out.
+    /// A token for the output; secret if the input of the same name was.
     private com.google.protobuf.Value symbol(Value.Reference reference, com.google.protobuf.@Nullable Value input) {
         var token = text(tokens.token(reference));
         if (input == null || !input.hasStructValue()) {

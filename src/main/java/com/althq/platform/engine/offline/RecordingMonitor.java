@@ -23,9 +23,9 @@ import pulumirpc.Resource.ResourceInvokeResponse;
 import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 
-/// A resource monitor that creates nothing and writes down everything: the program's registrations become a
-/// [ResourceGraph]. Every output of a resource is answered with a symbol for it, also where its value is known,
-/// so that the graph says what refers to what.
+/// Pulumi resource monitor that creates nothing: it records the registrations of a program as a
+/// [ResourceGraph]. It answers every output with a token, also where the value is known, so that the graph has
+/// a reference for each use.
 final class RecordingMonitor implements Monitor {
 
     private final String stack;
@@ -40,12 +40,12 @@ final class RecordingMonitor implements Monitor {
         this.declared = new DeclaredResources(stack, tokens);
     }
 
-    /// Why the resource of this logical name is there. To be said before it is registered.
+    /// Records which sections a grant resource is for. Called before the resource is registered.
     void recordGrantReason(String logicalName, String reason) {
         declared.recordGrantReason(logicalName, reason);
     }
 
-    /// What was registered so far. Nothing in it is resolved: see [ResourceGraph#readable()].
+    /// The registrations so far, with references unresolved: see [ResourceGraph#readable()].
     ResourceGraph graph() {
         return declared.graph();
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The name of a resource that only one resource of its type can have in the account and region, or in the VPC, that
-/// a stack is applied to.
+/// A physical name that is unique among the resources of its type in the account and region, or in the VPC, of
+/// a stack.
 ///
 /// @param name as it is in AWS or Cloudflare; what only the account knows of it is a symbol
 record UniquePhysicalName(String type, String name) {
@@ -45,7 +45,7 @@ record UniquePhysicalName(String type, String name) {
             Map.entry("aws:bedrock/agentcoreMemory:AgentcoreMemory", new Kind("name", "agent memory")),
             Map.entry("cloudflare:index/dnsRecord:DnsRecord", new Kind("name", "DNS name")));
 
-    /// Those of everything that a specification asks for.
+    /// The unique names in a graph.
     ///
     /// @param graph readable
     static Set<UniquePhysicalName> in(ResourceGraph graph) {
@@ -62,7 +62,7 @@ record UniquePhysicalName(String type, String name) {
                         resource.type(), resource.type().equals(NAMESPACE) ? name.toLowerCase(Locale.ROOT) : name));
     }
 
-    /// For people: `table events`.
+    /// The noun for a resource of this type in messages, such as `table`.
     String noun() {
         return Optional.ofNullable(KINDS.get(type)).map(Kind::noun).orElse("resource");
     }

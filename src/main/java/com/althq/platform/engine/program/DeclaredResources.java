@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import pulumirpc.Resource.RegisterResourceRequest;
 
-/// What a program declared, whichever monitor it was declared to.
+/// The resources and stack outputs that a program registered, as requests of the Pulumi protocol and as a
+/// [ResourceGraph]. Thread-safe.
 public final class DeclaredResources {
 
     public static final String STACK_TYPE = "pulumi:pulumi:Stack";
@@ -27,7 +28,7 @@ public final class DeclaredResources {
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
     private volatile SortedMap<String, Value> outputs = new TreeMap<>();
 
-    /// Of a program that was told real values.
+    /// For a program that runs with real values instead of tokens.
     public DeclaredResources(String stack) {
         this(stack, new OutputTokens());
     }
@@ -37,12 +38,12 @@ public final class DeclaredResources {
         this.values = new ProtobufValues(tokens);
     }
 
-    /// Why the resource of this logical name is there. To be said before it is declared.
+    /// Records which sections a grant resource is for. Called before the resource is registered.
     public void recordGrantReason(String logicalName, String reason) {
         reasons.put(logicalName, reason);
     }
 
-    /// The stack's outputs.
+    /// Records the stack's outputs.
     public void outputs(Struct struct) {
         outputs = values.fields(struct);
     }
@@ -54,16 +55,18 @@ public final class DeclaredResources {
         outputs = new TreeMap<>();
     }
 
-    /// How a resource was declared; empty if it was not.
+    /// The request that registered a resource; empty if it was not registered.
     public Optional<RegisterResourceRequest> request(Urn urn) {
         return Optional.ofNullable(requests.get(urn));
     }
 
-    /// What was declared so far, as it was sent.
+    /// The registrations so far, values as they were sent.
     public ResourceGraph graph() {
         return new ResourceGraph(resources.values().stream().toList(), outputs);
     }
 
+    /// Records one registration.
+    ///
     /// @throws IllegalStateException if a resource has no explicit provider or is declared twice
     public void resource(RegisterResourceRequest request) {
         if (request.getType().equals(STACK_TYPE)) {

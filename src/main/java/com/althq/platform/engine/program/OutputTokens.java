@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Lets values that are no text travel through a program that knows only text: each gets a token, and whatever
-/// the program builds around the tokens is taken apart again afterwards. The tokens hold a random number, so
-/// that no text of a user can pass for one; they are letters and digits, so that no encoding changes them.
+/// Replaces values that are not text by random tokens while a program runs, and turns texts that contain tokens
+/// back into values. A token consists of letters and digits, so no encoding changes it, and holds a random
+/// number, so no text of a user equals one.
 public final class OutputTokens {
 
     private final String prefix = "sym" + UUID.randomUUID().toString().replace("-", "") + "n";
     private final Pattern token = Pattern.compile(prefix + "(\\d+)z");
     private final List<Value> values = new ArrayList<>();
 
-    /// A text that stands for the value.
+    /// A new token for the value.
     public synchronized String token(Value value) {
         values.add(value);
         return prefix + (values.size() - 1) + "z";
     }
 
-    /// The value of a text: itself, what it stands for, or its parts.
+    /// The value of a text that may contain tokens: a text, the value of the token, or a joined value.
     synchronized Value parse(String text) {
         if (!text.contains(prefix)) {
             return new Value.Text(text);

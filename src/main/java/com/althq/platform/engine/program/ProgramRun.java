@@ -25,17 +25,17 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Runs one Pulumi program against a resource monitor.
+/// Runs one Pulumi program in this process against a resource monitor.
 public final class ProgramRun {
 
     private static final String ORGANIZATION = "organization";
 
-    /// Everything that the SDK logs about a program holds its inputs, secrets among them.
+    /// The SDK's log messages contain the inputs of resources, secrets included.
     private static final Logger SILENT = silent();
 
     private ProgramRun() {}
 
-    /// Returns when every resource of the program is registered.
+    /// Runs the program and returns when all of its resources are registered.
     ///
     /// @throws IllegalStateException or another unchecked exception if the program failed; later failures are
     ///                               suppressed in the first

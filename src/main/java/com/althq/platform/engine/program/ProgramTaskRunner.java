@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// Waits for the tasks of a Pulumi program by counting them. The SDK's own runner polls on the common pool,
-/// which on JDK 25 with one or two processors starves the very tasks it waits for.
+/// Task runner of the Pulumi SDK that counts open tasks and completes with the last one. The SDK's own runner
+/// polls on the common pool, which on JDK 25 with one or two processors starves the tasks that it waits for.
 public final class ProgramTaskRunner implements Runner {
 
     /// Open tasks; the program itself is one of them until it has returned.

@@ -7,7 +7,7 @@ import com.pulumi.core.internal.Constants;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Values of the Pulumi protocol to our own.
+/// Converts values of the Pulumi protocol to [Value]s.
 final class ProtobufValues {
 
     private final OutputTokens tokens;
@@ -16,7 +16,7 @@ final class ProtobufValues {
         this.tokens = tokens;
     }
 
-    /// The fields of an object; those that are null are left out, as the engine does.
+    /// The fields of an object without those that are null, as the engine leaves them out.
     SortedMap<String, Value> fields(Struct struct) {
         var fields = new TreeMap<String, Value>();
         struct.getFieldsMap().forEach((name, value) -> {
@@ -57,8 +57,7 @@ final class ProtobufValues {
         throw new IllegalStateException("the program sends an asset, an archive or a resource: " + signature);
     }
 
-    /// A secret that the program made itself is known by its fingerprint alone, which is another one when it is made
-    /// of another secret.
+    /// A hash of a secret that the program made itself: another secret has another hash.
     private static String fingerprint(Value secret) {
         return "sha256:" + Digest.of(secret);
     }

@@ -27,7 +27,7 @@ import pulumirpc.Resource.RegisterResourceRequest;
 import pulumirpc.Resource.RegisterResourceRequest.CustomTimeouts;
 import pulumirpc.Resource.RegisterResourceRequest.PropertyDependencies;
 
-/// The requests in which resources are registered, as the SDK's own deployment makes them.
+/// Builds the requests that register resources, equal to those of the SDK's own deployment.
 final class RegisterResourceRequests {
 
     private static final CompletableFuture<String> NO_URN = CompletableFuture.completedFuture("");
@@ -36,15 +36,15 @@ final class RegisterResourceRequests {
     private final PropertiesSerializer serializer;
     private final Supplier<Stack> stack;
 
-    /// @param stack is asked for only when it is there
+    /// @param stack supplies the root resource; called only once it is registered
     RegisterResourceRequests(Log log, Supplier<Stack> stack) {
         this.log = log;
         this.serializer = new PropertiesSerializer(log);
         this.stack = stack;
     }
 
-    /// Whether this is how the SDK would register a resource with these options. It reads some, and waits for more
-    /// of others; no program of ours asks for that.
+    /// Whether a resource with these options can be registered here. The SDK reads or awaits more for some
+    /// options, which no program of ours uses.
     static boolean supports(ResourceOptions options) {
         return options.getUrn().isEmpty()
                 && options.getId()
@@ -56,7 +56,7 @@ final class RegisterResourceRequests {
                 && options.getAliases().stream().allMatch(it -> alias(it).isPresent());
     }
 
-    /// Complete as soon as every input is; failed if one fails.
+    /// The request; completes with the last input, fails if one fails.
     CompletableFuture<RegisterResourceRequest> of(Resource resource, ResourceArgs args, ResourceOptions options) {
         var parent = parent(resource, options);
         var provider = provider(resource, options);
@@ -124,7 +124,7 @@ final class RegisterResourceRequests {
         return request;
     }
 
-    /// With everything that the resource waits for.
+    /// The request with all dependencies of the resource.
     private static CompletableFuture<RegisterResourceRequest> withDependencies(
             RegisterResourceRequest.Builder request, List<Resource> explicit, Map<String, Set<Resource>> implicit) {
         var urns = new LinkedHashMap<Resource, CompletableFuture<String>>();
@@ -154,7 +154,8 @@ final class RegisterResourceRequests {
                 .toList();
     }
 
-    /// Whoever waits for a component waits for what is in it.
+    /// The resource, or for a component all of its children: a dependency on a component is one on its
+    /// children.
     private static Stream<Resource> withChildren(Resource resource) {
         return resource instanceof ComponentResource
                 ? List.copyOf(resource.pulumiChildResources()).stream().flatMap(RegisterResourceRequests::withChildren)

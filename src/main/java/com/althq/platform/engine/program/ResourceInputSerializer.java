@@ -23,9 +23,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// The inputs of a resource in the protocol, as the SDK's own serializer writes them.
+/// The inputs of a resource in the Pulumi protocol, equal to what the SDK's own serializer writes.
 ///
-/// @param dependencies the resources that each of them was made of
+/// @param dependencies the resources that each input was computed from
 record ResourceInputSerializer(Struct values, Map<String, Set<Resource>> dependencies) {
 
     private static final ClassValue<List<Input>> INPUTS = new ClassValue<>() {
@@ -50,8 +50,8 @@ record ResourceInputSerializer(Struct values, Map<String, Set<Resource>> depende
         }
     }
 
-    /// Complete as soon as every input is there; failed if one fails. Empty where it takes the SDK's own serializer:
-    /// when an input is of a seldom kind, or is to be refused.
+    /// Serializes the inputs; completes with the last one, fails if one fails. Empty for the rare kinds of
+    /// inputs that the SDK's own serializer has to write or refuse.
     static CompletableFuture<Optional<ResourceInputSerializer>> of(InputArgs args) {
         var values = Struct.newBuilder();
         var dependencies = new LinkedHashMap<String, Set<Resource>>();
@@ -76,14 +76,14 @@ record ResourceInputSerializer(Struct values, Map<String, Set<Resource>> depende
                         .thenCompose(_ -> of(args));
     }
 
-    /// Writes one input of a resource. What is null is left out, but for elements of lists.
+    /// Writes one input of a resource. Null values are left out, except as elements of lists.
     private static final class Writer {
 
         private final Set<Resource> resources = new LinkedHashSet<>();
         private final List<CompletableFuture<?>> late;
         private boolean covers = true;
 
-        /// @param late is told of every output that is not there yet
+        /// @param late collects the outputs that are not complete yet
         Writer(List<CompletableFuture<?>> late) {
             this.late = late;
         }

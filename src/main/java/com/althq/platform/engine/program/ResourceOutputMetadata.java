@@ -9,7 +9,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 
-/// What the classes of resources export, each looked at once.
+/// The output properties of the SDK's resource classes, read by reflection once for each class.
 public final class ResourceOutputMetadata {
 
     private static final ClassValue<List<Export<?>>> EXPORTS = new ClassValue<>() {
@@ -30,17 +30,17 @@ public final class ResourceOutputMetadata {
 
     private ResourceOutputMetadata() {}
 
-    /// One output of a class.
+    /// One output property of a resource class.
     ///
-    /// @param name  in the protocol
-    /// @param shape of its values
+    /// @param name  the name in the Pulumi protocol
+    /// @param shape the type of its values
     public record Export<T>(String name, TypeShape<T> shape, ExportMetadata<T> field) {
 
         public boolean isText() {
             return shape.getType().isAssignableFrom(String.class);
         }
 
-        /// Where it is a list of objects that have texts and nothing else: their names, sorted. Else nothing.
+        /// For a list of objects that have only text fields: the names of the fields, sorted. Else empty.
         public List<String> stringFieldsOfElements() {
             return shape.getType().equals(List.class) && shape.getParameterCount() == 1
                     ? STRING_FIELDS.get(shape.getParameters().getFirst().getType())
@@ -52,7 +52,7 @@ public final class ResourceOutputMetadata {
         }
     }
 
-    /// Its URN and its identifier are among them.
+    /// The outputs of a resource's class, URN and id included.
     public static List<Export<?>> of(Resource resource) {
         return EXPORTS.get(resource.getClass());
     }

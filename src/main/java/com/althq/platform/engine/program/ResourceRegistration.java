@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 import pulumirpc.Resource.RegisterResourceResponse;
 import pulumirpc.Resource.RegisterResourceResponse.PropertyDependencies;
 
-/// Registers resources as the SDK's own deployment does.
+/// Registers resources like the SDK's own deployment, but faster.
 ///
-/// The SDK's spends most of its time on debug messages that nobody reads but that hold whole requests, on looking
-/// again and again at the same classes, and on handing each resource to another thread. Here none of that happens.
-/// What no program of ours asks for is left to the SDK.
+/// The SDK spends most of its time on debug messages with whole requests that nobody reads, on repeated
+/// reflection over the same classes, and on switching threads for each resource. Options that no program of
+/// ours uses are passed on to the SDK.
 final class ResourceRegistration extends DeploymentImpl {
 
     /// The two outputs that are completed apart from all others.
@@ -77,14 +77,14 @@ final class ResourceRegistration extends DeploymentImpl {
         export.set(resource, output(response, it -> data(export, resource, it, newDependency)));
     }
 
-    /// A preview of a resource that is not there yet has none.
+    /// The id; unknown in a preview of a new resource.
     private static OutputData<String> id(Resource resource, String id) {
         return id.isEmpty()
                 ? OutputData.ofNullable(ImmutableSet.of(resource), null, false, false)
                 : known(resource, id);
     }
 
-    /// What is there need not be waited for.
+    /// An output that is complete already if its value is present.
     private static <T> Output<T> output(
             CompletableFuture<RegisterResourceResponse> response,
             Function<RegisterResourceResponse, OutputData<T>> data) {

@@ -8,7 +8,8 @@ import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.RequirePulumiVersionRequest;
 import pulumirpc.EngineOuterClass.RequirePulumiVersionResponse;
 
-/// What a program logs goes nowhere: the debug log of the SDK carries every input in clear, secrets among them.
+/// Pulumi engine client that discards the program's log messages: the SDK's debug log contains all inputs in
+/// clear, secrets included.
 public final class SilentEngine implements Engine {
 
     @Override

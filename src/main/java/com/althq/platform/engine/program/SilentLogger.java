@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
-/// Forgets what the SDK logs: its debug messages carry every input in clear, secrets among them. What fails is
-/// told by the tasks' own exceptions.
+/// SDK logger that discards messages and counts errors: debug messages contain all inputs in clear, secrets
+/// included. Failures are reported by the exceptions of the tasks.
 final class SilentLogger implements EngineLogger {
 
     private final AtomicInteger errors = new AtomicInteger();

@@ -4,14 +4,16 @@ import com.althq.platform.engine.pulumi.preview.LivePreviewResult;
 import com.althq.platform.graph.Urn;
 import java.util.List;
 
-/// What it takes to hand a stack over that an older engine made.
+/// The changes to a state that adopting a stack of the Python engine takes, and the preview after them.
 ///
-/// @param stack     which one
-/// @param imported  what exists in AWS under an entry that only the older engine can act on
-/// @param dropped   entries that leave the state; what they stand for stays as it is
-/// @param updatedReferences how many other entries name one that is dropped, and name the new one then
-/// @param missing   entries of things that AWS does not have any more, among those that are dropped
-/// @param nextPreview what the next preview shows then
+/// @param stack             the full name of the stack
+/// @param imported          resources that get an entry of a provider instead of one of the Python engine's own
+///     code
+/// @param dropped           entries that leave the state; the resources behind them stay as they are
+/// @param updatedReferences the number of other entries that referred to a dropped one and refer to its
+///     successor instead
+/// @param missing           the dropped entries whose resources no longer exist in AWS
+/// @param nextPreview       what the first apply would change
 public record AdoptionResult(
         String stack,
         List<Imported> imported,
@@ -26,14 +28,14 @@ public record AdoptionResult(
         missing = List.copyOf(missing);
     }
 
-    /// One thing that exists and gets another entry.
+    /// A resource that gets another entry in the state.
     ///
-    /// @param from the entry that it had
-    /// @param to   the one that it gets
-    /// @param id   as AWS knows it
+    /// @param from the URN of the old entry
+    /// @param to   the URN of the new entry
+    /// @param id   the resource's id in AWS
     public record Imported(Urn from, Urn to, String id) {}
 
-    /// Whether the state has to be written; a stack without agents needs nothing.
+    /// Whether the state has to be written; false for a stack without agents.
     public boolean isNeeded() {
         return !dropped.isEmpty();
     }

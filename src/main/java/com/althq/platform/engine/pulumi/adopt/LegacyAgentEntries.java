@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The entries of a state that the older engine's own code stands behind: the memory of the agents, and the agents.
+/// Finds the state entries of agents and their memory that the Python engine wrote as dynamic resources, and
+/// derives the URN and id that each gets as a resource of the AWS provider.
 public final class LegacyAgentEntries {
 
-    /// A resource whose code is in the state.
+    /// The type of a dynamic resource, whose Python code is part of the state.
     public static final String TYPE = "pulumi-python:dynamic:Resource";
 
     public static final String PROVIDER_TYPE = "pulumi:providers:pulumi-python";
@@ -23,20 +24,20 @@ public final class LegacyAgentEntries {
 
     private static final Pattern ID = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,99}-[a-zA-Z0-9]{10}");
 
-    /// What the older engine once wrote for a runtime that it did not make yet.
+    /// Prefix of the id that the Python engine wrote for a runtime that it had not created yet.
     private static final String NEVER_CREATED_PREFIX = "pending-no-image-";
 
     private LegacyAgentEntries() {}
 
-    /// Whether AWS could have given it to a memory, a strategy or a runtime.
+    /// Whether the text has the form of AWS's id of a memory, a strategy or a runtime.
     static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
-    /// One of them.
+    /// One entry of the Python engine.
     ///
-    /// @param successor what the entry is called from now on
-    /// @param id        as AWS knows it; empty where nothing was ever made
+    /// @param successor the URN of the entry that replaces it
+    /// @param id        the id in AWS; empty if the resource was never created
     record LegacyEntry(Urn urn, Urn successor, Optional<String> id, ObjectNode entry) {
 
         boolean isMemory() {
@@ -44,6 +45,8 @@ public final class LegacyAgentEntries {
         }
     }
 
+    /// The entries of a state.
+    ///
     /// @throws AdoptionRefusedException if one stands for something else, or does not say for what
     static List<LegacyEntry> of(ObjectNode state, String stack, String service) {
         return entries(state).map(it -> parse(it, stack, service)).toList();
@@ -83,7 +86,7 @@ public final class LegacyAgentEntries {
                 List.of("take it out of the state by hand, or remove it with the older engine, then adopt again"));
     }
 
-    /// A change of such a resource could lose its outputs; the id of the entry stayed.
+    /// The id is in the outputs; a failed update could lose these, then the entry's own id has it.
     private static LegacyEntry parse(Urn urn, Urn successor, ObjectNode entry, JsonNode output) {
         var id = entry.path("id").asText();
         if (id.startsWith(NEVER_CREATED_PREFIX)) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// What AWS knows of the agents of the older engine.
+/// Reads from AWS the agents and the memory of a stack of the Python engine.
 final class LegacyAgentReader {
 
     private static final String PROVIDER = "aws-tagged";
@@ -30,8 +30,9 @@ final class LegacyAgentReader {
     private final ObjectNode provider;
 
     /// @param temporary where there is a stack of that name with nothing in it
-    /// @param state of the real stack
-    /// @throws AdoptionRefusedException if it has no provider of the older engine
+    /// @param state     the state of the real stack
+    /// @throws AdoptionRefusedException if it has no provider of the Python engine
+    /// @param session a temporary backend with an empty stack of the same name
     LegacyAgentReader(StackSession temporary, StateEditor state) {
         this.session = temporary;
         this.state = state;
@@ -48,17 +49,17 @@ final class LegacyAgentReader {
                 List.of("see whether environment, region and the service's name are right"));
     }
 
-    /// The entry of each as the provider reads it, without those that do not exist.
+    /// The state entries of these resources as the provider reads them; those that do not exist are left out.
     ///
     /// @throws EnvironmentFailureException if the provider does not answer
     Map<Urn, ObjectNode> read(List<ResourceReader.ResourceToRead> wanted) {
         return new ResourceReader(session, state).read(wanted);
     }
 
-    /// The id of the strategy that the older engine gave its memory. No look-up of the provider for memories tells it;
-    /// AWS's Cloud Control does.
+    /// The id of the memory's strategy, from AWS Cloud Control: the provider has no look-up for it. Empty if
+    /// the memory has none.
     ///
-    /// @param arn of the memory
+    /// @param arn the ARN of the memory
     /// @throws LookupFailedException if AWS does not tell
     Optional<String> strategyId(String arn) {
         var answer = new AtomicReference<Optional<String>>(Optional.empty());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Puts entries that this program can act on in the place of those that only the older engine could.
+/// Replaces the Python engine's entries in a state by entries of the AWS provider.
 final class LegacyEntryConversion {
 
     private static final String STRATEGY_SUFFIX = "_semantic";
@@ -25,8 +25,9 @@ final class LegacyEntryConversion {
     private final Optional<String> strategy;
     private final AgentVariableSecrets variables;
 
-    /// @param temporary    where things are read
-    /// @param strategy the id of the memory's strategy, where a person gives it
+    /// @param temporary where things are read
+    /// @param strategy  the id of the memory's strategy, if the user gave one
+    /// @param session   a temporary backend in which the provider reads the resources
     LegacyEntryConversion(StackSession temporary, StateEditor state, PlatformSpec spec, Optional<String> strategy) {
         this.session = temporary;
         this.state = state;
@@ -34,12 +35,14 @@ final class LegacyEntryConversion {
         this.variables = new AgentVariableSecrets(spec, temporary.secretMask());
     }
 
-    /// @param missing those of the dropped ones that AWS does not have any more
+    /// The entries that changed.
+    ///
+    /// @param missing the dropped entries whose resources no longer exist in AWS
     record ConversionResult(List<AdoptionResult.Imported> imported, List<Urn> dropped, List<Urn> missing) {}
 
-    /// Changes the state that this was made with.
+    /// Changes the state that was passed to the constructor.
     ///
-    /// @throws AdoptionRefusedException if nobody knows the strategy's id
+    /// @throws AdoptionRefusedException if the id of the strategy cannot be found out
     ConversionResult convert(List<LegacyAgentEntries.LegacyEntry> agents) {
         if (agents.isEmpty()) {
             return new ConversionResult(List.of(), List.of(), List.of());
@@ -81,7 +84,7 @@ final class LegacyEntryConversion {
                 missing);
     }
 
-    /// What the older entry waited for, the new one waits for.
+    /// The new entry with dependencies, times and protection of the old one.
     private ObjectNode withMetadataOf(ObjectNode old, ObjectNode entry) {
         for (var part : List.of("dependencies", "created", "modified", "protect")) {
             JsonNode value = old.path(part);
@@ -114,7 +117,7 @@ final class LegacyEntryConversion {
         return Optional.of(found);
     }
 
-    /// Empty where the memory has none any more: then one is made, as for a new memory.
+    /// Empty if the memory has no strategy any more: the next apply then creates one.
     private Optional<String> strategyId(LegacyAgentReader read, LegacyAgentEntries.LegacyEntry memory, String arn) {
         if (strategy.isPresent()) {
             return strategy.filter(it -> !it.equals(StackAdoption.NO_STRATEGY));

@@ -20,11 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Hands a stack over that the older engine made. First everything is done to a copy of the state, in a place that is
-/// thrown away, and a preview is made of it there; then the state is written, once. Nothing happens in AWS.
+/// Adopts a stack of the Python engine by rewriting its state. The new state is made and previewed in a
+/// temporary backend first, then written once. Nothing changes in AWS.
 public final class StackAdoption implements AutoCloseable {
 
-    /// In the place of a strategy's id: the memory has none.
+    /// Given instead of a strategy's id: the memory has no strategy.
     public static final String NO_STRATEGY = "none";
 
     private final StackSession session;
@@ -33,11 +33,13 @@ public final class StackAdoption implements AutoCloseable {
     private final Optional<String> strategy;
     private Optional<Prepared> prepared = Optional.empty();
 
-    /// @param before what there is now, as the backend has it
-    /// @param after  what is to be written
+    /// The state to write.
+    ///
+    /// @param before the present state, as exported
+    /// @param after  the new state, as imported
     private record Prepared(String before, StateVersion version, String after, AdoptionResult adoption) {}
 
-    /// @param strategy the id of the memory's strategy, where a person gives it
+    /// @param strategy the id of the memory's strategy, if the user gave one
     public StackAdoption(
             PulumiSettings settings,
             DeploymentTarget target,
@@ -51,10 +53,10 @@ public final class StackAdoption implements AutoCloseable {
         this.strategy = strategy;
     }
 
-    /// What it takes. Nothing is changed.
+    /// Computes the new state and previews it. Nothing is changed.
     ///
-    /// @throws AdoptionRefusedException if the stack cannot be handed over as it is
-    /// @throws EnvironmentFailureException         if it could not be found out
+    /// @throws AdoptionRefusedException if the stack cannot be adopted as it is
+    /// @throws EnvironmentFailureException if Pulumi, the backend or a provider fails
     public AdoptionResult prepare() {
         var stack = target.stack(spec.name());
         var exported = session.exported()
@@ -97,11 +99,11 @@ public final class StackAdoption implements AutoCloseable {
         }
     }
 
-    /// Writes what [#look] showed, once the state as it was is in a file.
+    /// Writes the state that [#prepare] computed, after a backup of the present one.
     ///
-    /// @param backup where to; there must be no such file, and its folder must be there
-    /// @throws AdoptionRefusedException if somebody has changed the stack since
-    /// @throws EnvironmentFailureException if the state as it was cannot be kept, or somebody else holds the stack
+    /// @param backup the file for the backup; must not exist, its folder must
+    /// @throws AdoptionRefusedException if the state has changed since
+    /// @throws EnvironmentFailureException if the backup cannot be written, or the stack is locked
     public void writeState(Path backup) {
         var planned = prepared.orElseThrow(() -> new IllegalStateException("nothing was looked at"));
         if (!session.version().equals(Optional.of(planned.version()))) {
@@ -137,11 +139,11 @@ public final class StackAdoption implements AutoCloseable {
         }
     }
 
-    /// Puts a state back that was kept.
+    /// Writes a state from a backup.
     ///
-    /// @param backup what [#perform] kept
-    /// @throws AdoptionRefusedException if it is of another stack
-    /// @throws EnvironmentFailureException         if it cannot be read, or the state cannot be written
+    /// @param backup a file that [#writeState] wrote
+    /// @throws AdoptionRefusedException if it is the state of another stack
+    /// @throws EnvironmentFailureException if the file cannot be read or the state cannot be written
     public void restore(Path backup) {
         String text;
         try {

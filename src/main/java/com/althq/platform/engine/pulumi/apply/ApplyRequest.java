@@ -7,15 +7,15 @@ import com.althq.platform.spec.model.PlatformSpec;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What is to be applied, and what was agreed to.
+/// The specification to apply, and what was reviewed and acknowledged of it.
 ///
-/// @param reviewed     what somebody looked at
-/// @param blob         git's hash of the content of the specification
-/// @param commit       that it is of, where it is of one
-/// @param strict       whether anything that moved since refuses
-/// @param acknowledged the digest of a plan of which somebody said that data may go
-/// @param earlier      what applies of this same review did
-/// @param lockTimeout     how long to wait for somebody else's lock
+/// @param reviewed     the review that the apply has to match
+/// @param blob         git's hash of the specification's content
+/// @param commit       the commit of the specification, if known
+/// @param strict       whether any change since the review refuses the apply, also beside the reviewed rows
+/// @param acknowledged the digest of a plan whose loss of data was acknowledged
+/// @param earlier      the earlier applies of the same review
+/// @param lockTimeout  how long to wait for a lock of another process
 public record ApplyRequest(
         DeploymentTarget target,
         PlatformSpec spec,
@@ -28,16 +28,16 @@ public record ApplyRequest(
         EarlierApplies earlier,
         Duration lockTimeout) {
 
-    /// What somebody looked at.
+    /// What was reviewed.
     public sealed interface Reviewed {}
 
-    /// The whole of it.
+    /// A whole review: the plan is compared with it row by row.
     public record FullReview(Review review) implements Reviewed {}
 
-    /// Only its digest: rows alone are compared.
+    /// Only the digest of a reviewed plan: the digests are compared.
     public record ReviewedDigest(String digest, boolean refresh) implements Reviewed {}
 
-    /// Nothing.
+    /// No review: the apply is refused.
     public record NoReview() implements Reviewed {}
 
     boolean refresh() {

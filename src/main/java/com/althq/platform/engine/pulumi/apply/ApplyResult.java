@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
-/// What came of an apply.
+/// The result of an apply.
 public sealed interface ApplyResult {
 
-    /// It is as it was reviewed.
+    /// The stack is as reviewed.
     ///
-    /// @param completedSteps   in the order in which they ended
-    /// @param outputs of the stack
-    /// @param changedParts   what moved beside the rows since the review
-    /// @param unplanned  where what was done is not what was planned, one line each
+    /// @param completedSteps in the order in which they ended
+    /// @param outputs        the outputs of the stack
+    /// @param changedParts   what changed since the review beside the reviewed rows
+    /// @param unplanned      differences between the completed steps and the plan, one line each
     record Done(
             LivePreviewResult preview,
             List<Progress.CompletedStep> completedSteps,
@@ -31,14 +31,14 @@ public sealed interface ApplyResult {
             List<String> unplanned)
             implements ApplyResult {}
 
-    /// It was begun and is not finished; applying the same review again goes on.
+    /// Resources were changed, and not all steps are done; another apply of the same review continues.
     ///
-    /// @param interrupted resources of which nobody knows how far they got
-    /// @param uncertain   of these, what may exist without the state knowing it
-    /// @param notStarted        resources that were to be changed and were not begun
-    /// @param state       as it was left; empty where that is not known
-    /// @param cause       one line
-    /// @param details     more of what is known
+    /// @param interrupted resources whose step began and did not end
+    /// @param uncertain   of these, resources that may exist without being in the state
+    /// @param notStarted  resources whose step did not begin
+    /// @param state       the version of the state afterwards; empty if unknown
+    /// @param cause       the reason, one line
+    /// @param details     more of the reason, one line each
     record Unfinished(
             LivePreviewResult preview,
             List<Progress.CompletedStep> completedSteps,
@@ -51,12 +51,13 @@ public sealed interface ApplyResult {
             boolean cancelled)
             implements ApplyResult {}
 
-    /// Something that was to be made, and that may exist: `platform repair` takes it in.
+    /// A resource whose creation failed and that may exist all the same; `platform repair` can record it.
     ///
-    /// @param alreadyExists   there is one already, ours or somebody else's; else the answer was lost
-    /// @param command that shows whether it exists, for a shell; empty where we know none
-    /// @param id      by which the provider would know it; empty where that does not follow from its name
-    /// @param owner   whose it is
+    /// @param alreadyExists whether the provider said that it exists already, as ours or somebody else's; else
+    ///     the response was lost
+    /// @param command       a shell command that shows whether it exists; empty if unknown
+    /// @param id            the id in the provider; empty if it does not follow from the name
+    /// @param owner         the stack that the resource's tags name
     record UncertainCreation(
             Urn urn, boolean alreadyExists, Optional<String> command, Optional<String> id, ResourceOwner owner) {
 
@@ -65,31 +66,34 @@ public sealed interface ApplyResult {
         }
     }
 
-    /// Nothing was changed: it is not what was reviewed.
+    /// Nothing was changed: the plan differs from the review.
     record Refused(LivePreviewResult preview, ComparisonResult.Refused verdict) implements ApplyResult {}
 
-    /// Nothing was changed: the digest of what would happen is not the one that was reviewed, or there was no review.
+    /// Nothing was changed: there was no review, or the digest of the plan is not the reviewed one.
     record NotReviewed(LivePreviewResult preview) implements ApplyResult {}
 
-    /// Nothing was changed: what holds data would go, and nobody said yes to that.
+    /// Nothing was changed: the plan deletes data, and that was not acknowledged.
     record NotAcknowledged(LivePreviewResult preview, RequiredAcknowledgement acknowledgement) implements ApplyResult {}
 
-    /// Nothing was changed by us: somebody else wrote the state between the look and the lock.
+    /// Nothing, or only repositories, were changed: another process wrote the state after the preview and
+    /// before the lock was taken.
     ///
-    /// @param repositoriesCreated whether the new repositories had been made before
+    /// @param repositoriesCreated whether this apply had created the new image repositories before
     record ConcurrentChange(LivePreviewResult preview, boolean repositoriesCreated) implements ApplyResult {}
 
-    /// Nothing was changed: somebody began something and never finished it, one line each.
+    /// Nothing was changed: the state contains operations that began and never ended, one line each.
     public record Pending(List<String> operations) implements ApplyResult {}
 
-    /// Images are missing.
+    /// Container images are missing.
     ///
-    /// @param completedSteps  the new repositories are there now; nothing else was changed
-    /// @param state as it was left; empty where nothing was made, or that is not known
+    /// @param completedSteps the steps that created the new repositories; nothing else was changed
+    /// @param state          the version of the state afterwards; empty if nothing was created or it is unknown
     record MissingImages(
             List<MissingImage> images, List<Progress.CompletedStep> completedSteps, Optional<StateVersion> state)
             implements ApplyResult {}
 
-    /// @param arm whether what runs it has an ARM processor
+    /// An image that is not in its repository.
+    ///
+    /// @param arm whether it has to be built for ARM processors
     record MissingImage(String repository, String tag, boolean arm) {}
 }

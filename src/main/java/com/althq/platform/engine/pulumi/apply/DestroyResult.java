@@ -6,21 +6,21 @@ import com.althq.platform.plan.Plan;
 import java.util.List;
 import java.util.Set;
 
-/// What came of a destroy.
+/// The result of deleting all resources of a stack.
 public sealed interface DestroyResult {
 
-    /// Everything is gone.
+    /// All resources are deleted.
     ///
-    /// @param stackRemoved whether the empty stack is gone too
+    /// @param stackRemoved whether the empty stack was removed too
     record Done(Plan plan, List<Progress.CompletedStep> completedSteps, boolean stackRemoved)
             implements DestroyResult {}
 
-    /// It was begun and is not finished; the same again goes on.
+    /// Deleting began and did not end; another destroy continues.
     ///
-    /// @param interrupted resources of which nobody knows how far they got
-    /// @param remaining        resources that are still there
-    /// @param cause       one line
-    /// @param details     more of what is known
+    /// @param interrupted resources whose step began and did not end
+    /// @param remaining   resources that were not deleted
+    /// @param cause       the reason, one line
+    /// @param details     more of the reason, one line each
     record Unfinished(
             Plan plan,
             List<Progress.CompletedStep> completedSteps,
@@ -31,16 +31,18 @@ public sealed interface DestroyResult {
             boolean cancelled)
             implements DestroyResult {}
 
-    /// Nothing was changed: some of it is protected.
+    /// Nothing was changed: some resources are protected from deletion.
     record Protected(Plan plan, List<Urn> urns) implements DestroyResult {}
 
-    /// Nothing was changed: nobody said yes to it.
+    /// Nothing was changed: the plan was not confirmed.
     record NotConfirmed(Plan plan) implements DestroyResult {}
 
-    /// Nothing was changed by us: somebody else wrote the state between the look and the lock.
+    /// Nothing was changed: another process wrote the state after the plan was made and before the lock was
+    /// taken.
     record ConcurrentChange(Plan plan) implements DestroyResult {}
 
-    /// Nothing was changed: something was begun earlier and never finished, and would be left behind.
+    /// Nothing was changed: the state contains operations that began and never ended, whose resources would be
+    /// left behind.
     ///
     /// @param operations one line each
     public record Pending(Plan plan, List<String> operations) implements DestroyResult {}

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/// Waits for somebody else's lock: longer each time, and never in step with others who wait too.
+/// Retries an action while another process holds the stack's lock, with random pauses that double from 1 s up
+/// to 20 s, within a total time.
 final class LockRetry {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -22,13 +23,13 @@ final class LockRetry {
     private Duration remaining;
     private Duration pause = FIRST;
 
-    /// What passes the time.
+    /// Sleeps; replaced in tests.
     interface Sleeper {
-        /// Returns after that time, or when somebody wants to stop.
+        /// Returns after that time, or earlier on cancellation.
         void sleep(Duration time);
     }
 
-    /// @param patience how long to wait in all; zero for not at all. What is tried in between does not count
+    /// @param patience the total of the pauses; zero for no retry. The time of the attempts does not count
     LockRetry(Duration patience, Progress progress, Cancellation cancellation) {
         this(patience, progress, cancellation, new Random(), time -> sleep(time, cancellation));
     }
@@ -41,9 +42,9 @@ final class LockRetry {
         this.sleeper = rest;
     }
 
-    /// Tries again while somebody holds the lock.
+    /// Runs the attempt again while it fails with LOCKED.
     ///
-    /// @throws EnvironmentFailureException of kind LOCKED if somebody still does when patience is over
+    /// @throws EnvironmentFailureException of kind LOCKED when no time is left
     <T> T retryWhileLocked(Supplier<T> attempt) {
         while (true) {
             try {
@@ -57,15 +58,15 @@ final class LockRetry {
         }
     }
 
-    /// Whether there is any left.
+    /// Whether another pause is possible.
     boolean hasTimeLeft() {
         return remaining.isPositive();
     }
 
-    /// Waits once, as long as it is time for: between a half and the whole of a pause that doubles each time.
+    /// Sleeps once: a random time between half and all of the present pause, which then doubles.
     ///
-    /// @param why one line for people
-    /// @throws EnvironmentFailureException if somebody wants to stop
+    /// @param why one line for the progress output
+    /// @throws EnvironmentFailureException on cancellation
     void pause(String why) {
         progress.phase(why);
         var whole = min(remaining, pause);

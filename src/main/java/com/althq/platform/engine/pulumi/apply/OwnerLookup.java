@@ -8,13 +8,13 @@ import com.althq.platform.engine.pulumi.state.StateEditor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Asks the provider whose the resources are that an apply could not make and that may exist. It only reads, and never
-/// fails: what the provider does not answer stays unknown.
+/// Looks up the owners of resources that may exist after a failed creation. Only reads, and never fails: an
+/// owner that cannot be read stays unknown.
 final class OwnerLookup {
 
     private OwnerLookup() {}
 
-    /// The same, each with its owner.
+    /// The same creations, each with its owner.
     static List<ApplyResult.UncertainCreation> withOwners(
             StackSession session, List<ApplyResult.UncertainCreation> uncertain) {
         var wanted = uncertain.stream()

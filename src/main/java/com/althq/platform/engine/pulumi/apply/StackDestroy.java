@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Deletes everything in a stack, once somebody has seen what that is and said yes.
+/// Deletes all resources of a stack after the plan for it was confirmed.
 public final class StackDestroy {
 
     private static final String NOTHING_CHANGED = "Nothing was changed.";
@@ -29,13 +29,15 @@ public final class StackDestroy {
     private final Progress progress;
     private final Cancellation cancellation;
 
-    /// @param lockTimeout how long to wait for somebody else's lock
-    /// @param removeStack   whether the empty stack goes too, and its history with it
+    /// How to delete.
+    ///
+    /// @param lockTimeout how long to wait for a lock of another process
+    /// @param removeStack whether the empty stack is removed too, and its history with it
     public record DestroyRequest(Duration lockTimeout, boolean removeStack) {}
 
-    /// Somebody looks at what would go.
+    /// Decides whether the plan may be carried out.
     public interface DestroyConfirmation {
-        /// Not asked where something is protected.
+        /// Called only if no resource is protected.
         boolean confirms(Plan plan);
     }
 
@@ -52,9 +54,10 @@ public final class StackDestroy {
         this.cancellation = cancellation;
     }
 
-    /// @throws EnvironmentFailureException if there is no such stack, somebody else holds it, or nothing could be
-    ///     begun; nothing
-    ///                          was changed then
+    /// Makes the plan, has it confirmed, and carries it out.
+    ///
+    /// @throws EnvironmentFailureException if there is no such stack, it is locked, or the deletion could not
+    ///     begin; nothing was changed then
     public DestroyResult run(DestroyConfirmation confirmation) {
         try (var session = new StackSession(settings, stack, cancellation)) {
             var state = StackList.requireState(session);

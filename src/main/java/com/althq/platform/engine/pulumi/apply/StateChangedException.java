@@ -1,6 +1,6 @@
 package com.althq.platform.engine.pulumi.apply;
 
-/// Somebody else has written the state since it was looked at.
+/// Another process has written the state since it was read.
 final class StateChangedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

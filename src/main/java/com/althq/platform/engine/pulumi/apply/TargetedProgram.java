@@ -11,9 +11,9 @@ import java.util.Map;
 import pulumirpc.Language.RunRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
 
-/// Declares a few resources of a program as the whole program declared them in a preview. With the whole program the
-/// engine would hand out nothing for what it is told to leave alone, and policies would name nothing; the stack's
-/// outputs are not declared, which would wipe those that are there.
+/// Registers a few resources of a program as the whole program registered them in a preview. For `up --target`:
+/// with the whole program the engine would answer other resources without outputs, which policies then would
+/// lack. The stack's outputs are not registered, which would empty them.
 final class TargetedProgram {
 
     private static final String REFERENCE = "::";
@@ -21,7 +21,7 @@ final class TargetedProgram {
     private final DeclaredResources previewed;
     private final List<Urn> urns;
 
-    /// @param urns providers first, what depends on something after it
+    /// @param urns the resources, each after those that it depends on
     TargetedProgram(DeclaredResources previewed, List<Urn> urns) {
         this.previewed = previewed;
         this.urns = urns;
@@ -49,7 +49,7 @@ final class TargetedProgram {
         return provider.substring(0, provider.lastIndexOf(REFERENCE));
     }
 
-    /// The new repositories among those of a program, with their policies and the provider.
+    /// The image repositories among the created resources, with their policies and their provider first.
     static List<Urn> repositories(DeclaredResources previewed, List<Urn> created) {
         var urns = new ArrayList<Urn>();
         for (var type : List.of(RequiredImages.TYPE, RequiredImages.POLICY_TYPE)) {

@@ -15,25 +15,27 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// What an apply was making when it failed and may have made all the same. The engine forgets a creation that ends with
-/// an error, whatever the error says.
+/// Finds the resources whose creation failed and may have happened all the same. Pulumi drops a creation that
+/// ends with an error from the state, whatever the error is.
 final class UncertainCreations {
 
-    /// Words of an answer that never came: the request may have been carried out.
+    /// Errors after which the request may have been carried out.
     private static final Pattern RESPONSE_LOST = Pattern.compile(
             "error reading from server|transport is closing|RST_STREAM|\\bEOF\\b|connection reset|broken pipe"
                     + "|i/o timeout|time(d )?-?out|deadline exceeded|context canceled|request canceled"
                     + "|maximum number of attempts|StatusCode: 5\\d\\d",
             Pattern.CASE_INSENSITIVE);
 
-    /// Words with which AWS and Cloudflare say that there is one already.
+    /// Errors with which AWS and Cloudflare say that the resource exists already.
     private static final Pattern ALREADY_EXISTS = Pattern.compile(
             "already ?(exist|own)|exists already|duplicate|(resource|priority) ?in ?use|conflict|not idempotent",
             Pattern.CASE_INSENSITIVE);
 
     private UncertainCreations() {}
 
-    /// @param known whether the state has it, made or begun: it is not lost then
+    /// The uncertain creations of one run.
+    ///
+    /// @param known whether the state has a resource, created or pending
     static List<ApplyResult.UncertainCreation> in(EventLog log, List<Urn> unfinished, Predicate<Urn> known) {
         var creations = new LinkedHashMap<Urn, EngineEvent.Step>();
         log.begun()

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A wish to stop, from whoever runs this program. It is passed on once, when the command heeds it: it then ends what
-/// it is doing, writes its state, and gives its lock back.
+/// A request to stop, such as a signal to this process. It is forwarded to the running `pulumi` command once,
+/// when the command can handle it: the command then ends its current steps, writes its state and releases its
+/// lock.
 public final class Cancellation {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -18,23 +19,23 @@ public final class Cancellation {
     private boolean forwarded;
     private boolean fromTerminal;
 
-    /// What a command makes of a signal now.
+    /// How the running command reacts to a signal at present.
     public enum CancellationMode {
-        /// It would end with its lock taken; it is asked again soon, for ten seconds.
+        /// It would end without releasing its lock; asked again every 50 ms, for 10 seconds at most.
         DEFERRED,
         IMMEDIATE,
-        /// It is about to end by itself, and would only be disturbed.
+        /// It is about to end by itself.
         IGNORED
     }
 
-    /// Asked only when there is a wish to stop.
+    /// Says how a command reacts to a signal; called only after a cancellation was requested.
     public interface CancellationPolicy {
         CancellationMode mode();
     }
 
-    /// Asks to stop.
+    /// Requests the cancellation.
     ///
-    /// @param terminal whether a terminal sent it to every process there
+    /// @param terminal whether a terminal sent the signal to every process of its group
     public synchronized void request(boolean terminal) {
         requested = true;
         fromTerminal = terminal;
@@ -45,19 +46,19 @@ public final class Cancellation {
         return requested;
     }
 
-    /// The process id that is waited for.
+    /// The id of the running command's process.
     public synchronized Optional<Long> runningProcessId() {
         return Optional.ofNullable(running).map(Process::pid);
     }
 
-    /// Ends what runs now, and heeds it, without anybody having asked for it.
+    /// Cancels the running command at once, without a request for cancellation.
     public synchronized void cancelRunningCommand() {
         fromTerminal = false;
         policy = () -> CancellationMode.IMMEDIATE;
         forward();
     }
 
-    /// To be closed when the process has ended.
+    /// Forwards requests to this process until the result is closed.
     synchronized Forwarding forwardTo(Process process, CancellationPolicy policy) {
         running = process;
         policy = policy;
@@ -103,7 +104,7 @@ public final class Cancellation {
         }
     }
 
-    /// Ends with the process.
+    /// Closed when the process has ended.
     interface Forwarding extends AutoCloseable {
         @Override
         void close();

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The version of a Pulumi command line. Releases alone have one here: what is built from a commit or released for a
-/// trial says more than three numbers and was not tested.
+/// The version of a released Pulumi CLI, `major.minor.patch`. Pre-releases and builds of a commit are not
+/// represented: this program is not tested with them.
 public record CliVersion(int major, int minor, int patch) {
 
     private static final String FILE = "/pulumi/go.mod";
@@ -17,20 +17,20 @@ public record CliVersion(int major, int minor, int patch) {
     private static final Pattern NAMED =
             Pattern.compile("^(?:require)?\\s+github\\.com/pulumi/pulumi/pkg/v3 (\\S+)", Pattern.MULTILINE);
 
-    /// The version that `text` is, the whole of it: `v3.258.0`, or that with white space around it, as `pulumi version`
-    /// prints it. Empty for anything else, however long.
+    /// Parses a whole text such as `v3.258.0`, also with white space around it as `pulumi version` prints it.
+    /// Empty for any other text.
     public static Optional<CliVersion> parse(String text) {
         return Optional.of(RELEASE.matcher(text.strip()))
                 .filter(Matcher::matches)
                 .map(it -> new CliVersion(number(it, 1), number(it, 2), number(it, 3)));
     }
 
-    /// The version that this program is tested with, the one that `tools/pulumi/go.mod` names.
+    /// The version that this program is tested with, from `tools/pulumi/go.mod`.
     public static CliVersion tested() {
         return Tested.VERSION;
     }
 
-    /// Whether this program is tested with this version or with another patch of the same minor version.
+    /// Whether this has the major and minor version of the tested one.
     public boolean fits() {
         return major == tested().major && minor == tested().minor;
     }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The variables that the command is started with: the user's own, except where they would make it behave in
-/// another way, or are secrets of a service.
+/// Computes the environment variables of a `pulumi` command: those of this process, without secrets of the
+/// service and without variables that change the command's behaviour.
 public final class CommandEnvironment {
 
     private static final String PREFIX = "PULUMI_";
@@ -13,7 +13,7 @@ public final class CommandEnvironment {
     private static final String PASSPHRASE_FILE = "PULUMI_CONFIG_PASSPHRASE_FILE";
     private static final String DEBUG_PROVIDERS = "PULUMI_DEBUG_PROVIDERS";
 
-    /// Nothing is loaded from anywhere but the plugin folder, nothing is downloaded, nobody is asked for news.
+    /// Nothing is read from outside the plugin folder, nothing is downloaded, no update is looked for.
     private static final Map<String, String> FIXED = Map.of(
             "PULUMI_SKIP_UPDATE_CHECK", "1",
             "PULUMI_DEBUG_COMMANDS", "1",
@@ -21,8 +21,8 @@ public final class CommandEnvironment {
             "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "1",
             "PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER", "1");
 
-    /// Commands that only look. Otherwise they write the layout into a backend that nobody has used yet; asked for
-    /// the old layout they write nothing, and where a backend says which it has they take that one.
+    /// Commands that only read. They would otherwise write layout metadata to an unused backend; told to use
+    /// the old layout they write nothing, and use the backend's own layout where it has one.
     private static final List<String> READ_ONLY_COMMANDS =
             List.of("preview", "stack export", "stack ls", "stack output");
 
@@ -31,7 +31,7 @@ public final class CommandEnvironment {
 
     private CommandEnvironment() {}
 
-    /// @param arguments of the command
+    /// @param arguments the arguments of the command
     public static Map<String, String> of(PulumiSettings settings, List<String> arguments) {
         var environment = new HashMap<>(settings.environment());
         environment.keySet().removeAll(settings.withheld());

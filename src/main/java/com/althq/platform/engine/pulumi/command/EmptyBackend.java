@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A backend with one stack and nothing in it, as the command itself would make it, without the half second that it
-/// takes for that. The format is that of the versions of the command that are accepted.
+/// Writes the files of a local Pulumi backend that contains one empty stack, equal to what `pulumi stack init`
+/// writes, which takes half a second. The format is that of the tested versions of the CLI.
 public final class EmptyBackend {
 
     private static final String META = "version: 1\n";
 
     private EmptyBackend() {}
 
-    /// @param folder that is made
-    /// @param stack  the name of one of ours
-    /// @return the address of the backend
-    /// @throws EnvironmentFailureException if it cannot be made
+    /// @param folder the folder to create
+    /// @param stack  the full name of the stack
+    /// @return the backend's URL
+    /// @throws EnvironmentFailureException if the files cannot be written
     public static String create(Path folder, String stack) {
         var backend = folder.resolve(".pulumi");
         var stacks = backend.resolve("stacks").resolve(DeploymentTarget.PROJECT);

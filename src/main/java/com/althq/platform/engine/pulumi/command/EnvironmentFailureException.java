@@ -2,21 +2,21 @@ package com.althq.platform.engine.pulumi.command;
 
 import java.util.List;
 
-/// What stands in the way and is no mistake in a specification: the network, a lock, credentials. The text is for
-/// people: what was tried, the first cause, what was and was not done. No secret is in it.
+/// A failure of the environment, not of a specification: network, lock, credentials, CLI. The message is one
+/// line for people and contains no secret: what was done, the first cause, and what was and was not changed.
 public final class EnvironmentFailureException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /// What it means for whoever waits.
+    /// The kind of failure, from which the exit code follows.
     public enum Kind {
-        /// The preview failed on what the specification asks for.
+        /// The preview failed on something in the specification.
         REFUSED_BY_PROVIDER,
-        /// Somebody else holds the stack.
+        /// Another process holds the stack's lock.
         LOCKED,
-        /// Changes were begun and not finished.
+        /// Changes began and did not finish.
         UNFINISHED,
-        /// It could not start, or could not tell; nothing was changed.
+        /// The command could not start or has no result; nothing was changed.
         COULD_NOT_TELL
     }
 
@@ -28,9 +28,9 @@ public final class EnvironmentFailureException extends RuntimeException {
         this(kind, line, line, List.of());
     }
 
-    /// @param line    one line: what failed and why, and what was and was not done
-    /// @param cause   only why
-    /// @param details more of what is known, one line each
+    /// @param line    the message: what failed and why, and what was and was not changed
+    /// @param cause   only the cause
+    /// @param details more of the cause, one line each
     public EnvironmentFailureException(Kind kind, String line, String cause, List<String> details) {
         super(line);
         this.kind = kind;
@@ -42,7 +42,7 @@ public final class EnvironmentFailureException extends RuntimeException {
         return new EnvironmentFailureException(Kind.COULD_NOT_TELL, line);
     }
 
-    /// The same where something was done already.
+    /// The same failure after something was changed.
     public EnvironmentFailureException asUnfinished() {
         return new EnvironmentFailureException(Kind.UNFINISHED, String.valueOf(getMessage()), cause, details);
     }
@@ -51,7 +51,7 @@ public final class EnvironmentFailureException extends RuntimeException {
         return kind;
     }
 
-    /// Why, without what was being done.
+    /// The cause, without the failed action.
     public String cause() {
         return cause;
     }

@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// A backend that is a folder of this machine. What is in it can be read without asking anybody, and without taking
+/// A Pulumi backend in a folder of this machine (`file://…`). Its files can be read without the CLI and without
 /// a lock.
 ///
-/// @param folder that holds `.pulumi`
+/// @param folder the folder that contains `.pulumi`
 public record FileBackend(Path folder) {
 
     private static final String SCHEME = "file://";
     private static final String HOME = "HOME";
 
-    /// @return empty for a backend that is elsewhere
+    /// @return empty for a backend that is not local
     public static Optional<FileBackend> of(PulumiSettings settings) {
         return of(settings.backend(), settings.environment());
     }
@@ -33,8 +33,8 @@ public record FileBackend(Path folder) {
                 .normalize()));
     }
 
-    /// A backend that is a folder, whole: the command is run in a folder of its own, from which another one would be
-    /// meant. Any other stays as it is.
+    /// The URL with an absolute path: the CLI runs in another folder, from which a relative path would lead
+    /// elsewhere. The URL of any other backend is returned unchanged.
     static String absolute(String backend, Map<String, String> environment) {
         return of(backend, environment)
                 .map(it -> {
@@ -57,22 +57,22 @@ public record FileBackend(Path folder) {
         return stateFolder().resolve(stack + ".json");
     }
 
-    /// The files of all states; there need not be such a folder.
+    /// The folder of all states; need not exist.
     public Path stateFolder() {
         return folder.resolve(Path.of(".pulumi", "stacks", DeploymentTarget.PROJECT));
     }
 
-    /// Whether there is a state of that stack, packed or not.
+    /// Whether the stack has a state file, compressed or not.
     public boolean hasStack(String stack) {
         return Files.exists(stateFile(stack)) || Files.exists(stateFolder().resolve(stack + ".json.gz"));
     }
 
-    /// Where the states are kept that others took the place of; there need not be such a folder.
+    /// The folder of a stack's previous states; need not exist.
     public Path backupFolder(String stack) {
         return folder.resolve(Path.of(".pulumi", "backups", DeploymentTarget.PROJECT, stack));
     }
 
-    /// Where the locks of a stack are; there need not be such a folder.
+    /// The folder of a stack's locks; need not exist.
     public Path lockFolder(String stack) {
         return folder.resolve(Path.of(".pulumi", "locks", "organization", DeploymentTarget.PROJECT, stack));
     }

@@ -9,14 +9,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// A state as a file that nobody else can read: what is secret in it is encrypted, the rest is not.
+/// Writes a file that only its owner can read. For states: their secrets are encrypted, other values are not.
 public final class OwnerOnlyFile {
 
     private OwnerOnlyFile() {}
 
-    /// Makes it, and returns when it is on the disk.
+    /// Creates the file and returns when it is on disk.
     ///
-    /// @throws IOException if there is such a file already, or it cannot be written
+    /// @throws IOException if the file exists or cannot be written
     public static void write(Path path, String text) throws IOException {
         var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var file = Files.newByteChannel(

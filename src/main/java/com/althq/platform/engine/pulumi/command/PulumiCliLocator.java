@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds the `pulumi` command that this program is tested with.
+/// Finds a `pulumi` CLI of the tested version.
 public final class PulumiCliLocator {
 
     private static final long SECONDS = 10;
@@ -17,10 +17,10 @@ public final class PulumiCliLocator {
 
     private PulumiCliLocator() {}
 
-    /// The first one that fits: on the path, else the one that `tools/pulumi-cli` has built.
+    /// The first one that fits: on the `PATH`, else the one that `tools/pulumi-cli` has built.
     ///
-    /// @param environment of this program
-    /// @throws EnvironmentFailureException if none fits; it names those that do not, and the way out
+    /// @param environment the variables of this process
+    /// @throws EnvironmentFailureException if none fits; names those that do not, and how to get one
     public static Path find(Map<String, String> environment) {
         var refused = new ArrayList<String>();
         for (var it : onPath(environment).toList()) {
@@ -54,7 +54,7 @@ public final class PulumiCliLocator {
                 .map(it -> Path.of(it, NAME));
     }
 
-    /// Where `tools/pulumi-cli` puts what it builds, which is of the tested version.
+    /// The file that `tools/pulumi-cli` builds, which is of the tested version.
     private static Path built(Map<String, String> environment) {
         return cache(environment)
                 .resolve(NAME)
@@ -62,7 +62,7 @@ public final class PulumiCliLocator {
                 .resolve(NAME);
     }
 
-    /// The version of a command that fits.
+    /// The version of a CLI that was found.
     public static CliVersion version(PulumiSettings settings) {
         if (settings.cli().equals(built(settings.environment()))) {
             return CliVersion.tested();
@@ -70,7 +70,7 @@ public final class PulumiCliLocator {
         return CliVersion.parse(version(settings.cli())).orElse(CliVersion.tested());
     }
 
-    /// Where this program keeps what is costly to get.
+    /// This program's folder in the user's cache.
     public static Path cache(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
                 .filter(it -> !it.isEmpty())

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Runs the `pulumi` command in a workspace.
+/// Runs one `pulumi` command in a workspace and waits for it without a time limit.
 public final class PulumiCommand {
 
-    /// More than any command prints that matters; what is beyond is dropped.
+    /// In bytes; output beyond it is dropped.
     private static final int OUTPUT_LIMIT = 256 * 1024 * 1024;
 
-    /// Said by what starts it in a group of its own: it cannot be run, or is not there.
+    /// Exit codes of `setsid` for a program that it cannot execute or find.
     private static final int NOT_A_PROGRAM = 126;
 
     private static final int NOT_EXECUTABLE = 127;
@@ -33,14 +33,14 @@ public final class PulumiCommand {
         this.cancellation = cancellation;
     }
 
-    /// What a command ended with.
+    /// The end of a command.
     ///
-    /// @param pid  of its process
-    /// @param code what it exited with; 128 and the signal's number where a signal ended it
-    /// @param out  what it printed, terminal codes and all
+    /// @param pid  the id of its process
+    /// @param code its exit code; 128 plus the signal's number if a signal ended it
+    /// @param out  its standard output, with terminal codes
     public record Result(long pid, int code, String out, String err) {
 
-        /// The stack is not there.
+        /// Pulumi's exit code for a missing stack.
         private static final int NO_STACK = 6;
 
         private static final int SIGNAL = 128;
@@ -54,22 +54,21 @@ public final class PulumiCommand {
             return code == NO_STACK;
         }
 
-        /// Which signal ended it, where one did.
+        /// The number of the signal that ended it.
         public Optional<Integer> signal() {
             return code > SIGNAL && code <= SIGNAL + LAST_SIGNAL ? Optional.of(code - SIGNAL) : Optional.empty();
         }
 
-        /// Everything printed, errors last.
+        /// Standard output and standard error, in this order.
         public String text() {
             return out + "\n" + err;
         }
     }
 
-    /// Starts a command and waits for it, however long that takes. It prints to files: a command whose output nobody
-    /// reads any longer, because this process was killed, would be ended by its next line, in the middle of what it
-    /// does.
+    /// Starts a command and waits for it. Its output goes to files: with a pipe, the command would end at its
+    /// next line of output if this process is killed, in the middle of a step.
     ///
-    /// @param policy how it takes a wish to stop
+    /// @param policy how the command reacts to a cancellation
     /// @throws EnvironmentFailureException if it cannot be started
     public Result run(Cancellation.CancellationPolicy policy, List<String> arguments) {
         var command = new ArrayList<>(SetsidPrefix.commandPrefix());
@@ -132,7 +131,7 @@ public final class PulumiCommand {
         return text;
     }
 
-    /// Whether the command can be run at all, and what it prints about its version.
+    /// The output of `pulumi version`.
     public static String version(Path cli, long seconds) throws IOException, InterruptedException {
         var process = new ProcessBuilder(cli.toString(), "version")
                 .redirectErrorStream(true)

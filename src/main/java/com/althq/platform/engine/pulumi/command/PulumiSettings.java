@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What the engine is started with.
+/// How the live engine runs Pulumi: CLI, backend, secrets provider, plugins and environment.
 ///
-/// @param cli             the `pulumi` command
-/// @param backend         where the states are: `file://…`, `s3://…`
-/// @param secretsProvider what a new stack's secrets are encrypted with: `awskms://…`, or `passphrase`
-/// @param home            where the provider plugins are, `PULUMI_HOME`
-/// @param environment variables of this process: credentials, proxies, endpoints, and the values of listed secrets
-/// @param withheld            those that the command and the providers do not get
+/// @param cli             the `pulumi` executable
+/// @param backend         the URL of the backend: `file://…`, `s3://…`
+/// @param secretsProvider encrypts the secrets of a new stack: `awskms://…`, or `passphrase`
+/// @param home            the folder of the provider plugins, `PULUMI_HOME`
+/// @param environment     the variables of this process: credentials, proxies, endpoints, and the values of
+///     listed secrets
+/// @param withheld        the names of variables that the CLI and the providers do not get
 public record PulumiSettings(
         Path cli,
         String backend,
@@ -24,8 +25,7 @@ public record PulumiSettings(
         Map<String, String> environment,
         Set<String> withheld) {
 
-    /// What the command and the providers act with, whatever else it is. Of AWS there are credentials; of the others
-    /// they are for backends and keys elsewhere.
+    /// Variables that the CLI and the providers need. Those of other clouds are for backends and keys there.
     private static final Pattern NEVER_WITHHELD = Pattern.compile("(AWS|AZURE|GOOGLE|PULUMI|SSL|VAULT|XDG)_.*"
             + "|HOME|LANG|LC_.*|LOGNAME|PATH|SHELL|TMPDIR|TZ|USER|(?i:(all|http|https|no)_proxy)");
 
@@ -40,8 +40,8 @@ public record PulumiSettings(
         this(cli, backend, secretsProvider, home, environment, Set.of());
     }
 
-    /// The same without the values of listed secrets in what the command gets: it and the providers are told those
-    /// that they need as inputs of resources.
+    /// The same without the values of listed secrets in the environment of the CLI: providers get the ones that
+    /// they need as resource inputs.
     public PulumiSettings withholdingValuesOf(DeclaredSecrets secrets) {
         return switch (secrets) {
             case DeclaredSecrets.Named(var names) ->
@@ -58,12 +58,13 @@ public record PulumiSettings(
         };
     }
 
-    /// A backend as it is meant in the folder that this process runs in: `file://./states`, `file://~`.
+    /// The URL of a backend with relative paths and `~` resolved against the folder of this process:
+    /// `file://./states`, `file://~`.
     public static String absoluteBackend(String backend, Map<String, String> environment) {
         return FileBackend.absolute(backend, environment);
     }
 
-    /// The same with states elsewhere.
+    /// The same with another backend.
     public PulumiSettings withBackend(String otherBackend, String otherSecretsProvider) {
         return new PulumiSettings(cli, otherBackend, Optional.of(otherSecretsProvider), home, environment, withheld);
     }

@@ -4,13 +4,13 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.stream.Stream;
 
-/// Says in one line why a program failed. One failure makes every other call of a program end too; those say
-/// nothing.
+/// Finds the first cause of a failed program, as one line. One failure cancels every other call of the program;
+/// the cancellations are skipped.
 public final class RootCause {
 
     private RootCause() {}
 
-    /// The first cause that is one, for people.
+    /// The first cause, for people; empty if the engine reports it itself.
     public static String line(Throwable failure) {
         return all(failure)
                 .filter(it -> !isConsequence(it))
@@ -23,7 +23,7 @@ public final class RootCause {
         return Stream.concat(Stream.of(failure), Stream.of(failure.getSuppressed()));
     }
 
-    /// Ended because something else had failed, which the engine reports itself.
+    /// Whether the call was cancelled because of another failure, which the engine reports itself.
     private static boolean isConsequence(Throwable failure) {
         return failure instanceof StatusRuntimeException it
                 && (it.getStatus().getCode() == Status.Code.CANCELLED

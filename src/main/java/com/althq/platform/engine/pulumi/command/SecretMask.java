@@ -10,25 +10,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// The secrets of one run, to be taken out of whatever the engine and the providers say: their own messages carry
-/// inputs in clear.
+/// Replaces the secrets of one run by `[secret]` in any text that the engine and the providers print: their
+/// messages contain inputs in clear. Thread-safe.
 public final class SecretMask {
 
     private static final String MASK = "[secret]";
 
-    /// Shorter ones are in any text by chance; a text that holds one is not told apart by leaving it out.
+    /// In characters. Shorter secrets occur in any text by chance.
     private static final int SHORTEST = 4;
 
-    /// A variable of such a name holds what nobody is to read; one that names a file or a place does not.
+    /// Names of variables with secret values; not those with the path of a file.
     private static final Pattern SECRET_NAME =
             Pattern.compile(".*(SECRET|TOKEN|PASSWORD|PASSPHRASE|PRIVATE_KEY|API_KEY).*(?<!_FILE|_URI|_URL|_ARN)");
 
-    /// Of variables that nobody declared a secret shorter values are words such as `true`.
+    /// In characters. Shorter values of variables are words such as `true`.
     private static final int SHORTEST_OF_VARIABLES = 8;
 
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
-    /// Those that variables hold which the command and the providers get.
+    /// The mask for the secrets in the variables that the CLI and the providers get.
     public static SecretMask of(Map<String, String> environment) {
         var secretMask = new SecretMask();
         environment.forEach((name, value) -> {
@@ -56,17 +56,17 @@ public final class SecretMask {
         }
     }
 
-    /// As Go writes JSON.
+    /// With the escapes of Go's JSON encoder.
     private static String html(String json) {
         return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
     }
 
-    /// As it is within a JSON text.
+    /// With the escapes of a JSON string.
     private static String escaped(String secret) {
         return String.valueOf(JsonStringEncoder.getInstance().quoteAsString(secret));
     }
 
-    /// The text without any of them.
+    /// The text with each secret replaced.
     public String mask(String text) {
         var hidden = text;
         for (var secret : secrets.stream()

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Keeps a terminal's interrupt from reaching the command beside us: a second signal makes it give up at once, and
-/// leaves what it is doing half done. In a session of its own only what we forward arrives.
+/// Starts commands in a session of their own with `setsid`, so that a terminal's interrupt does not reach them:
+/// at a second signal the CLI gives up at once and leaves steps half done. Only forwarded signals arrive.
 final class SetsidPrefix {
 
     private static final List<String> PREFIX = Stream.of("/usr/bin/setsid", "/bin/setsid")
@@ -16,8 +16,8 @@ final class SetsidPrefix {
 
     private SetsidPrefix() {}
 
-    /// What to put before a command; empty where there is no such program, and then a terminal's interrupt reaches
-    /// the command by itself.
+    /// The arguments to put before a command; empty if there is no `setsid`, and then a terminal's interrupt
+    /// reaches the command directly.
     static List<String> commandPrefix() {
         return PREFIX;
     }

@@ -13,8 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Folders of runs that were killed: nobody was left to remove them. Each says whose it is; one goes when that process
-/// has certainly ended, and no command of it works on there. Where a system does not tell that, all of them stay.
+/// Removes the workspace folders of runs that were killed. A folder has a file that names its process; it is
+/// removed when that process has certainly ended and no process works in the folder. Nothing is removed on
+/// systems without `/proc`.
 public final class StaleWorkspaces {
 
     static final String PREFIX = "platform-";
@@ -22,11 +23,12 @@ public final class StaleWorkspaces {
     private static final String OWNER = "owner";
     private static final Path PROCESSES = Path.of("/proc");
 
-    /// Between two starts of a machine, and in one space of process ids, no number means two processes at once.
+    /// Within one boot and one PID namespace a process id and a start time name one process.
     private static final List<Path> PROCESS_ID_NAMESPACE =
             List.of(PROCESSES.resolve("sys/kernel/random/boot_id"), PROCESSES.resolve("self/ns/pid"));
 
-    /// Of an owner: two of the space, the process's number and its start, and nothing after the last end of a line.
+    /// Of an owner file: boot id, PID namespace, process id, start time, and the empty text after the last line
+    /// break.
     private static final int OWNER_LINES = 5;
 
     private static final int OWNER_PID_LINE = 2;
@@ -36,7 +38,7 @@ public final class StaleWorkspaces {
 
     private StaleWorkspaces() {}
 
-    /// Says that a folder is this process's.
+    /// Writes the owner file of this process.
     static void claim(Path folder) throws IOException {
         var here = processIdNamespace();
         if (here.isPresent()) {
@@ -44,7 +46,7 @@ public final class StaleWorkspaces {
         }
     }
 
-    /// When it started too: a number is given to another process later.
+    /// With the start time, since a process id is used again later.
     private static String owner(String space, ProcessHandle process) {
         return "%s\n%d\n%d\n"
                 .formatted(
@@ -53,7 +55,7 @@ public final class StaleWorkspaces {
                         process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
     }
 
-    /// Empty where the system does not say.
+    /// Empty on systems without `/proc`.
     private static Optional<String> processIdNamespace() {
         try {
             return Optional.of(Files.readString(PROCESS_ID_NAMESPACE.getFirst()).strip() + "\n"
@@ -63,8 +65,7 @@ public final class StaleWorkspaces {
         }
     }
 
-    /// Removes those beside this one, which is a folder of ours too. What cannot be removed stays; that is nobody's
-    /// trouble.
+    /// Removes stale folders beside this one. Folders that cannot be removed stay.
     static void removeStale(Path mine) {
         try {
             var here = processIdNamespace();
@@ -85,7 +86,7 @@ public final class StaleWorkspaces {
         }
     }
 
-    /// Whether nobody else can put another folder in the place of one of ours.
+    /// Whether no other user can replace a folder in it.
     private static boolean isSafe(Path parent) throws IOException {
         var mode = (int) Files.getAttribute(parent, "unix:mode");
         return (mode & WRITABLE_BY_OTHERS) == 0 || (mode & STICKY) != 0;
@@ -95,7 +96,7 @@ public final class StaleWorkspaces {
         return Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /// Whether it is a folder, no link to one, into which only we can have written.
+    /// Whether it is a folder of this user, not a link, in which no other user can write.
     private static boolean isPrivate(Path folder, Object me) throws IOException {
         var it = attributes(folder);
         return it.isDirectory()
@@ -119,7 +120,7 @@ public final class StaleWorkspaces {
                 && hasNoProcess(folder);
     }
 
-    /// A command goes on without us until what it began is done: it works in the folder.
+    /// A command whose parent was killed continues to its end, with the folder as its working directory.
     private static boolean hasNoProcess(Path folder) throws IOException {
         var real = folder.toRealPath();
         try (var processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
@@ -141,7 +142,7 @@ public final class StaleWorkspaces {
         }
     }
 
-    /// With all that is in it; a link is removed, never followed.
+    /// Removes a folder with its content; links are removed, not followed.
     public static void remove(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var it : files.sorted(Comparator.reverseOrder()).toList()) {

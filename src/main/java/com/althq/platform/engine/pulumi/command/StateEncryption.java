@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/// How a stack's secrets are encrypted.
+/// The secrets provider of a stack, as its Pulumi settings file has it.
 ///
-/// @param settings what the stack's settings file says, as YAML
+/// @param settings the content of the settings file, YAML
 public record StateEncryption(String settings) {
 
-    /// As a state has it; empty for a state that says nothing, where whatever the command makes is right.
+    /// The secrets provider that a state names; empty if it names none, and then the CLI's default is right.
     ///
     /// @param provider `deployment.secrets_providers` of an export
     public static Optional<StateEncryption> of(JsonNode provider) {
@@ -25,7 +25,7 @@ public record StateEncryption(String settings) {
         };
     }
 
-    /// Those of a new stack.
+    /// The secrets provider of a new stack.
     public static Optional<StateEncryption> ofNew(Optional<String> provider) {
         return provider.filter(it -> !it.equals(Workspace.PASSPHRASE))
                 .map(it -> new StateEncryption("secretsprovider: " + quoted(it) + "\n"));
@@ -35,7 +35,7 @@ public record StateEncryption(String settings) {
         return new StateEncryption("secretsprovider: " + quoted(url) + "\nencryptedkey: " + quoted(key) + "\n");
     }
 
-    /// A JSON string is a YAML string.
+    /// As a JSON string, which is a YAML string too.
     private static String quoted(String text) {
         return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// The project folder of one run. It is new each time: a settings file that stays behind, or one that is missing,
-/// makes the command encrypt a state anew without a word. Nobody else can read it, and it is gone when closed.
+/// The temporary Pulumi project folder of one run, readable only by its owner and removed on close. It is new
+/// for each run: with a wrong or missing settings file the CLI silently encrypts a state anew.
 public final class Workspace implements AutoCloseable {
 
     public static final String PASSPHRASE = "passphrase";
@@ -32,7 +32,9 @@ public final class Workspace implements AutoCloseable {
         this.stack = stack;
     }
 
-    /// @throws EnvironmentFailureException if there is no place to write to
+    /// Creates the folder.
+    ///
+    /// @throws EnvironmentFailureException if it cannot be created
     public static Workspace of(String stack) {
         try {
             var folder = Files.createTempDirectory(StaleWorkspaces.PREFIX, OWNER_ONLY);
@@ -52,17 +54,17 @@ public final class Workspace implements AutoCloseable {
         return stack;
     }
 
-    /// What the command is run in.
+    /// The working directory of the commands.
     public Path project() {
         return folder.resolve("project");
     }
 
-    /// A file beside the project.
+    /// A path beside the project.
     public Path file(String name) {
         return folder.resolve(name);
     }
 
-    /// Says how the stack's secrets are encrypted, as its state has it.
+    /// Writes the settings file with the stack's secrets provider.
     public void writeEncryption(StateEncryption secrets) {
         try {
             Files.writeString(project().resolve("Pulumi." + stack + ".yaml"), secrets.settings());

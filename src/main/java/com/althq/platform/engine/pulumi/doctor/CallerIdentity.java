@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Who the credentials are of, as the AWS provider finds them: asked with the smallest program there is, of a stack
-/// that is thrown away.
+/// The AWS account and principal of the present credentials, looked up by the AWS provider in a preview of a
+/// temporary stack.
 ///
 /// @param account 12 digits
 record CallerIdentity(String account, String arn) {
 
     private static final String PROVIDER = "doctor";
 
-    /// @throws EnvironmentFailureException if AWS does not say so
+    /// @throws EnvironmentFailureException if AWS does not answer
     static CallerIdentity lookUp(PulumiSettings settings, String region) {
         var answer = new AtomicReference<Optional<CallerIdentity>>(Optional.empty());
         var cancellation = new Cancellation();

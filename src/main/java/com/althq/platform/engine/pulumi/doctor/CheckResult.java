@@ -1,16 +1,16 @@
 package com.althq.platform.engine.pulumi.doctor;
 
-/// One thing that live commands need, and how it is.
+/// The result of one check of `platform doctor`.
 ///
-/// @param subject what was looked at, in a word or two
-/// @param text    one line: what was found, and where something is wrong the way out; no secret is in it
+/// @param subject the checked thing, in a word or two
+/// @param text    one line: what was found, and what to do if it is wrong; contains no secret
 public record CheckResult(String subject, State state, String text) {
 
-    /// How it is.
+    /// Whether the check passed.
     public enum State {
         FINE,
         WRONG,
-        /// It could not be looked at, because something else is wrong.
+        /// It could not be checked because another check failed.
         UNKNOWN
     }
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where AWS credentials would come from, by the names alone.
+/// Lists the variables and files from which AWS credentials would be read, without reading credentials.
 final class CredentialSources {
 
-    /// Set to something that leads to credentials; what it is set to says nothing that is secret, or is not told.
+    /// Variables that lead to credentials, and whether their values are shown.
     private static final Map<String, Boolean> VALUE_SHOWN = new java.util.TreeMap<>(Map.of(
             "AWS_ACCESS_KEY_ID", false,
             "AWS_PROFILE", true,
@@ -21,7 +21,7 @@ final class CredentialSources {
 
     private CredentialSources() {}
 
-    /// In words: `AWS_ACCESS_KEY_ID, AWS_PROFILE=dev`.
+    /// As text: `AWS_ACCESS_KEY_ID, AWS_PROFILE=dev`.
     static String sources(Map<String, String> environment) {
         var sources = new ArrayList<String>();
         VALUE_SHOWN.forEach((name, told) ->

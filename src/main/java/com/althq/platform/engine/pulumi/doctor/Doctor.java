@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Looks whether live commands can work here. Nothing is changed by it, in the account or in the backend.
+/// Checks whether live commands can work on this machine: CLI, plugins, credentials, backend, secrets. Changes
+/// neither the account nor the backend.
 public final class Doctor {
 
     private static final String PULUMI = "pulumi";
@@ -32,11 +33,11 @@ public final class Doctor {
     private final LiveSetup setup;
     private final Consumer<String> log;
 
-    /// What live commands would be started with.
+    /// The settings of live commands; other than [PulumiSettings] it may lack some.
     ///
-    /// @param environmentName what the environment is called
-    /// @param backend         where the states are; empty when nobody says so
-    /// @param account         12 digits; empty when nobody says which
+    /// @param environmentName the name of the environment
+    /// @param backend         the URL of the backend, if configured
+    /// @param account         12 digits, if configured
     /// @param environment     the variables of this process
     public record LiveSetup(
             String environmentName,
@@ -57,12 +58,15 @@ public final class Doctor {
     }
 
     /// @param said told what takes long, a line at a time
+    /// @param log  receives a line about each check that takes long
     public Doctor(LiveSetup setup, Consumer<String> said) {
         this.setup = setup;
         this.log = said;
     }
 
-    /// @param install whether the provider plugins that are missing are downloaded first
+    /// Runs all checks.
+    ///
+    /// @param install whether missing provider plugins are downloaded first
     public List<CheckResult> checks(boolean install) {
         var checks = new ArrayList<CheckResult>();
         Optional<PulumiSettings> settings = Optional.empty();
@@ -86,7 +90,7 @@ public final class Doctor {
         return checks;
     }
 
-    /// A check that needs the command.
+    /// A check that needs the CLI.
     private static CheckResult checkWithCli(
             String subject,
             Optional<PulumiSettings> settings,
@@ -158,7 +162,7 @@ public final class Doctor {
         }
     }
 
-    /// Whether a stack can be made with it, in a place that is thrown away.
+    /// Creates a stack with the secrets provider in a temporary backend.
     private CheckResult secrets(PulumiSettings settings) {
         var provider = setup.secretsProvider().filter(it -> !it.equals(Workspace.PASSPHRASE));
         if (provider.isEmpty() && passphrase().isEmpty()) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A provider's program, at the one version that this program is written for.
+/// A provider plugin of the version that this program uses.
 ///
-/// @param name as Pulumi's registry has it
+/// @param name its name in Pulumi's registry
 record ProviderPlugin(String name, String version) {
 
     private static final String ATTACHED = "PULUMI_DEBUG_PROVIDERS";
@@ -40,9 +40,9 @@ record ProviderPlugin(String name, String version) {
                         version + " is not in " + home.resolve("plugins") + ": `platform doctor --install` gets it");
     }
 
-    /// Downloads it.
+    /// Downloads the plugin.
     ///
-    /// @return why that could not be done; empty when it is there now
+    /// @return the failure, if any
     Optional<EnvironmentFailureException> install(PulumiSettings settings) {
         try (var session = new StackSession(settings, "doctor", new Cancellation())) {
             var result = session.runShortCommand("plugin", "install", "resource", name, version, "--exact");

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a run did, as its event log has it.
+/// Evaluates the event log of an apply or destroy: which steps are done, unfinished, not started, or not in the
+/// plan.
 public final class CompletedSteps {
 
     private CompletedSteps() {}
 
-    /// In the order in which they ended.
+    /// The completed steps, in the order in which they ended.
     ///
-    /// @param timed the log has no times that are finer than a second
+    /// @param timed has their durations; the log's times are in whole seconds
     public static List<Progress.CompletedStep> of(EventLog log, TimingProgress timed) {
         return log.done()
                 .filter(EventLogTail::changesResource)
@@ -27,7 +28,7 @@ public final class CompletedSteps {
                 .toList();
     }
 
-    /// What was begun and is not done: what failed, and what was running when it ended.
+    /// The resources whose step began and failed or did not end.
     public static List<Urn> unfinished(EventLog log) {
         var done = log.done().map(CompletedSteps::key).collect(Collectors.toSet());
         return log.begun()
@@ -38,7 +39,7 @@ public final class CompletedSteps {
                 .toList();
     }
 
-    /// What was planned and neither done nor begun.
+    /// The planned resources whose step did not begin.
     public static List<Urn> notStarted(Stream<Urn> planned, List<Progress.CompletedStep> done, List<Urn> begun) {
         var touched = new HashSet<>(begun);
         done.forEach(it -> touched.add(it.urn()));
@@ -49,7 +50,7 @@ public final class CompletedSteps {
         return step.operation() + " " + step.urn();
     }
 
-    /// Where what was done is not what was planned, one line each.
+    /// The differences between completed and planned steps, one line each.
     public static List<String> unplanned(List<Progress.CompletedStep> completedSteps, List<ReviewRow> rows) {
         var planned = rows.stream().map(ReviewRow::urn).collect(Collectors.toSet());
         var done =

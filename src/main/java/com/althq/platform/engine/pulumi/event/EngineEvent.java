@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// One line of the engine's event log.
+/// One event of the Pulumi engine's event log.
 public sealed interface EngineEvent {
 
-    /// A step is about to be done.
+    /// A step begins.
     record Begun(Step step) implements EngineEvent {}
 
-    /// A step is done; of a refresh it is this that says what was found.
+    /// A step has ended well; for a refresh, this one has what was found.
     record Done(Step step) implements EngineEvent {}
 
     record Failed(Step step) implements EngineEvent {}
 
-    /// Something was said. Never shown as it is: it may hold a secret in clear.
+    /// A message. Not shown unmasked: it may contain a secret.
     record Diagnostic(String severity, Optional<String> urn, String message) implements EngineEvent {
 
         public boolean isError() {
@@ -33,20 +33,20 @@ public sealed interface EngineEvent {
     /// @param result `succeeded`, `failed` or `canceled`
     record Summary(String result) implements EngineEvent {}
 
-    /// Nothing comes after it; a log without it is not whole.
+    /// The last event; a log without it is incomplete.
     record End() implements EngineEvent {}
 
-    /// Any other, known or not; nothing of it is used.
+    /// An event that is not used.
     record Other(String kind) implements EngineEvent {}
 
-    /// One step of the engine; a replacement is three.
+    /// One step of the engine; a replacement has three.
     ///
-    /// @param operation    as the engine writes it: `create`, `create-replacement`, `delete-replaced`, …
-    /// @param before       what the state has; missing for what is new
-    /// @param after        what the state will have; missing for what goes
-    /// @param replaces     the properties for which it is made anew
-    /// @param differs      the properties of the resource that differ
-    /// @param details      path to kind of difference: `update`, `add-replace`, …
+    /// @param operation the engine's word: `create`, `create-replacement`, `delete-replaced`, …
+    /// @param before    the resource in the state before; empty for a new one
+    /// @param after     the resource in the state afterwards; empty for a deleted one
+    /// @param replaces  the properties that force a replacement
+    /// @param differs   the properties that differ
+    /// @param details   kind of difference by path: `update`, `add-replace`, …
     record Step(
             String operation,
             String urn,
@@ -63,7 +63,7 @@ public sealed interface EngineEvent {
         }
     }
 
-    /// @param line one JSON object
+    /// @param line one line of the log, a JSON object
     static EngineEvent of(JsonNode line) {
         for (var property : line.properties()) {
             var body = property.getValue();

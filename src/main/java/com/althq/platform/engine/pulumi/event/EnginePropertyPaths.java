@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Property paths as the engine writes them: `tags["a.b"]`, `attributes[0].name`.
+/// Reads property paths in the Pulumi engine's notation: `tags["a.b"]`, `attributes[0].name`.
 public final class EnginePropertyPaths {
 
     private static final Pattern PART =
@@ -15,7 +15,7 @@ public final class EnginePropertyPaths {
 
     private EnginePropertyPaths() {}
 
-    /// The value at a path; empty where there is none.
+    /// The value at a path, if there is one.
     public static Optional<Value> at(Map<String, Value> fields, String path) {
         Optional<Value> value = Optional.of(Value.fields(fields));
         for (var part : parts(path)) {
@@ -24,7 +24,7 @@ public final class EnginePropertyPaths {
         return value;
     }
 
-    /// The resource's own property that a path begins with.
+    /// The first part of a path: the property of the resource.
     public static String property(String path) {
         var parts = parts(path);
         return parts.isEmpty() ? path : parts.getFirst();

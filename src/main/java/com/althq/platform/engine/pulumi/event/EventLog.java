@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Everything the engine said of one run, as far as it can be read.
+/// The events of one engine command, read from its log file.
 ///
-/// @param readable whether all of it is events
+/// @param readable false if a line was not an event; the events before it are kept
 public record EventLog(List<EngineEvent> events, boolean readable) {
 
     private static final ObjectReader JSON = new ObjectMapper().reader();
@@ -24,8 +24,8 @@ public record EventLog(List<EngineEvent> events, boolean readable) {
         events = List.copyOf(events);
     }
 
-    /// What comes before something that is no event is kept: it was done all the same. A last line without an end is
-    /// left out: the command was killed while it wrote it.
+    /// Reads a log. Events before an unreadable line are kept: their steps were carried out. A last line
+    /// without a line break is ignored: the command was killed while writing it.
     public static EventLog read(Path file) {
         var events = new ArrayList<EngineEvent>();
         try {
@@ -42,8 +42,8 @@ public record EventLog(List<EngineEvent> events, boolean readable) {
         return new EventLog(events, true);
     }
 
-    /// What a wish to stop does to the command that writes this log: it is heeded from the first line on, and until all
-    /// is done.
+    /// How the engine reacts to a signal, by what it has logged: from the first event to the end of its steps
+    /// it cancels the update.
     public static Cancellation.CancellationMode cancellationMode(Path file) {
         try {
             var text = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
@@ -58,7 +58,7 @@ public record EventLog(List<EngineEvent> events, boolean readable) {
         }
     }
 
-    /// @throws JsonProcessingException if the line is no JSON object; the text of it is not in the message
+    /// @throws JsonProcessingException if the line is not a JSON object; the message does not contain the line
     static Optional<EngineEvent> event(String line) throws JsonProcessingException {
         var node = JSON.readTree(line);
         if (!node.isObject()) {
@@ -69,7 +69,7 @@ public record EventLog(List<EngineEvent> events, boolean readable) {
         return Optional.of(EngineEvent.of(node));
     }
 
-    /// Whether nothing is missing at its end.
+    /// Whether the log has its last event.
     public boolean isWhole() {
         return readable && events.stream().anyMatch(EngineEvent.End.class::isInstance);
     }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Follows an event log while it is written, and tells of each step.
+/// Follows an event log while it is written and reports each step to a [Progress], on a thread of its own.
 public final class EventLogTail implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 100;
@@ -75,7 +75,7 @@ public final class EventLogTail implements AutoCloseable {
         return 0;
     }
 
-    /// Whatever is no event is told afterwards, when the log is read as a whole.
+    /// Unreadable lines are reported later, when the log is read as a whole.
     private void line(String line) {
         try {
             EventLog.event(line).ifPresent(this::event);
@@ -103,7 +103,7 @@ public final class EventLogTail implements AutoCloseable {
                 step.operation(), new Urn(step.urn()), succeeded, Duration.between(since, Instant.now())));
     }
 
-    /// What is only looked at is no completed step.
+    /// Whether a step changes a resource, as opposed to reading it.
     public static boolean changesResource(EngineEvent.Step step) {
         return !step.operation().equals(SAME)
                 && !step.operation().equals(REFRESH)
@@ -111,7 +111,7 @@ public final class EventLogTail implements AutoCloseable {
                 && !step.operation().equals("replace");
     }
 
-    /// Returns when everything that is there has been told.
+    /// Returns when all events so far have been reported.
     @Override
     public void close() {
         closing = true;

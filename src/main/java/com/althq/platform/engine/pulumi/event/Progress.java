@@ -3,10 +3,10 @@ package com.althq.platform.engine.pulumi.event;
 import com.althq.platform.graph.Urn;
 import java.time.Duration;
 
-/// Told what happens while it happens, from one thread at a time.
+/// Receives the progress of a command, from one thread at a time.
 public interface Progress {
 
-    /// For whoever does not want to know.
+    /// Ignores everything.
     Progress NONE = new Progress() {
         @Override
         public void phase(String what) {}
@@ -18,7 +18,9 @@ public interface Progress {
         public void ended(CompletedStep step) {}
     };
 
-    /// @param what one line: what is done now, or waited for
+    /// A new phase.
+    ///
+    /// @param what one line: what is done or waited for now
     void phase(String what);
 
     /// @param operation `create`, `update`, `delete`, …
@@ -26,9 +28,10 @@ public interface Progress {
 
     void ended(CompletedStep step);
 
-    /// Something that was done to a resource.
+    /// A step that has ended.
     ///
-    /// @param operation `create`, `update`, `delete`, …; of a replacement each step
-    /// @param succeeded whether it is done; one that is not may be half done
+    /// @param operation the engine's word: `create`, `update`, `delete`, …; each step of a replacement is
+    ///     reported
+    /// @param succeeded false if it failed; it may then be half done
     record CompletedStep(String operation, Urn urn, boolean succeeded, Duration took) {}
 }

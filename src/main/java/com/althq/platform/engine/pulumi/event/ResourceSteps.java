@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The engine's steps for one resource: one as a rule, three for a replacement.
+/// Collects the engine's steps for one resource (three for a replacement) and derives one operation with the
+/// properties that differ.
 public final class ResourceSteps {
 
     private static final Map<String, Operation> OPERATIONS = Map.ofEntries(
@@ -34,7 +35,7 @@ public final class ResourceSteps {
             Map.entry("read-discard", Operation.READ),
             Map.entry("discard", Operation.READ));
 
-    /// Of these one says what happens, whichever others are there.
+    /// The first of these among the steps is the operation.
     private static final List<Operation> PRECEDENCE = List.of(
             Operation.REPLACE,
             Operation.CREATE,
@@ -49,7 +50,7 @@ public final class ResourceSteps {
 
     private final List<EngineEvent.Step> steps = new ArrayList<>();
 
-    /// What the engine has in its state.
+    /// The resource in the state before.
     public record PreviousState(SortedMap<String, Value> inputs, SortedMap<String, Value> outputs, boolean protect) {
         static PreviousState of(JsonNode old) {
             return new PreviousState(
@@ -59,7 +60,7 @@ public final class ResourceSteps {
         }
     }
 
-    /// What a refresh found is no step of a plan.
+    /// Adds a step; those of a refresh are ignored.
     public void add(EngineEvent.Step step) {
         if (!step.operation().equals(REFRESH)) {
             steps.add(step);
@@ -70,7 +71,8 @@ public final class ResourceSteps {
         return steps.isEmpty();
     }
 
-    /// A step that names no property changes nothing; one that nobody knows is an update, and dangerous.
+    /// The operation. An update without a property is [Operation#SAME]; an unknown one is an update, which the
+    /// plan marks as dangerous.
     public Operation operation() {
         var operations = steps.stream()
                 .map(it -> OPERATIONS.getOrDefault(it.operation(), Operation.UPDATE))
@@ -84,7 +86,7 @@ public final class ResourceSteps {
                 : operation;
     }
 
-    /// An operation that this program does not know.
+    /// The first operation that this program does not know.
     public Optional<String> unknownOperation() {
         return steps.stream()
                 .map(EngineEvent.Step::operation)
@@ -103,12 +105,12 @@ public final class ResourceSteps {
                 .findFirst();
     }
 
-    /// The name by which the state knows the resource.
+    /// The URN of the resource in the state.
     public Optional<String> formerUrn() {
         return previousJson().map(it -> it.path("urn").asText()).filter(it -> !it.isEmpty());
     }
 
-    /// Where it differs: as deep as the provider says, else the resource's own properties.
+    /// The paths that differ, as detailed as the provider reports them, else the names of the properties.
     public SortedSet<String> paths() {
         var paths = new TreeSet<String>();
         all(it -> it.details().keySet()).forEach(paths::add);
@@ -121,7 +123,7 @@ public final class ResourceSteps {
         return paths;
     }
 
-    /// Whether a difference there makes the resource anew.
+    /// Whether a difference at the path forces a replacement.
     public boolean replaces(String path) {
         return steps.stream()
                 .anyMatch(it -> it.details().getOrDefault(path, "").endsWith(REPLACING)

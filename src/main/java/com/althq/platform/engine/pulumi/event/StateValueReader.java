@@ -7,11 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/// Values as the engine writes them to states and event logs. A secret's value is not taken over, whether it is
-/// encrypted there or, by mistake, is not.
+/// Converts JSON values of states and event logs to [Value]s. Values of secrets are dropped, encrypted or not.
 public final class StateValueReader {
 
-    /// What stands for a secret that somewhere has a value and nobody here knows whence.
+    /// Stands for a secret of unknown origin.
     public static final Value.Secret SECRET = new Value.Secret("state");
 
     private StateValueReader() {}

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Passes on what happens, and remembers how long each step took.
+/// Forwards progress and records how long each step took.
 public final class TimingProgress implements Progress {
 
     private final Progress progress;
@@ -15,7 +15,7 @@ public final class TimingProgress implements Progress {
         this.progress = progress;
     }
 
-    /// Zero for what nobody saw.
+    /// Zero for a step that was not reported.
     Duration duration(String operation, Urn urn) {
         return duration.getOrDefault(key(operation, urn), Duration.ZERO);
     }

@@ -26,8 +26,8 @@ import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 import pulumirpc.ResourceMonitorGrpc;
 
-/// The monitor of a running engine. Beside passing on what the program says it asks for outputs that are known only
-/// in part: without that an output which is not known yet loses the resource that it comes from.
+/// The resource monitor of a running Pulumi engine, over gRPC. It records what the program registers, and asks
+/// for outputs that are partly unknown: otherwise an unknown output loses the resource that it comes from.
 public final class EngineMonitor implements Monitor, AutoCloseable {
 
     private static final int LARGEST_MESSAGE = 400 * 1024 * 1024;
@@ -39,7 +39,7 @@ public final class EngineMonitor implements Monitor, AutoCloseable {
     private final DeclaredResources declared;
     private final Map<String, CompletableFuture<String>> providers = new ConcurrentHashMap<>();
 
-    /// @param declared told of every resource that the program declares, and of the stack's outputs
+    /// @param declared records every registered resource and the stack's outputs
     EngineMonitor(String address, DeclaredResources declared, GrpcEventLoop loop) {
         this.channel = NettyChannelBuilder.forTarget(address)
                 .channelType(NioSocketChannel.class)
@@ -51,7 +51,7 @@ public final class EngineMonitor implements Monitor, AutoCloseable {
         this.declared = declared;
     }
 
-    /// How the engine knows a provider, once it is registered.
+    /// The engine's reference to a provider, complete once it is registered.
     ///
     /// @param name its logical name
     public CompletableFuture<String> provider(String name) {
@@ -77,7 +77,7 @@ public final class EngineMonitor implements Monitor, AutoCloseable {
         return answer;
     }
 
-    /// Declares one resource and waits for it.
+    /// Registers one resource and waits for the answer.
     public RegisterResourceResponse register(RegisterResourceRequest request) {
         return future(stub.registerResource(
                         request.toBuilder().setSupportsPartialValues(true).build()))

@@ -4,10 +4,10 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import java.util.concurrent.TimeUnit;
 
-/// The one thread that reads and writes what is said between the command and us.
+/// The one network thread of a language host and its monitors.
 ///
-/// gRPC's own are shared, and end a second after their last use. A JVM that ends before waits a third of a second for
-/// threads that wait for the network.
+/// gRPC's own threads are shared and end one second after their last use; a JVM that exits earlier waits a
+/// third of a second for them.
 final class GrpcEventLoop implements AutoCloseable {
 
     static final String THREAD = "engine";
@@ -21,7 +21,7 @@ final class GrpcEventLoop implements AutoCloseable {
         return group;
     }
 
-    /// What uses it must be closed already.
+    /// To be called after everything that uses it is closed.
     @Override
     public void close() {
         var _ = group.shutdownGracefully(0, SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(SECONDS, TimeUnit.SECONDS);

@@ -26,8 +26,8 @@ import pulumirpc.Language.RunResponse;
 import pulumirpc.LanguageRuntimeGrpc;
 import pulumirpc.Plugin.PluginInfo;
 
-/// Where the command finds our program: it connects to a port that only this machine reaches, says which engine it
-/// talks to, and the program runs here.
+/// gRPC server through which the Pulumi CLI runs our program: the CLI connects to its port on the loopback
+/// interface and names the engine's address, and the program runs in this process.
 public final class LanguageHost implements AutoCloseable {
 
     private static final long SECONDS = 5;
@@ -51,22 +51,23 @@ public final class LanguageHost implements AutoCloseable {
         this.failure = failure;
     }
 
-    /// What is run when the engine asks for it.
+    /// The program that runs when the engine asks for it.
     public interface Program {
-        /// @param monitor what the program declares its resources to
-        /// @throws RuntimeException whatever makes the engine stop; its message is for people
+        /// @param monitor registers the program's resources
+        /// @throws RuntimeException to stop the engine; the message is shown to people
         void run(RunRequest request, EngineMonitor monitor);
     }
 
-    /// For commands that connect and never ask for the program.
+    /// For commands that connect and run no program.
     public static LanguageHost withoutProgram() {
         return withGuardOnly(() -> {});
     }
 
-    /// The same with a last word: the engine asks which packages are needed when it holds the lock and has done
-    /// nothing yet.
+    /// For commands that run no program, with a guard that runs when the engine holds the lock and has done
+    /// nothing yet: it then asks for the required packages.
     ///
-    /// @param guard what it throws is kept; the engine goes on all the same, so the guard has to end it before
+    /// @param guard its exception is kept in [#failure]; the engine continues all the same, so the guard has to
+    ///     stop it before
     public static LanguageHost withGuardOnly(Runnable guard) {
         return at(
                 anyPort(),
@@ -77,17 +78,17 @@ public final class LanguageHost implements AutoCloseable {
                 guard);
     }
 
-    /// @throws EnvironmentFailureException if no port can be had
+    /// @throws EnvironmentFailureException if no port is available
     public static LanguageHost of(DeclaredResources declared, Program program) {
         return of(declared, program, () -> {});
     }
 
-    /// The same with a last word, see [#before].
+    /// The same with a guard, see [#withGuardOnly].
     public static LanguageHost of(DeclaredResources declared, Program program, Runnable guard) {
         return at(anyPort(), declared, program, guard);
     }
 
-    /// @param address where it listens; port 0 for any that is free
+    /// @param address the address to listen on; port 0 for any free one
     static LanguageHost at(InetSocketAddress address, DeclaredResources declared, Program program) {
         return at(address, declared, program, () -> {});
     }
@@ -120,9 +121,9 @@ public final class LanguageHost implements AutoCloseable {
         }
     }
 
-    /// A connection to an engine.
+    /// Connects to an engine.
     ///
-    /// @param declared told of every resource that is declared to it, and of the stack's outputs
+    /// @param declared records every registered resource and the stack's outputs
     public EngineMonitor monitor(String address, DeclaredResources declared) {
         return new EngineMonitor(address, declared, loop);
     }
@@ -131,7 +132,7 @@ public final class LanguageHost implements AutoCloseable {
         return "127.0.0.1:" + server.getPort();
     }
 
-    /// Why the program stopped, where it did so by itself.
+    /// The first exception of the program or the guard.
     public Optional<RuntimeException> failure() {
         return failure.get();
     }
@@ -142,7 +143,8 @@ public final class LanguageHost implements AutoCloseable {
         failure.set(Optional.empty());
     }
 
-    /// A program that still runs finds its engine gone and answers into nothing; it needs the loop for that.
+    /// Waits for a program that still runs: its engine is gone, and its calls fail, for which the event loop is
+    /// needed.
     @Override
     public void close() {
         server.shutdownNow();
@@ -220,7 +222,7 @@ public final class LanguageHost implements AutoCloseable {
         }
     }
 
-    /// Runs a program of the SDK against an engine.
+    /// Runs a program of the Pulumi SDK against an engine.
     public static void run(RunRequest request, EngineMonitor monitor, Consumer<com.pulumi.Context> program) {
         ProgramRun.run(request.getStack(), request.getDryRun(), program, new SilentEngine(), monitor);
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// AWS answers an agent's variables in clear, secrets among them. Only those that are known to be none stay readable
-/// in the state.
+/// Marks the values of an agent runtime's environment variables as secrets in a state entry, except those known
+/// to be harmless. AWS returns all of them in clear.
 public final class AgentVariableSecrets {
 
     private static final String PROPERTY = "environmentVariables";
@@ -22,7 +22,7 @@ public final class AgentVariableSecrets {
     private final Set<String> readable = new HashSet<>();
     private final SecretMask secretMask;
 
-    /// @param secretMask told of every secret, so that none is printed
+    /// @param secretMask gets every secret, so that none is printed
     public AgentVariableSecrets(PlatformSpec spec, SecretMask secretMask) {
         this.secretMask = secretMask;
         readable.add(VariableNames.MEMORY_ID);
@@ -32,7 +32,7 @@ public final class AgentVariableSecrets {
         readable.removeAll(spec.secrets().names());
     }
 
-    /// Marks what is secret in an entry; it is encrypted when the state is written.
+    /// Marks the secrets of an entry; they are encrypted when the state is written.
     public void markSecrets(ObjectNode entry) {
         for (var part : List.of("inputs", "outputs")) {
             if (entry.path(part).path(PROPERTY) instanceof ObjectNode variables) {

@@ -11,8 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The Availability Zones in which AgentCore runs agents that are in a VPC, by region, as zone ids (Amazon Bedrock
-/// AgentCore developer guide, `agentcore-vpc`, as of [#AS_OF]). It refuses a runtime of which one subnet is elsewhere.
+/// The Availability Zone ids in which AgentCore runs agents in a VPC, by region (Amazon Bedrock AgentCore
+/// developer guide, `agentcore-vpc`, as of [#AS_OF]). AgentCore refuses a runtime with a subnet in another
+/// zone.
 final class AgentZones {
 
     private static final String AS_OF = "2026-09-30";
@@ -35,7 +36,7 @@ final class AgentZones {
 
     private AgentZones() {}
 
-    /// Those of the subnets in which runtimes can be; all of them in a region of which the zones are not known.
+    /// The subnets in supported zones; all subnets in a region whose zones are not known.
     ///
     /// @throws LookupFailedException if there is none
     static SharedInfrastructure.AgentSubnets subnets(String region, FoundSubnets found) {

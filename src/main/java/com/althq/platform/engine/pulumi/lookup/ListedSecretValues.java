@@ -9,18 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Checks the values of listed secrets before anything is touched. Those in the KMS form are checked when they are
-/// decrypted, which the look before an apply does.
+/// Checks the values of listed secrets in the environment before an apply. Secrets in the KMS form are checked
+/// when the preview before the apply decrypts them.
 public final class ListedSecretValues {
 
-    /// What a standard parameter of SSM takes; see "AWS Systems Manager endpoints and quotas".
+    /// The limit of a standard SSM parameter; see "AWS Systems Manager endpoints and quotas".
     private static final int MOST_BYTES = 4096;
 
     private ListedSecretValues() {}
 
-    /// @throws EnvironmentFailureException which names every secret that is not there, empty or too long; none of its
-    ///     value is in
-    ///                          it
+    /// @throws EnvironmentFailureException if a secret is missing, empty or too long; names all of them,
+    ///     without values
     public static void check(DeclaredSecrets secrets, Map<String, String> environment) {
         if (secrets instanceof DeclaredSecrets.Named(var names)) {
             var wrong = new ArrayList<String>();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the account answers.
+/// Program inputs of the live engine: look-ups in the account, decrypted secrets, secrets of the environment.
 public final class LiveProgramInputs implements ProgramInputs {
 
     private static final String DEFAULT_TAG = "latest";
@@ -29,9 +29,10 @@ public final class LiveProgramInputs implements ProgramInputs {
     private final Runnable afterLookups;
     private SharedInfrastructure found = SharedInfrastructure.NONE;
 
-    /// @param environment where the values of listed secrets are
-    /// @param secretMask       told of every secret, so that none is printed
-    /// @param first       is run after the look-ups, before anything but the providers is declared
+    /// @param environment  has the values of listed secrets
+    /// @param secretMask   gets every secret, so that none is printed
+    /// @param first        is run after the look-ups, before anything but the providers is declared
+    /// @param afterLookups runs after the look-ups and before any resource except providers is registered
     public LiveProgramInputs(
             DeploymentTarget target,
             DeclaredSecrets secrets,
@@ -47,7 +48,7 @@ public final class LiveProgramInputs implements ProgramInputs {
         this.afterLookups = first;
     }
 
-    /// What was looked up so far.
+    /// The results of the look-ups so far.
     public SharedInfrastructure found() {
         return found;
     }
@@ -64,14 +65,14 @@ public final class LiveProgramInputs implements ProgramInputs {
         return found;
     }
 
-    /// Nothing is ever compared with the wrong account, also where no name holds its number.
+    /// The account is looked up always, so that a plan never compares with the wrong one.
     private static Set<SharedLookup> withAccount(Set<SharedLookup> needs) {
         var all = EnumSet.of(SharedLookup.ACCOUNT);
         all.addAll(needs);
         return all;
     }
 
-    /// A listed secret that is not here is one of which a preview does not know the value.
+    /// A listed secret that is not in the environment is unknown in a preview.
     @Override
     public Output<String> secret(String name) {
         return switch (secrets) {
@@ -102,7 +103,7 @@ public final class LiveProgramInputs implements ProgramInputs {
         return target.imageTag().orElse(DEFAULT_TAG);
     }
 
-    /// Only a reader wants to know, and reads the symbolic graph.
+    /// Not needed here: reports take the reasons from the offline graph.
     @Override
     public void recordGrantReason(String logicalName, String sections) {}
 }

@@ -2,7 +2,7 @@ package com.althq.platform.engine.pulumi.lookup;
 
 import java.util.List;
 
-/// Images that the specification needs are not in their repositories.
+/// Container images of the specification are not in their repositories.
 public final class MissingImagesException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

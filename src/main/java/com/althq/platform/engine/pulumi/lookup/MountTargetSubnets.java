@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The order of the subnets in which a stack has mount targets. A mount target that gets another subnet is made
-/// anew, and meanwhile nothing there can read its files.
+/// Orders subnets so that existing mount targets keep theirs. A mount target with another subnet is replaced,
+/// and meanwhile no file there can be read.
 final class MountTargetSubnets {
 
     private static final String TYPE = "aws:efs/mountTarget:MountTarget";
 
     private MountTargetSubnets() {}
 
-    /// Those with mount targets first, each at the place that it has; then the others.
+    /// Subnets with mount targets first, each at its present index; then the others.
     ///
-    /// @param subnets one per availability zone, sorted
+    /// @param subnets one per Availability Zone, sorted
     static List<String> existingFirst(ExportedState state, List<String> subnets) {
         var ordered = new ArrayList<>(subnetsWithMountTargets(state));
         ordered.retainAll(subnets);
@@ -35,7 +35,7 @@ final class MountTargetSubnets {
                 .toList();
     }
 
-    /// The number that a logical name ends with.
+    /// The number at the end of a logical name.
     private static int index(String name) {
         var digits = name.replaceFirst("^.*?([0-9]{0,6})$", "$1");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);

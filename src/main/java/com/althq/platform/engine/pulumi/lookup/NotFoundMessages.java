@@ -3,7 +3,7 @@ package com.althq.platform.engine.pulumi.lookup;
 import java.util.List;
 import java.util.Locale;
 
-/// What a provider says of something that does not exist; whatever else it says is trouble.
+/// Recognises provider messages about something that does not exist; any other message is a failure.
 final class NotFoundMessages {
 
     private static final List<String> WORDS =

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Finds the private subnets of the account by their tag; asked once, however many need them.
+/// Looks up the private subnets of the account by their tag, once.
 final class PrivateSubnetLookup {
 
     private final ProviderInvoker aws;
@@ -23,17 +23,21 @@ final class PrivateSubnetLookup {
     private final ExportedState state;
     private Optional<FoundSubnets> found = Optional.empty();
 
-    /// @param state what the stack has already keeps its place
+    /// @param state the stack's state: its mount targets keep their subnets
     PrivateSubnetLookup(ProviderInvoker aws, SharedLookupNames.Tag tag, ExportedState state) {
         this.aws = aws;
         this.tag = tag;
         this.state = state;
     }
 
-    /// @param zone its id, such as `usw2-az1`: the name `us-west-2a` is another zone in each account
+    /// A subnet and its Availability Zone.
+    ///
+    /// @param zone the zone's id, such as `usw2-az1`: the name `us-west-2a` is another zone in each account
     record Subnet(String id, String zone) {}
 
-    /// @param subnets one per availability zone, in their order
+    /// The private subnets.
+    ///
+    /// @param subnets one per Availability Zone
     record FoundSubnets(String vpc, List<Subnet> subnets) {
         FoundSubnets {
             subnets = List.copyOf(subnets);
@@ -44,7 +48,9 @@ final class PrivateSubnetLookup {
         }
     }
 
-    /// @throws LookupFailedException if there is none, or they are not of one VPC
+    /// The subnets.
+    ///
+    /// @throws LookupFailedException if there are none, or of several VPCs
     FoundSubnets found() {
         if (found.isEmpty()) {
             found = Optional.of(find());

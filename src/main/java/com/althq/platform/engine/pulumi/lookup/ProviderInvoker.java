@@ -12,23 +12,26 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import pulumirpc.Resource.ResourceInvokeRequest;
 
-/// Asks the providers about what exists, and waits for the answers.
+/// Calls functions of a provider, such as `aws:ec2/getVpc:getVpc`, and waits for the results. Also builds and
+/// reads protobuf values for them.
 public final class ProviderInvoker {
 
     private final EngineMonitor monitor;
     private final String provider;
     private final String version;
 
-    /// @param provider its logical name; it must be declared already
+    /// @param provider the logical name of the provider, which must be registered
     public ProviderInvoker(EngineMonitor monitor, String provider, String version) {
         this.monitor = monitor;
         this.provider = provider;
         this.version = version;
     }
 
-    /// @param what  what is looked up, in words, for whoever reads why it failed
-    /// @param token such as `aws:ec2/getVpc:getVpc`
-    /// @throws LookupFailedException if the provider does not answer or says no
+    /// Calls a function.
+    ///
+    /// @param what  the looked-up thing, in words, for error messages
+    /// @param token the function, such as `aws:ec2/getVpc:getVpc`
+    /// @throws LookupFailedException if the provider fails or does not answer
     public Struct invoke(String what, String token, Map<String, Value> arguments) {
         try {
             var request = ResourceInvokeRequest.newBuilder()
@@ -72,7 +75,7 @@ public final class ProviderInvoker {
                 .build();
     }
 
-    /// A text of an answer; where it is marked as a secret, what is in it.
+    /// A text of a result; of a secret, its value.
     public static String text(Struct answer, String name) {
         return plain(answer.getFieldsMap().getOrDefault(name, Value.getDefaultInstance()))
                 .getStringValue();

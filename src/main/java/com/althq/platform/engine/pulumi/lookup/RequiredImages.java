@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The image repositories of a specification, and the images that must be in them.
+/// The image repositories of a specification, each of which needs an image with the tag.
 ///
-/// @param all in the order of their names
-/// @param tag of every image
+/// @param all sorted by name
+/// @param tag the tag of every image
 public record RequiredImages(List<Repository> all, String tag) {
 
     public static final String TYPE = "aws:ecr/repository:Repository";
@@ -25,11 +25,15 @@ public record RequiredImages(List<Repository> all, String tag) {
 
     private static final String DEFAULT_TAG = "latest";
 
-    /// @param name what AWS calls it
-    /// @param arm  whether what runs its image has an ARM processor, as AgentCore's runtimes have
+    /// One repository.
+    ///
+    /// @param name its name in ECR
+    /// @param arm  whether its image runs on ARM processors, as those of AgentCore's runtimes do
     public record Repository(Urn urn, String name, boolean arm) {}
 
-    /// @param symbolic what is declared
+    /// The repositories in a graph.
+    ///
+    /// @param symbolic a graph with references unresolved
     public static RequiredImages of(ResourceGraph symbolic, DeploymentTarget target) {
         var arm = symbolic.resources().stream()
                 .filter(it -> it.type().equals(RUNTIME_TYPE))
@@ -56,15 +60,15 @@ public record RequiredImages(List<Repository> all, String tag) {
                 .map(it -> ((Value.Reference) it).urn());
     }
 
-    /// Those that are there already.
+    /// Only those whose repository exists.
     public RequiredImages existing(Set<Urn> existing) {
         return new RequiredImages(
                 all.stream().filter(it -> existing.contains(it.urn())).toList(), tag);
     }
 
-    /// Which of them lack the image.
+    /// Those that lack the image.
     ///
-    /// @throws LookupFailedException if that cannot be found out
+    /// @throws LookupFailedException if the look-up fails
     List<Repository> withoutImage(ProviderInvoker aws) {
         var missing = new ArrayList<Repository>();
         for (var it : all) {

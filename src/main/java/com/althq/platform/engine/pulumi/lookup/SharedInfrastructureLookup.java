@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks up the shared infrastructure in the account.
+/// Looks up the shared infrastructure of the account: network, load balancer, Cloudflare zone, and the account
+/// itself.
 public final class SharedInfrastructureLookup {
 
     private static final int HTTPS = 443;
@@ -32,7 +33,7 @@ public final class SharedInfrastructureLookup {
     private final ProviderInvoker cloudflare;
     private final PrivateSubnetLookup subnets;
 
-    /// @param state what the stack has already keeps its place
+    /// @param state the stack's state: what it has already stays as it is
     public SharedInfrastructureLookup(
             DeploymentTarget target, String service, ExportedState state, EngineMonitor monitor) {
         this.target = target;
@@ -43,7 +44,7 @@ public final class SharedInfrastructureLookup {
         this.subnets = new PrivateSubnetLookup(aws, target.shared().privateSubnetTag(), state);
     }
 
-    /// @throws MissingImagesException if there are images that are not
+    /// @throws MissingImagesException if images are missing
     public void requireImages(RequiredImages images) {
         var missing = images.withoutImage(aws);
         if (!missing.isEmpty()) {
@@ -51,7 +52,9 @@ public final class SharedInfrastructureLookup {
         }
     }
 
-    /// @throws LookupFailedException if one of them is not there, or not what a stack can use
+    /// Looks up what the sections need.
+    ///
+    /// @throws LookupFailedException if something is not found or cannot be used
     SharedInfrastructure lookUp(Set<SharedLookup> needs) {
         var shared = SharedInfrastructure.NONE;
         for (var need : needs) {
@@ -66,12 +69,12 @@ public final class SharedInfrastructureLookup {
         return shared;
     }
 
-    /// The token of Cloudflare's API.
+    /// The API token of Cloudflare, from SSM.
     String cloudflareToken() {
         return parameter("Cloudflare's token", target.shared().cloudflareTokenParameter(), true);
     }
 
-    /// What a value in the KMS form decrypts to.
+    /// Decrypts a secret in the KMS form.
     ///
     /// @param ciphertext base64
     String decrypted(String name, String ciphertext) {
@@ -83,9 +86,9 @@ public final class SharedInfrastructureLookup {
         return text(object(answer, "plaintext"), name);
     }
 
-    /// The account that the credentials are of.
+    /// The account of the credentials.
     ///
-    /// @throws LookupFailedException if it is another than the one that the configuration names
+    /// @throws LookupFailedException if the configuration names another one
     SharedInfrastructure.Account account() {
         var what = "the account that the credentials are of";
         var id = text(aws.invoke(what, "aws:index/getCallerIdentity:getCallerIdentity", Map.of()), "accountId");

@@ -10,12 +10,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Which of the places that a service's name leads to on the listener are taken by rules of other services.
+/// Finds the listener rule priorities that rules of other services occupy, among those that a service's name
+/// hashes to.
 final class UsedListenerPriorities {
 
     private static final String RULE = "aws:lb/listenerRule:ListenerRule";
 
-    /// Hashes of one name that are all taken: something else is wrong.
+    /// Candidates that are tried.
     private static final int MOST = 20;
 
     private final ProviderInvoker aws;
@@ -28,9 +29,9 @@ final class UsedListenerPriorities {
         this.state = state;
     }
 
-    /// Those before the first that is free or our own.
+    /// The occupied candidates before the first one that is free or the service's own.
     ///
-    /// @throws LookupFailedException if none is
+    /// @throws LookupFailedException if all candidates are occupied
     Set<Integer> usedBeforeFree(String service) {
         var taken = new HashSet<Integer>();
         while (taken.size() < MOST) {

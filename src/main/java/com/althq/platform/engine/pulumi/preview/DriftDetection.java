@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Compares a state with the account. Nothing is changed, in the account or in the state.
+/// Compares a stack's state with the account, by a refresh that is only previewed. Changes neither.
 public final class DriftDetection {
 
     private static final String DELETE = "delete";
@@ -42,8 +42,8 @@ public final class DriftDetection {
         this.cancellation = cancellation;
     }
 
-    /// @throws EnvironmentFailureException of kind COULD_NOT_TELL if there is no such stack, or not all of it could be
-    ///     looked at
+    /// @throws EnvironmentFailureException of kind COULD_NOT_TELL if there is no such stack, or a resource
+    ///     could not be read
     public DriftResult detect(String stack) {
         try (var session = new StackSession(settings, stack, cancellation);
                 var host = LanguageHost.withoutProgram()) {
@@ -84,7 +84,7 @@ public final class DriftDetection {
         return new DriftResult(stack, steps.size(), drifted, notes);
     }
 
-    /// As deep as the provider says, else the resource's own properties.
+    /// As detailed as the provider reports them, else the names of the properties.
     private static SortedSet<String> paths(EngineEvent.Step step) {
         var paths = new TreeSet<>(step.details().keySet());
         var covered = paths.stream().map(EnginePropertyPaths::property).toList();
@@ -102,7 +102,7 @@ public final class DriftDetection {
                 .toList();
     }
 
-    /// What the engine says of a resource before or after its look.
+    /// The values of one resource, in the state or in the account.
     private record ResourceValues(SortedMap<String, Value> inputs, SortedMap<String, Value> outputs) {
         ResourceValues(Optional<JsonNode> node) {
             this(fields(node, "inputs"), fields(node, "outputs"));
@@ -120,7 +120,7 @@ public final class DriftDetection {
             return at(path).map(_ -> StateValueReader.SECRET);
         }
 
-        /// Whether there is a secret anywhere in the property: what a provider reads is not marked as one.
+        /// Whether the property contains a secret anywhere: values that a provider reads are not marked.
         boolean containsSecret(String path) {
             var property = EnginePropertyPaths.property(path);
             return isSecret(inputs.get(property)) || isSecret(outputs.get(property));

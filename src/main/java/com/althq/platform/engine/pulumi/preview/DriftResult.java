@@ -5,11 +5,11 @@ import com.althq.platform.graph.Value;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the account is not as the state says.
+/// The differences between a stack's state and the account.
 ///
-/// @param checked  how many resources were looked at
-/// @param drifted sorted; empty if the account is as the state says
-/// @param notes   what else a reader should know, one line each
+/// @param checked the number of compared resources
+/// @param drifted sorted; empty if there is no difference
+/// @param notes   remarks for the reader, one line each
 public record DriftResult(String stack, int checked, List<Drifted> drifted, List<String> notes) {
 
     public DriftResult {
@@ -17,20 +17,20 @@ public record DriftResult(String stack, int checked, List<Drifted> drifted, List
         notes = List.copyOf(notes);
     }
 
-    /// One resource.
+    /// A resource that differs.
     ///
-    /// @param deleted        somebody deleted it
-    /// @param differences sorted; empty for one that is gone
+    /// @param deleted     whether it no longer exists
+    /// @param differences sorted; empty if it was deleted
     public record Drifted(Urn urn, boolean deleted, List<Difference> differences) {
         public Drifted {
             differences = List.copyOf(differences);
         }
     }
 
-    /// One property. A secret's value is in neither.
+    /// A property that differs. Values of secrets are masked.
     ///
-    /// @param path  as Pulumi writes it: `tags.service`
-    /// @param state what was applied last; empty where there is nothing
-    /// @param live  what is there now; empty where there is nothing
+    /// @param path  in Pulumi's notation: `tags.service`
+    /// @param state the value in the state; empty if there is none
+    /// @param live  the value in the account; empty if there is none
     public record Difference(String path, Optional<Value> state, Optional<Value> live) {}
 }

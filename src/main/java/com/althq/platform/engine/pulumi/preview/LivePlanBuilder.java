@@ -32,10 +32,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Makes a plan of what the engine says it would do.
+/// Builds the plan of a live preview from the engine's steps and the offline graph.
 ///
-/// What is to be comes from the symbolic graph, with the outputs of what exists put in, so that a policy can be read
-/// although the ARN that it names is not known yet; what happens, and what is there now, comes from the engine.
+/// Desired values come from the offline graph with the outputs of existing resources filled in, so that a
+/// policy is readable although an ARN in it is not known yet. Operations and present values come from the
+/// engine.
 final class LivePlanBuilder {
 
     private final ResourceGraph symbolic;
@@ -44,7 +45,7 @@ final class LivePlanBuilder {
     private final List<ReviewRow> rows;
     private final Plan plan;
 
-    /// @param begun what the engine would do
+    /// @param begun the engine's steps
     LivePlanBuilder(String stack, List<EngineEvent.Step> begun, ExportedState exported, ResourceGraph symbolic) {
         this.symbolic = symbolic;
         this.byUrn = new TreeMap<>();
@@ -75,12 +76,12 @@ final class LivePlanBuilder {
         return plan;
     }
 
-    /// What is reviewed of it.
+    /// The rows for a review.
     List<ReviewRow> rows() {
         return rows;
     }
 
-    /// What exists, under the names that it has in the plan.
+    /// The existing resources, under their URNs in the plan.
     StateResources state() {
         return state;
     }
@@ -100,7 +101,7 @@ final class LivePlanBuilder {
                 .count();
     }
 
-    /// What is to be, with the outputs of what stays as it is.
+    /// The desired graph, with outputs of unchanged resources filled in.
     private ResourceGraph resolved(Set<Urn> fresh) {
         var readable = symbolic.readable();
         var resources = readable.resources().stream()

@@ -10,16 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a look at the account says.
+/// The result of a live preview: the plan, and what a review of it has to record.
 ///
-/// @param rows     what is reviewed of the plan
-/// @param state    what exists
-/// @param symbolic what should exist, references unresolved
-/// @param declared     the same as the program declared it to the engine
-/// @param sharedInfrastructure  to the look-ups
-/// @param version  of the state; empty for a stack that does not exist
-/// @param place    what it is about
-/// @param warnings what the engine and the providers warn of, and who changes the stack meanwhile; without secrets
+/// @param rows the rows for a review
+/// @param state the existing resources
+/// @param symbolic the desired resources, references unresolved
+/// @param declared the desired resources as the program registered them
+/// @param sharedInfrastructure the results of the look-ups
+/// @param version the version of the state; empty for a new stack
+/// @param place engine, account and region of the preview
+/// @param warnings warnings of engine and providers, and other processes that hold the lock; without secrets
 public record LivePreviewResult(
         Plan plan,
         List<ReviewRow> rows,
@@ -35,17 +35,17 @@ public record LivePreviewResult(
         warnings = List.copyOf(warnings);
     }
 
-    /// The same, and what else a reader must know of it.
+    /// The same with more warnings before the others.
     LivePreviewResult withWarnings(List<String> more) {
         var all = new ArrayList<>(more);
         all.addAll(warnings);
         return new LivePreviewResult(plan, rows, state, symbolic, declared, sharedInfrastructure, version, place, all);
     }
 
-    /// The same for people to review, and to be compared with later.
+    /// The review file's content for this preview.
     ///
-    /// @param spec   git's hash of the content of the specification
-    /// @param commit that it is of, where it is of one
+    /// @param spec   git's hash of the specification's content
+    /// @param commit the commit of the specification, if known
     public Review review(String spec, Optional<String> commit, Review.Versions versions) {
         return new Review(plan.stack(), place, rows, spec, commit, versions, version);
     }

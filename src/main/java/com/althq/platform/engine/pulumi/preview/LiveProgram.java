@@ -13,11 +13,11 @@ import com.althq.platform.spec.model.PlatformSpec;
 import java.util.function.Consumer;
 import pulumirpc.Language.RunRequest;
 
-/// The program of a specification, told what the account answers.
+/// The program of a specification with inputs from the account.
 ///
-/// @param session whose environment has the values of secrets
-/// @param state of the stack
-/// @param afterLookups what else is asked of the account, before anything is declared
+/// @param session      its environment has the values of listed secrets
+/// @param state        the stack's state
+/// @param afterLookups runs after the look-ups and before any resource except providers is registered
 public record LiveProgram(
         StackSession session,
         ExportedState state,
@@ -25,7 +25,7 @@ public record LiveProgram(
         PlatformSpec spec,
         Consumer<SharedInfrastructureLookup> afterLookups) {
 
-    /// @return what was looked up
+    /// @return the results of the look-ups
     public SharedInfrastructure run(RunRequest request, EngineMonitor monitor) {
         var lookups = new SharedInfrastructureLookup(target, spec.name(), state, monitor);
         var inputs = new LiveProgramInputs(

@@ -20,12 +20,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/// One preview of a stack by the engine.
+/// One run of `pulumi preview` with the program of a specification.
 ///
-/// @param session     where; for a stack that is not there yet an empty place
-/// @param state   of the stack
-/// @param refresh whether the state is compared with the account first
-/// @param afterLookups   what else is asked of the account, before anything is declared
+/// @param session      the stack's session; for a new stack one in an empty backend
+/// @param state        the stack's state
+/// @param refresh      whether the state is compared with the account first
+/// @param afterLookups runs after the look-ups and before any resource except providers is registered
 public record PreviewRun(
         StackSession session,
         ExportedState state,
@@ -34,11 +34,15 @@ public record PreviewRun(
         boolean refresh,
         Consumer<SharedInfrastructureLookup> afterLookups) {
 
+    /// A preview and the registrations of its program.
+    ///
     /// @param declared what the program declared
     public record CompletedPreview(LivePreviewResult result, DeclaredResources declared) {}
 
-    /// @throws EnvironmentFailureException       if it could not be found out
-    /// @throws MissingImagesException if that is what was asked
+    /// Runs the preview.
+    ///
+    /// @throws EnvironmentFailureException if it fails
+    /// @throws MissingImagesException if the program's look-ups throw it
     public CompletedPreview preview() {
         var declared = new DeclaredResources(target.stack(spec.name()));
         var computed = new CompletableFuture<Computed>();
@@ -64,9 +68,10 @@ public record PreviewRun(
         }
     }
 
-    /// What the specification asks for, values that only the account knows as references.
+    /// The offline graph of the specification, with values that only the account has as references.
     ///
     /// @param answers what it was computed with
+    /// @param sharedInfrastructure the look-ups that it was computed with
     private record Computed(SharedInfrastructure sharedInfrastructure, ResourceGraph symbolic) {}
 
     private Computed computed(SharedInfrastructure answers) {

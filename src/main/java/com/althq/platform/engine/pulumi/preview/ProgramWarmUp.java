@@ -10,8 +10,8 @@ import com.althq.platform.spec.model.PlatformSpec;
 import java.util.concurrent.CompletableFuture;
 import pulumirpc.Resource.SupportsFeatureRequest;
 
-/// Runs the program and makes a connection once before the engine asks for either, on a thread of its own while the
-/// first commands start and this process would only wait: then the classes are there, and the code is compiled.
+/// Runs the program offline and opens a gRPC connection once, on a thread of its own, while the first commands
+/// start. Classes are then loaded and compiled when the engine needs them.
 public final class ProgramWarmUp {
 
     private final CompletableFuture<ResourceGraph> declared;
@@ -29,14 +29,14 @@ public final class ProgramWarmUp {
                 it -> Thread.ofPlatform().daemon().name("rehearsal").start(it)));
     }
 
-    /// What the program declares where nothing has been looked up.
+    /// The offline graph of the program.
     ///
     /// @throws RuntimeException if the program fails
     public ResourceGraph declared() {
         return PreviewRun.join(declared);
     }
 
-    /// Whatever goes wrong goes wrong in earnest too, and is told then.
+    /// Failures are ignored: the real connection reports them.
     private static void connect() {
         try (var host = LanguageHost.withoutProgram();
                 var monitor = host.monitor(host.address(), new DeclaredResources(""))) {

@@ -13,8 +13,8 @@ import com.althq.platform.spec.model.PlatformSpec;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Asks the account what would change. Nothing is changed by it, in the account or in the backend, and nobody is kept
-/// waiting: a stack that does not exist yet is looked at in an empty place that is thrown away.
+/// Engine that compares a specification with the account by a Pulumi preview. It changes neither account nor
+/// backend and takes no lock; a new stack is previewed in a temporary empty backend.
 public final class PulumiEngine implements Engine {
 
     public static final String NAME = "pulumi";
@@ -38,8 +38,8 @@ public final class PulumiEngine implements Engine {
                         .plan());
     }
 
-    /// @throws EnvironmentFailureException if it could not be found out, or a provider refuses what the specification
-    ///     asks for
+    /// @throws EnvironmentFailureException if the preview fails, or a provider refuses something in the
+    ///     specification
     public LivePreviewResult preview(DeploymentTarget target, PlatformSpec spec) {
         var _ = ProgramWarmUp.start(target, spec);
         var stack = target.stack(spec.name());
@@ -58,7 +58,8 @@ public final class PulumiEngine implements Engine {
         }
     }
 
-    /// Whoever changes the stack meanwhile; a look takes no lock, and shows what they have not done yet as a change.
+    /// Warnings about processes that hold the stack's lock: their unfinished changes appear as changes of the
+    /// plan.
     private List<String> concurrentChanges(String stack) {
         return StackLocks.held(settings, stack).orElse(List.of()).stream()
                 .map(it ->

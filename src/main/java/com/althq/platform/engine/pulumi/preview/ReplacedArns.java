@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The ARNs of what is to be replaced. A policy that names one of them will name its successor: nobody gains or loses
-/// a right by that, although the text is another.
+/// Replaces the ARNs of resources that will be replaced by references. A policy that names such a resource then
+/// equals the policy that names its successor: nobody gains or loses a right.
 final class ReplacedArns {
 
     private static final String ARN = "arn:";
@@ -31,9 +31,9 @@ final class ReplacedArns {
                         .collect(Collectors.joining("|"))));
     }
 
-    /// @param symbolic what should exist, with references to what is replaced
-    /// @param fresh    what is made anew
-    /// @param state    what exists
+    /// @param symbolic the desired resources, references unresolved
+    /// @param fresh    the resources that are created or replaced
+    /// @param state    the existing resources
     static ReplacedArns of(ResourceGraph symbolic, Set<Urn> fresh, StateResources state) {
         return new ReplacedArns(symbolic.resources().stream()
                 .flatMap(it -> it.inputs().values().stream())
@@ -49,7 +49,7 @@ final class ReplacedArns {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one)));
     }
 
-    /// What exists, with references where it names what is to be replaced.
+    /// The graph of existing resources with references instead of these ARNs.
     ResourceGraph in(ResourceGraph present) {
         return references.isEmpty()
                 ? present

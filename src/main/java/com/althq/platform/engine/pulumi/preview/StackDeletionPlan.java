@@ -17,12 +17,12 @@ import com.althq.platform.plan.review.ReviewRowBuilder;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// What deleting a whole stack takes with it. The state says so by itself: the engine's own preview stops at the
-/// first resource that is protected, and its destroy deletes others until it meets one.
+/// The plan for deleting all resources of a stack, made from its state alone: Pulumi's own preview stops at the
+/// first protected resource, and its destroy deletes others before it meets one.
 ///
-/// @param plan       every resource goes
-/// @param protectedResources   the resources that the engine refuses to delete
-/// @param state what there is
+/// @param plan               a delete step for each resource
+/// @param protectedResources the resources that Pulumi refuses to delete
+/// @param state              the stack's state
 public record StackDeletionPlan(Plan plan, List<ReviewRow> rows, List<Urn> protectedResources, ExportedState state) {
 
     public static StackDeletionPlan of(PulumiSettings settings, String stack, Cancellation cancellation) {

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A state with operations of which nobody knows whether they happened.
+/// The pending operations of an exported state: steps that began and whose end was not recorded.
 ///
-/// @param root all of it, as it was exported
+/// @param root the whole export
 record PendingOperations(ObjectNode root) {
 
     static final String CREATING = "creating";
@@ -21,7 +21,7 @@ record PendingOperations(ObjectNode root) {
     private static final String DEPLOYMENT = "deployment";
     private static final String OPERATIONS = "pending_operations";
 
-    /// @throws EnvironmentFailureException if it is no state
+    /// @throws EnvironmentFailureException if the text is not a state
     static PendingOperations of(String export) {
         return new PendingOperations(StateEditor.of(export).root());
     }
@@ -36,7 +36,8 @@ record PendingOperations(ObjectNode root) {
         return operations().stream().map(PendingOperations::urn).toList();
     }
 
-    /// What the provider has to be asked about: what was made, and what was being changed or deleted.
+    /// The resources whose properties the provider has to read: created ones that exist, and those that were
+    /// being changed or deleted.
     List<Urn> urnsToRefresh(Map<Urn, Answer> answers) {
         return operations().stream()
                 .filter(it -> isCreation(it) ? answers.get(urn(it)) instanceof Exists : isKnown(urn(it)))
@@ -65,9 +66,9 @@ record PendingOperations(ObjectNode root) {
         return resource.path("urn").asText().equals(urn.value());
     }
 
-    /// The state in which nothing is pending: what exists is among the resources.
+    /// The state without pending operations; created resources that exist are among its resources.
     ///
-    /// @throws EnvironmentFailureException if a question has no answer
+    /// @throws EnvironmentFailureException if the answer for a creation is missing
     String withAnswers(Map<Urn, Answer> answers) {
         var answered = root.deepCopy();
         var deployment = (ObjectNode) answered.path(DEPLOYMENT);

@@ -4,14 +4,16 @@ import com.althq.platform.graph.Value;
 import java.util.Map;
 import java.util.Optional;
 
-/// How to find out whether something exists that a state does not know.
+/// How to find out whether a resource exists that is not in the state.
 ///
-/// @param command for a shell
-/// @param id      by which the provider would know it, where that follows from its name
+/// @param command a shell command
+/// @param id      its id in the provider, if that follows from its name
 public record ExistenceCheck(String command, Optional<String> id) {
 
-    /// @param command `%s` is the name
-    /// @param named   whether the provider knows it by that name
+    /// One resource type.
+    ///
+    /// @param command with `%s` for the name
+    /// @param named   whether the name is the id
     private record Row(String property, String command, boolean named) {}
 
     private static final Map<String, Row> ROWS = Map.ofEntries(
@@ -63,7 +65,7 @@ public record ExistenceCheck(String command, Optional<String> id) {
         return Map.entry(type, new Row(property, command, false));
     }
 
-    /// @return empty for what is not in the table, or has no name yet
+    /// @return empty for other types, and for resources without a name yet
     public static Optional<ExistenceCheck> of(String type, Map<String, Value> inputs) {
         return Optional.ofNullable(ROWS.get(type))
                 .flatMap(row -> Optional.ofNullable(inputs.get(row.property()))

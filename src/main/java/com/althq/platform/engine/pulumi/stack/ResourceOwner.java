@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/// Whose a resource of an account is, by the tags that a stack puts on whatever it makes: `service`, `environment` and
-/// `repository`. Tags are written by anybody and are text of strangers.
+/// The stack that a resource belongs to by its tags `service`, `environment` and `repository`. Anybody can
+/// write tags; their text is untrusted.
 public sealed interface ResourceOwner {
 
-    /// Its tags are those of this stack.
+    /// The tags are those of this stack.
     record Own() implements ResourceOwner {}
 
     /// A tag names another stack.
@@ -20,16 +20,16 @@ public sealed interface ResourceOwner {
     /// @param owner such as `service billing, repository althq/billing`
     record Foreign(String owner) implements ResourceOwner {}
 
-    /// It could not be told.
+    /// The tags do not tell.
     ///
-    /// @param why half a sentence
+    /// @param why the reason, half a sentence
     record Unknown(String why) implements ResourceOwner {}
 
-    /// The tags that together say which stack made something; the first is always there.
+    /// The keys of the tags; the first is always present.
     List<String> KEYS = List.of("service", "environment", "repository");
 
-    /// @param entry as the provider reads it
-    /// @param state of the stack that is to have it
+    /// @param entry the state entry that the provider read
+    /// @param state the state of this stack
     static ResourceOwner of(ObjectNode entry, StateEditor state) {
         var own = state.find("pulumi:providers:aws", "aws-tagged")
                 .map(it -> object(it.path("inputs").path("defaultTags")).path("tags"))
@@ -59,7 +59,7 @@ public sealed interface ResourceOwner {
                 : new Unknown("it has no tag `%s`".formatted(KEYS.getFirst()));
     }
 
-    /// With those that every resource of a provider gets, where the provider tells them.
+    /// With the provider's default tags where the outputs contain them.
     private static Optional<JsonNode> tags(JsonNode outputs) {
         return List.of("tagsAll", "tags").stream()
                 .map(outputs::path)
@@ -67,7 +67,7 @@ public sealed interface ResourceOwner {
                 .findFirst();
     }
 
-    /// Settings of a provider that are no scalars are kept as JSON in a text.
+    /// Provider settings that are not scalars are JSON in a string.
     private static JsonNode object(JsonNode setting) {
         try {
             return setting.isTextual() ? new ObjectMapper().readTree(setting.asText()) : setting;

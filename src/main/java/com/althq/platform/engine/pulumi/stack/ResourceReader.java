@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Has the provider read things by their ids, in a place of its own where nobody's state is touched. So the entries
-/// that are then put into the real state are the provider's own, and the real state is written once.
+/// Reads resources by their ids through the provider, in a temporary backend. The resulting entries can be
+/// added to the real state, which is then written once.
 public final class ResourceReader {
 
     private static final String PHASE = "reading what is to be taken over";
@@ -27,17 +27,20 @@ public final class ResourceReader {
     private final StateEditor state;
 
     /// @param temporary where there is a stack of that name with nothing in it
-    /// @param state of the real stack, whose providers read
+    /// @param state     the state of the real stack, whose providers read
+    /// @param session   a temporary backend with an empty stack of the same name
     public ResourceReader(StackSession temporary, StateEditor state) {
         this.session = temporary;
         this.state = state;
     }
 
-    /// @param urn the entry to be
-    /// @param id  by which the provider takes it in
+    /// A resource to read.
+    ///
+    /// @param urn its URN in the state
+    /// @param id  the provider's id for an import
     public record ResourceToRead(Urn urn, String id) {}
 
-    /// The one that makes what is of this type, if it is in the state already.
+    /// The state's entry of the provider for a resource type, if it has one.
     public static Optional<ObjectNode> provider(StateEditor state, String type) {
         return switch (type.substring(0, Math.max(0, type.indexOf(':')))) {
             case "aws" -> provider(state, "pulumi:providers:aws", "aws-tagged", AwsProvider.VERSION);
@@ -46,7 +49,7 @@ public final class ResourceReader {
         };
     }
 
-    /// The version that reads is the one that changes things from now on, and the only one that has to be there.
+    /// With the version of the provider that this program uses, which is the only one installed for sure.
     private static Optional<ObjectNode> provider(StateEditor state, String type, String name, String version) {
         return state.find(type, name).map(ObjectNode::deepCopy).map(it -> {
             for (var part : List.of("inputs", "outputs")) {
@@ -56,9 +59,9 @@ public final class ResourceReader {
         });
     }
 
-    /// The same in a place of its own, made for that.
+    /// The same in a temporary backend that is created for it.
     ///
-    /// @param like the state whose secrets are encrypted alike
+    /// @param like a state with the same secrets provider
     public static Map<Urn, ObjectNode> readInTemporaryBackend(
             StackSession session, ExportedState like, StateEditor state, List<ResourceToRead> wanted) {
         if (wanted.isEmpty()) {
@@ -70,9 +73,9 @@ public final class ResourceReader {
         }
     }
 
-    /// The entry of each as the provider reads it, without those that do not exist.
+    /// The state entries as the provider reads them; resources that do not exist are left out.
     ///
-    /// @throws EnvironmentFailureException if the provider does not answer
+    /// @throws EnvironmentFailureException if the provider fails
     public Map<Urn, ObjectNode> read(List<ResourceToRead> wanted) {
         var stack = state.stack().orElseThrow().deepCopy();
         stack.remove("outputs");

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
-/// Gives back a lock that somebody left behind: the one that was shown, and no other.
+/// Finds the locks of a stack and releases one of them.
 public final class StackUnlock {
 
     private static final String NOTHING_CHANGED = "Nothing was changed.";
@@ -27,10 +27,10 @@ public final class StackUnlock {
         this.cancellation = cancellation;
     }
 
-    /// Who holds the stack. Where the backend is no folder that can be seen only by trying to take the lock, which is
-    /// given back at once.
+    /// The present locks. For a backend that is not local they are found by trying to take the lock, which is
+    /// released at once.
     ///
-    /// @throws EnvironmentFailureException if the backend does not answer, or has no such stack
+    /// @throws EnvironmentFailureException if the backend fails or has no such stack
     public List<StackLock> held() {
         var held = StackLocks.held(settings, stack);
         var missing = FileBackend.of(settings).filter(it -> !it.hasStack(stack));
@@ -45,7 +45,7 @@ public final class StackUnlock {
         });
     }
 
-    /// A stack that is there is never made: this fails in any case, and it is why that tells.
+    /// Tries to create the stack, which exists: the command fails, and says whether because of a lock.
     public static List<StackLock> locksByTrying(StackSession session) {
         var result =
                 session.runShortCommand("stack", "init", session.workspace().stack(), "--no-select");
@@ -58,9 +58,11 @@ public final class StackUnlock {
         throw session.diagnosis().of("looking for locks", result, Optional.empty(), Optional.empty(), NOTHING_CHANGED);
     }
 
-    /// @param lock one that was held when somebody looked
-    /// @return false if it has gone by itself meanwhile; nothing was done then
-    /// @throws EnvironmentFailureException if it cannot be released without releasing others too
+    /// Releases one lock.
+    ///
+    /// @param lock a lock from [#held]
+    /// @return false if it is no longer there; nothing was done then
+    /// @throws EnvironmentFailureException if it cannot be released without releasing others
     public boolean release(StackLock lock) {
         return FileBackend.of(settings).map(it -> release(it, lock)).orElseGet(() -> releaseAll(lock));
     }
@@ -80,7 +82,7 @@ public final class StackUnlock {
         }
     }
 
-    /// The command releases every lock of a stack: good where there is only the one.
+    /// The CLI releases all locks of a stack, so there must be only this one.
     private boolean releaseAll(StackLock lock) {
         try (var session = new StackSession(settings, stack, cancellation)) {
             StackList.requireState(session);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What the command prints of locks that somebody else holds; of a backend that is no folder there is nothing else.
+/// Reads locks from the CLI's error messages. For backends that are not local there is no other source.
 public final class LockMessageParser {
 
     private static final Pattern LOCK =
@@ -16,7 +16,7 @@ public final class LockMessageParser {
         return printed.contains("the stack is currently locked by");
     }
 
-    /// In the order in which they are printed.
+    /// In the order of the message.
     public static List<StackLock> locks(String printed) {
         return LOCK.matcher(printed)
                 .results()
@@ -26,7 +26,7 @@ public final class LockMessageParser {
                 .toList();
     }
 
-    /// Who they are, and since when.
+    /// The holders and times, as text.
     public static String holders(List<StackLock> locks) {
         var holders = locks.stream().map(StackLock::holderAndTime).collect(Collectors.joining(", "));
         return holders.isEmpty()

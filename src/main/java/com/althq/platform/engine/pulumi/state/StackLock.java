@@ -8,14 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/// Somebody is changing a stack, or began to and was stopped before the lock was given back. The texts are whatever
-/// the lock says, and may be anything.
+/// A lock on a stack. The texts are untrusted.
 ///
 /// @param id    of the lock
-/// @param user  who took it
-/// @param host  on which machine
-/// @param pid   of the process there
-/// @param since when it was taken; empty where the lock does not say
+/// @param user  the user of the process that took it
+/// @param host  the machine of that process
+/// @param pid   the id of that process
+/// @param since when it was taken, if the lock says so
 public record StackLock(String id, String user, String host, long pid, Optional<Instant> since) {
 
     private static final Path OWN_NAME = Path.of("/proc/sys/kernel/hostname");
@@ -34,7 +33,7 @@ public record StackLock(String id, String user, String host, long pid, Optional<
         return holder() + since.map(it -> " since " + it).orElse("");
     }
 
-    /// Whether the process that took it runs on this machine right now. Of another machine's nobody knows here.
+    /// Whether its process runs on this machine; false for other machines, whose processes are not known.
     public boolean isRunningHere() {
         return isThisMachine()
                 && ProcessHandle.of(pid)
@@ -43,12 +42,12 @@ public record StackLock(String id, String user, String host, long pid, Optional<
                         .isPresent();
     }
 
-    /// Whether the process that took it was one of this machine and is no more. Of another machine's nobody knows here.
+    /// Whether its process was one of this machine and has ended; false for other machines.
     public boolean isAbandoned() {
         return isThisMachine() && !isRunningHere();
     }
 
-    /// Whether that process of this machine took it.
+    /// Whether this process of this machine took it.
     public boolean isOf(long process) {
         return pid == process && isThisMachine();
     }

@@ -14,20 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Who holds a stack of a backend of files. Only reads, and takes no lock itself.
+/// Reads the lock files of a stack in a local backend. Takes no lock itself.
 public final class StackLocks {
 
     private static final String SUFFIX = ".json";
 
-    /// What goes with a lock and is none: checksums.
+    /// The ending of checksum files beside the locks.
     private static final String CHECKSUMS = ".attrs";
 
-    /// No lock is as long.
+    /// In bytes; lock files are shorter.
     private static final int LONGEST = 64 * 1024;
 
     private StackLocks() {}
 
-    /// @return empty where that cannot be seen without touching anything: the backend is not a folder
+    /// The present locks.
+    ///
+    /// @return empty for a backend that is not local
     /// @throws EnvironmentFailureException if the folder cannot be read
     public static Optional<List<StackLock>> held(PulumiSettings settings, String stack) {
         return FileBackend.of(settings)
@@ -35,11 +37,13 @@ public final class StackLocks {
                         files(it.lockFolder(stack)).stream().map(LockFile::lock).toList());
     }
 
-    /// @param text all of the file
+    /// A lock file.
+    ///
+    /// @param text its whole content
     public record LockFile(Path file, String text, StackLock lock) {}
 
-    /// Those of a folder, in the order of their names. The command takes every file for a lock, also one that is still
-    /// being written under another name, or was when its writer was killed.
+    /// The lock files in a folder, sorted by name. Like the CLI it takes every file for a lock, also a
+    /// temporary one whose writer was killed.
     public static List<LockFile> files(Path folder) {
         var held = new ArrayList<LockFile>();
         if (!Files.isDirectory(folder)) {
@@ -57,7 +61,7 @@ public final class StackLocks {
         return held;
     }
 
-    /// @return empty if it has gone meanwhile
+    /// @return empty if the file no longer exists
     static Optional<String> text(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return Optional.of(new String(in.readNBytes(LONGEST), java.nio.charset.StandardCharsets.UTF_8));
@@ -66,7 +70,7 @@ public final class StackLocks {
         }
     }
 
-    /// When it was written; empty if it has gone meanwhile.
+    /// The file's time; empty if the file no longer exists.
     private static String written(Path file) {
         try {
             return Files.getLastModifiedTime(file)
@@ -78,7 +82,7 @@ public final class StackLocks {
         }
     }
 
-    /// A file that is no JSON is a lock all the same.
+    /// A file without valid JSON is a lock too.
     private static StackLock lock(Path file, String text) {
         var name = String.valueOf(file.getFileName());
         var id = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;

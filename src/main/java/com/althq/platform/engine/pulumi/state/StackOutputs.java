@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a stack hands out.
+/// The outputs of a stack.
 ///
-/// @param outputs by name; a secret's value is not there
+/// @param outputs by name, without values of secrets
 public record StackOutputs(String stack, SortedMap<String, Value> outputs) {
     public StackOutputs {
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An exported state that gets a few other entries. Whatever is not touched stays as it is, numbers to the last digit;
-/// secrets stay ciphertexts, which the command encrypts anew when it writes them.
+/// Edits the entries of an exported state. Everything else stays as it is, numbers to the last digit; secrets
+/// stay encrypted, and the CLI encrypts them anew on import.
 public final class StateEditor {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -36,7 +36,7 @@ public final class StateEditor {
         this.resources = resources;
     }
 
-    /// @throws EnvironmentFailureException if it is no state
+    /// @throws EnvironmentFailureException if the text is not a state
     public static StateEditor of(String exported) {
         try {
             if (JSON.readTree(exported) instanceof ObjectNode root
@@ -53,7 +53,7 @@ public final class StateEditor {
         return root;
     }
 
-    /// How many of the entries that stay name another one now.
+    /// The number of entries whose references were changed.
     public int updatedReferences() {
         return updatedReferences;
     }
@@ -71,12 +71,12 @@ public final class StateEditor {
         return find(urn.type(), urn.name());
     }
 
-    /// By its whole name; [#find(Urn)] takes one of another stack too.
+    /// Whether the state has the URN; unlike [#find(Urn)], the stack's name counts too.
     public boolean has(Urn urn) {
         return resources.valueStream().anyMatch(it -> it.path("urn").asText().equals(urn.value()));
     }
 
-    /// Puts an entry after all others.
+    /// Adds an entry at the end.
     public void add(ObjectNode entry) {
         resources.add(entry);
     }
@@ -93,7 +93,7 @@ public final class StateEditor {
                 .findFirst();
     }
 
-    /// Only these entries, of the same stack.
+    /// A state of the same stack with only these entries.
     public String reducedTo(List<ObjectNode> entries) {
         var copy = root.deepCopy();
         var deployment = (ObjectNode) copy.path("deployment");
@@ -102,7 +102,7 @@ public final class StateEditor {
         return copy.toString();
     }
 
-    /// Puts entries where another one was; none where nothing stands in its place.
+    /// Replaces one entry by others.
     public void replace(Urn old, List<ObjectNode> entries) {
         for (var i = 0; i < resources.size(); i++) {
             if (resources.get(i).path("urn").asText().equals(old.value())) {
@@ -115,7 +115,7 @@ public final class StateEditor {
         }
     }
 
-    /// Whoever names one of these names its successor from now on, or nothing where there is none.
+    /// Changes references to other entries.
     public void replaceReferences(Map<String, Optional<String>> names) {
         for (var entry : resources) {
             var changed = replaceReferences(entry.path("dependencies"), names);
@@ -142,9 +142,9 @@ public final class StateEditor {
         return true;
     }
 
-    /// Drops the providers of a type that nothing was made by.
+    /// Drops the providers of a type that no entry refers to.
     ///
-    /// @return those that were dropped
+    /// @return the dropped ones
     public List<Urn> dropUnused(String providerType) {
         var dropped = new ArrayList<Urn>();
         for (var i = resources.size() - 1; i >= 0; i--) {
@@ -160,7 +160,7 @@ public final class StateEditor {
         return dropped;
     }
 
-    /// As `pulumi stack import` takes it.
+    /// The state in the format of `pulumi stack import`.
     public String text() {
         return root.toString();
     }
