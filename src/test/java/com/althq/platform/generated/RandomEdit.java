@@ -20,6 +20,13 @@ record RandomEdit(Random random) {
         edits.get(random.nextInt(edits.size())).run();
     }
 
+    /// @param section of the file, which is changed
+    void apply(String section, ObjectNode spec, JsonNode schema) {
+        var edits = new ArrayList<Edit>();
+        collect(section, spec.get(section), schema, edits);
+        edits.get(random.nextInt(edits.size())).run();
+    }
+
     private void collect(String property, JsonNode value, JsonNode schema, List<Edit> edits) {
         if (value instanceof ObjectNode object) {
             collect(property, object, schema, edits);
