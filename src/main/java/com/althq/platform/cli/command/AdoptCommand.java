@@ -1,11 +1,7 @@
 package com.althq.platform.cli.command;
 
-import com.althq.platform.cli.input.ConfigurationFileReader;
-import com.althq.platform.cli.input.SpecFileReader;
-import com.althq.platform.cli.option.ImageOption;
-import com.althq.platform.cli.option.LiveEngineOptions;
 import com.althq.platform.cli.option.NextCommand;
-import com.althq.platform.cli.option.TargetOptions;
+import com.althq.platform.cli.option.SpecOptions;
 import com.althq.platform.cli.output.InterruptHandling;
 import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
@@ -15,7 +11,6 @@ import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.usecase.AdoptStack;
 import com.althq.platform.usecase.Outcome;
 import com.althq.platform.usecase.ShellWord;
-import com.althq.platform.usecase.TargetedSpec;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -77,13 +72,7 @@ public final class AdoptCommand implements Callable<Integer> {
     Optional<Path> restoreFrom;
 
     @Mixin
-    TargetOptions targetOptions;
-
-    @Mixin
-    ImageOption image;
-
-    @Mixin
-    LiveEngineOptions live;
+    SpecOptions options;
 
     @Mixin
     OutputFormatOption format;
@@ -106,15 +95,10 @@ public final class AdoptCommand implements Callable<Integer> {
     }
 
     private Outcome adopt(Screen screen, Cancellation cancellation) {
-        var overrides = targetOptions.overrides(image.tag());
-        var input = SpecFileReader.readRequired(name);
-        var read = TargetedSpec.read(
-                input,
-                ConfigurationFileReader.of(targetOptions.configuration, name, overrides.environment()),
-                overrides);
+        var read = options.read(name);
         var dialog =
                 restoreFrom.isPresent() ? TerminalDialog.of(screen, prompt) : TerminalDialog.of(screen, format, prompt);
-        var adopt = new AdoptStack(live, strategy, consent(), nextCommands());
+        var adopt = new AdoptStack(options.live(), strategy, consent(), nextCommands());
         return restoreFrom
                 .map(it -> adopt.restore(read, it, dialog, cancellation))
                 .orElseGet(() -> adopt.run(read, this::backupFile, dialog, cancellation));

@@ -1,13 +1,10 @@
 package com.althq.platform.cli.command;
 
-import com.althq.platform.cli.input.ConfigurationFileReader;
 import com.althq.platform.cli.input.InterruptedApplyFile;
 import com.althq.platform.cli.input.ReviewFile;
-import com.althq.platform.cli.input.SpecFileReader;
-import com.althq.platform.cli.option.ImageOption;
-import com.althq.platform.cli.option.LiveEngineOptions;
+import com.althq.platform.cli.option.LockOptions;
 import com.althq.platform.cli.option.NextCommand;
-import com.althq.platform.cli.option.TargetOptions;
+import com.althq.platform.cli.option.SpecOptions;
 import com.althq.platform.cli.output.InterruptHandling;
 import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
@@ -22,7 +19,6 @@ import com.althq.platform.usecase.ShellWord;
 import com.althq.platform.usecase.TargetedSpec;
 import com.althq.platform.usecase.UseCaseResult;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -74,24 +70,14 @@ public final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--refresh", description = "With --reviewed: compare the state with the account first.")
     boolean refresh;
 
-    @Option(
-            names = "--lock-timeout",
-            defaultValue = "0",
-            paramLabel = "SECONDS",
-            description = "How long to wait for somebody else who is changing the stack (default: ${DEFAULT-VALUE}).")
-    int lockTimeout;
+    @Mixin
+    LockOptions lock;
 
     @Option(names = "--commit", paramLabel = "SHA", description = "The commit that the specification is of.")
     Optional<String> commit;
 
     @Mixin
-    TargetOptions targetOptions;
-
-    @Mixin
-    ImageOption image;
-
-    @Mixin
-    LiveEngineOptions live;
+    SpecOptions options;
 
     @Mixin
     OutputFormatOption format;
@@ -113,12 +99,7 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     private UseCaseResult apply(Screen screen, Cancellation cancellation) {
-        var overrides = targetOptions.overrides(image.tag());
-        var input = SpecFileReader.readRequired(name);
-        var read = TargetedSpec.read(
-                input,
-                ConfigurationFileReader.of(targetOptions.configuration, name, overrides.environment()),
-                overrides);
+        var read = options.read(name);
         if (read instanceof TargetedSpec.Unusable) {
             return useCase(new ApplyRequest.NoReview(), Optional.empty()).run(read, Progress.NONE, cancellation);
         }
@@ -131,9 +112,9 @@ public final class ApplyCommand implements Callable<Integer> {
     private ApplySpec useCase(ApplyRequest.Reviewed agreed, Optional<EarlierAttempts> attempts) {
         return new ApplySpec(
                 new ApplySpec.ApprovedReview(agreed, acknowledged, commit, attempts),
-                live,
+                options.live(),
                 strict,
-                Duration.ofSeconds(lockTimeout),
+                lock.timeout(),
                 new ApplySpec.CommandWording(name, repeatedCommand(), new NextCommand(spec)));
     }
 

@@ -1,5 +1,6 @@
 package com.althq.platform.cli.command;
 
+import com.althq.platform.cli.option.LockOptions;
 import com.althq.platform.cli.option.NextCommand;
 import com.althq.platform.cli.option.StackOptions;
 import com.althq.platform.cli.output.InterruptHandling;
@@ -11,7 +12,6 @@ import com.althq.platform.cli.output.TerminalPrompt;
 import com.althq.platform.engine.pulumi.apply.StackDestroy;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.usecase.DestroyStack;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,12 +45,8 @@ public final class DestroyCommand implements Callable<Integer> {
     @Option(names = "--remove-stack", description = "Remove the empty stack too (default: it stays, with its history).")
     boolean remove;
 
-    @Option(
-            names = "--lock-timeout",
-            defaultValue = "0",
-            paramLabel = "SECONDS",
-            description = "How long to wait for somebody else who is changing the stack (default: ${DEFAULT-VALUE}).")
-    int lockTimeout;
+    @Mixin
+    LockOptions lock;
 
     @Mixin
     OutputFormatOption format;
@@ -83,7 +79,7 @@ public final class DestroyCommand implements Callable<Integer> {
                 it.settings(),
                 it.service(),
                 it.stack(),
-                new StackDestroy.DestroyRequest(Duration.ofSeconds(lockTimeout), remove),
+                new StackDestroy.DestroyRequest(lock.timeout(), remove),
                 acknowledged,
                 new NextCommand(spec));
     }

@@ -1,15 +1,10 @@
 package com.althq.platform.cli.command;
 
 import com.althq.platform.cli.option.NextCommand;
-import com.althq.platform.cli.option.StackOptions;
-import com.althq.platform.cli.output.OutputFormatOption;
-import com.althq.platform.cli.output.Screen;
+import com.althq.platform.cli.option.StackOptions.SelectedStack;
 import com.althq.platform.usecase.DetectDrift;
-import java.util.concurrent.Callable;
+import com.althq.platform.usecase.UseCaseResult;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `platform drift`: compares the state of a stack with the account.
 @Command(
@@ -21,22 +16,10 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
-public final class DriftCommand implements Callable<Integer> {
-
-    @Mixin
-    StackOptions stack;
-
-    @Mixin
-    OutputFormatOption format;
-
-    @Spec
-    CommandSpec spec;
+public final class DriftCommand extends StackReportCommand {
 
     @Override
-    public Integer call() {
-        var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        return stack.run(
-                screen,
-                it -> screen.print(new DetectDrift(it.settings(), it.stack(), new NextCommand(spec)).run(), format));
+    UseCaseResult report(SelectedStack selected) {
+        return new DetectDrift(selected.settings(), selected.stack(), new NextCommand(spec)).run();
     }
 }

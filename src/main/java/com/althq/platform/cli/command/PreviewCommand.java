@@ -1,13 +1,9 @@
 package com.althq.platform.cli.command;
 
 import com.althq.platform.cli.input.BaseVersionReader;
-import com.althq.platform.cli.input.ConfigurationFileReader;
 import com.althq.platform.cli.input.ReviewFile;
-import com.althq.platform.cli.input.SpecFileReader;
-import com.althq.platform.cli.option.ImageOption;
-import com.althq.platform.cli.option.LiveEngineOptions;
 import com.althq.platform.cli.option.NextCommand;
-import com.althq.platform.cli.option.TargetOptions;
+import com.althq.platform.cli.option.SpecOptions;
 import com.althq.platform.cli.output.OutputFormatOption;
 import com.althq.platform.cli.output.Screen;
 import com.althq.platform.report.Annotation;
@@ -21,7 +17,6 @@ import com.althq.platform.usecase.BaseVersion;
 import com.althq.platform.usecase.Outcome;
 import com.althq.platform.usecase.PreviewSpec;
 import com.althq.platform.usecase.ShellWord;
-import com.althq.platform.usecase.TargetedSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,13 +79,7 @@ final class PreviewCommand implements Callable<Integer> {
     Optional<String> commit;
 
     @Mixin
-    TargetOptions targetOptions;
-
-    @Mixin
-    ImageOption image;
-
-    @Mixin
-    LiveEngineOptions live;
+    SpecOptions options;
 
     @Option(
             names = "--format",
@@ -119,11 +108,7 @@ final class PreviewCommand implements Callable<Integer> {
                     spec.commandLine(), "--base is for the offline engine: pulumi compares with what really exists");
         }
         var screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr());
-        var overrides = targetOptions.overrides(image.tag());
-        var input = SpecFileReader.readRequired(name);
-        var configuration = ConfigurationFileReader.of(targetOptions.configuration, name, overrides.environment());
-        var comparison = comparison();
-        var result = new PreviewSpec(strict, comparison).run(TargetedSpec.read(input, configuration, overrides));
+        var result = new PreviewSpec(strict, comparison()).run(options.read(name));
         if (result.outcome() != Outcome.DONE || !quiet || result.hasFindings()) {
             print(screen, result);
         }
@@ -137,21 +122,22 @@ final class PreviewCommand implements Callable<Integer> {
                         base.map(it -> BaseVersionReader.of(name, it)).orElse(BaseVersion.NONE));
             case PULUMI ->
                 new PreviewSpec.WithAccount(
-                        live, refresh, commit, reviewOut.map(it -> review -> ReviewFile.write(it, review)));
+                        options.live(), refresh, commit, reviewOut.map(it -> review -> ReviewFile.write(it, review)));
         };
     }
 
     private void print(Screen screen, PreviewSpec.Result result) {
         var report = result.report();
-        switch (format) {
-            case TEXT -> screen.print(text(report, Screen.colour()));
-            case MARKDOWN -> screen.print(MarkdownRenderer.render(report, TextBudget.COMMENT));
-            case JSON -> screen.print(JsonRenderer.of(report));
-            case GITHUB -> {
-                screen.annotate(Annotation.of(report));
-                screen.print(text(report, false));
-            }
-        }
+        screen.print(
+                switch (format) {
+                    case TEXT -> text(report, Screen.colour());
+                    case MARKDOWN -> MarkdownRenderer.render(report, TextBudget.COMMENT);
+                    case JSON -> JsonRenderer.of(report);
+                    case GITHUB -> {
+                        screen.annotate(Annotation.of(report));
+                        yield text(report, false);
+                    }
+                });
     }
 
     /// The preview as text. The commands it ends with depend on the engine and the options.

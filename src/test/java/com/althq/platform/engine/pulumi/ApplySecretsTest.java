@@ -3,42 +3,20 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.spec.model.PlatformSpec;
 import com.althq.platform.standin.InjectedFault;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Secrets are looked at before anything is touched, and are in nothing that anybody reads.
-@RealProcess
-class ApplySecretsTest {
+class ApplySecretsTest extends ReviewedStackTestBase {
 
     private static final String PLANTED = "swordfish-7c1e";
-
-    @TempDir
-    Path folder;
-
-    private ReviewedStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new ReviewedStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
 
     @Test
     void every_value_that_is_no_good_is_named_at_once() {

@@ -2,7 +2,6 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.spec.model.PlatformSpec;
 import com.althq.platform.standin.InjectedFault;
@@ -11,35 +10,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// An apply that stops in the middle: what was reviewed is finished by applying the same review again.
-@RealProcess
-class InterruptedApplyTest {
+class InterruptedApplyTest extends ReviewedStackTestBase {
 
     private static final String TABLE = "aws:dynamodb/table:Table";
-
-    @TempDir
-    Path folder;
-
-    private ReviewedStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new ReviewedStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2, 5})

@@ -2,42 +2,20 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.RealProcess;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.plan.review.ChangedPart;
 import com.althq.platform.plan.review.Review;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A review of which a part beside the rows is another one now.
-@RealProcess
-class MovedPartsTest {
-
-    @TempDir
-    Path folder;
-
-    private ReviewedStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new ReviewedStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
+class MovedPartsTest extends ReviewedStackTestBase {
 
     @Test
     void nothing_is_applied_from_another_place_or_another_way_to_look() {

@@ -2,7 +2,6 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.plan.Operation;
@@ -13,16 +12,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The private name of a service while tasks are registered in it.
-@RealProcess
-class PrivateNamesTest {
+class PrivateNamesTest extends ReviewedStackTestBase {
 
     private static final String SERVICE = """
             apiVersion: platform.althq.com/v1
@@ -34,21 +28,6 @@ class PrivateNamesTest {
     private static final String NAMESPACE = "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace";
     private static final String NAME = "aws:servicediscovery/service:Service";
     private static final String TASKS = "aws:ecs/service:Service";
-
-    @TempDir
-    Path folder;
-
-    private ReviewedStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new ReviewedStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
 
     @Test
     void in_another_namespace_it_is_made_first_and_the_old_one_goes_when_the_tasks_have_moved() throws IOException {

@@ -2,7 +2,6 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.preview.LivePreviewResult;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
@@ -11,34 +10,13 @@ import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.review.Review;
 import com.althq.platform.plan.review.ReviewRow;
 import com.althq.platform.spec.model.PlatformSpec;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody changed things past us: who compares the state with the account first sees it, and repairs it.
-@RealProcess
-class RefreshTest {
+class RefreshTest extends ReviewedStackTestBase {
 
     private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
-
-    @TempDir
-    Path folder;
-
-    private ReviewedStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new ReviewedStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
 
     @Test
     void a_property_that_somebody_changed_is_put_back() {

@@ -2,7 +2,6 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.RealProcess;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.graph.Value;
@@ -14,34 +13,14 @@ import com.althq.platform.plan.review.ReviewRow;
 import com.althq.platform.plan.review.RowDifference;
 import com.althq.platform.spec.model.PlatformSpec;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What was not reviewed is not done, and nothing else either.
-@RealProcess
-class UnreviewedChangeTest {
-
-    @TempDir
-    Path folder;
-
-    private ReviewedStack stack;
-
-    @BeforeEach
-    void start() throws IOException {
-        stack = new ReviewedStack(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
-    }
+class UnreviewedChangeTest extends ReviewedStackTestBase {
 
     @Test
     void a_policy_that_grants_more_around_an_arn_that_does_not_exist_yet() throws IOException {
