@@ -27,10 +27,15 @@ public record Report(
         files = List.copyOf(files);
     }
 
+    /// The files with one kind of result, in the order of their paths.
+    public <T extends FileReport> List<T> of(Class<T> type) {
+        return files.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     /// One sentence on what the previews compare, such as two versions of the file or the file with the account;
     /// empty when nothing was previewed.
     public Optional<String> basis() {
-        if (files.stream().noneMatch(FileReport.Previewed.class::isInstance)) {
+        if (of(FileReport.Previewed.class).isEmpty()) {
             return Optional.empty();
         }
         if (!engine.equals("offline")) {
@@ -47,9 +52,8 @@ public record Report(
     /// Whether no previewed file has an earlier version. A plan that compares two versions also has steps for what
     /// stays or is deleted.
     private boolean isAllNew() {
-        var operations = files.stream()
-                .filter(FileReport.Previewed.class::isInstance)
-                .flatMap(it -> ((FileReport.Previewed) it).plan().steps().stream())
+        var operations = of(FileReport.Previewed.class).stream()
+                .flatMap(it -> it.plan().steps().stream())
                 .map(Step::operation)
                 .collect(Collectors.toSet());
         return operations.contains(Operation.CREATE)

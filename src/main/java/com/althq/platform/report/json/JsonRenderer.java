@@ -29,7 +29,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Renders findings and previews as JSON, for `--format json` of `validate` and `preview`. Keys and their order are
-/// fixed. Text appears as it is in the file; control characters are escaped as JSON requires.
+/// fixed; a method for each object keeps the whole format in one file. Text appears as it is in the file; control
+/// characters are escaped as JSON requires.
 public final class JsonRenderer {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -1,12 +1,9 @@
 package com.althq.platform.report.markdown;
 
-import com.althq.platform.report.FileReport;
-import com.althq.platform.report.FileReport.Failed;
 import com.althq.platform.report.FileReport.Previewed;
 import com.althq.platform.report.FileReport.Rejected;
 import com.althq.platform.report.Report;
 import com.althq.platform.report.text.TextBudget;
-import com.althq.platform.report.words.Caution;
 import com.althq.platform.report.words.FileSummary;
 import com.althq.platform.report.words.Headline;
 import com.althq.platform.report.words.VerdictColour;
@@ -28,7 +25,6 @@ public final class MarkdownRenderer {
     record Level(int text, int listed, int rows) {}
 
     private static final int SHORT_COMMIT = 7;
-    private static final int MAX_TEXT_IN_FOOTER = 80;
     private static final int ALL = Integer.MAX_VALUE;
     private static final List<Level> LEVELS = List.of(
             new Level(4000, ALL, ALL),
@@ -60,7 +56,7 @@ public final class MarkdownRenderer {
             page.addAll(details);
             var rendered = page.fit(budget);
             if (rendered.isPresent()) {
-                return rendered.get().text() + footer(report, budget, level, rendered.get());
+                return rendered.get().text() + PageFooter.of(report, budget, level, rendered.get());
             }
         }
         throw new IllegalStateException("the shortest form is bounded by the last level");
@@ -68,9 +64,10 @@ public final class MarkdownRenderer {
 
     private MarkdownPage page() {
         page.addRequired(heading());
-        cautions();
-        failures();
-        page.addRequired(FindingsTable.table(of(Rejected.class), level));
+        var alerts = new AlertBlocks(report, level);
+        alerts.cautions().forEach(page::addRequired);
+        alerts.failures().forEach(page::addRequired);
+        page.addRequired(FindingsTable.table(report.of(Rejected.class), level));
         rows();
         return page;
     }
@@ -80,11 +77,11 @@ public final class MarkdownRenderer {
         var details = new MarkdownPage();
         for (var summary : files) {
             if (summary.file() instanceof Previewed file) {
-                var chapter = new ServiceSection(
+                var section = new ServiceSection(
                         file, summary.highlights(), LEVELS.getFirst().text());
-                details.add(MarkdownPage.Rank.PROSE, chapter.prose());
-                details.add(MarkdownPage.Rank.RESOURCES, chapter.resources());
-                details.add(MarkdownPage.Rank.DIFF, chapter.diff());
+                details.add(MarkdownPage.Rank.PROSE, section.prose());
+                details.add(MarkdownPage.Rank.RESOURCES, section.resources());
+                details.add(MarkdownPage.Rank.DIFF, section.diff());
             }
         }
         return details;
@@ -108,55 +105,6 @@ public final class MarkdownRenderer {
             head.markup("\n").text(basis);
         });
         return head.markup("\n\n");
-    }
-
-    private void cautions() {
-        var cautions = Caution.of(report);
-        var serious = cautions.stream().filter(Caution::isSerious).toList();
-        var others = cautions.stream().filter(it -> !it.isSerious()).toList();
-        page.addRequired(alert(markdown().markup("> [!CAUTION]\n"), serious));
-        page.addRequired(alert(markdown().markup("> [!WARNING]\n"), others));
-    }
-
-    private MarkdownBuilder alert(MarkdownBuilder alert, List<Caution> cautions) {
-        if (cautions.isEmpty()) {
-            return markdown();
-        }
-        cautions.stream()
-                .limit(level.listed())
-                .forEach(caution -> alert.markup(cautions.size() == 1 ? "> **" : "> - **")
-                        .text(caution.label())
-                        .markup("** · ")
-                        .styled(caution.sentence())
-                        .markup("\n"));
-        if (cautions.size() > level.listed()) {
-            alert.markup("> - and ").count(cautions.size() - level.listed()).markup(" more\n");
-        }
-        return alert.markup("\n");
-    }
-
-    private void failures() {
-        var failed = of(Failed.class);
-        failed.stream()
-                .limit(level.listed())
-                .forEach(it -> page.addRequired(markdown()
-                        .markup("> [!CAUTION]\n> **Failed** · ")
-                        .code(it.service())
-                        .markup(" (")
-                        .code(it.path())
-                        .markup(") in phase ")
-                        .code(it.phase())
-                        .markup(": ")
-                        .text(it.cause())
-                        .markup("\n>\n> Next: ")
-                        .styled(it.nextStep())
-                        .markup(".\n\n")));
-        if (failed.size() > level.listed()) {
-            page.addRequired(markdown()
-                    .markup("> [!CAUTION]\n> **Failed** · and ")
-                    .count(failed.size() - level.listed())
-                    .markup(" more\n\n"));
-        }
     }
 
     private void rows() {
@@ -186,47 +134,8 @@ public final class MarkdownRenderer {
         page.addRequired(markdown().markup("\n"));
     }
 
-    /// The footer: what was left out, and the life-cycle line.
-    private static String footer(Report report, TextBudget budget, Level level, MarkdownPage.Fitted fitted) {
-        var end = new MarkdownBuilder(Math.min(level.text(), MAX_TEXT_IN_FOOTER));
-        if (!fitted.omitted().isEmpty()) {
-            end.markup("Left out for length: ");
-            var first = true;
-            for (var left : fitted.omitted().entrySet()) {
-                end.markup(first ? "" : ", ");
-                first = false;
-                end.count(left.getValue()).markup(" ").text(label(left.getKey()));
-            }
-            end.markup(". ");
-            if (budget == TextBudget.COMMENT) {
-                report.run()
-                        .ifPresent(run -> end.markup("More is in the summary of the ")
-                                .link("run", run)
-                                .markup("; "));
-            }
-            end.code("platform preview").markup(" shows all of one service.\n\n");
-        }
-        return end.append(LifeCycleLine.line(report, MAX_TEXT_IN_FOOTER))
-                .markup("\n")
-                .toString();
-    }
-
-    private static String label(MarkdownPage.Rank rank) {
-        return switch (rank) {
-            case KEPT -> "";
-            case PROSE -> "descriptions";
-            case UNCHANGED -> "lists of unchanged services";
-            case RESOURCES -> "tables of resources";
-            case DIFF -> "full diffs";
-        };
-    }
-
     private MarkdownBuilder markdown() {
         return new MarkdownBuilder(level.text());
-    }
-
-    private <T extends FileReport> List<T> of(Class<T> type) {
-        return report.files().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private static String shortened(String commit) {

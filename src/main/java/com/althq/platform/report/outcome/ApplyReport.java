@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /// The result of an apply or a destroy, as text and as JSON: what was done, what was not, why, and what to do next.
+/// Both texts stand beside the data, so that a new field is not forgotten in one of them.
 ///
 /// @param stack       name of the stack
 /// @param verdict     how it ended

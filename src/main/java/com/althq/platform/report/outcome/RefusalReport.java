@@ -20,7 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Renders a refused apply for each output format: that nothing was changed, the differences from the review, their
-/// causes, and one next step. No text from a file, a tool or a state acts as markup.
+/// causes, and one next step. The formats stand in one file, so that they stay the same in content. No text from a
+/// file, a tool or a state acts as markup.
 public final class RefusalReport {
 
     /// @param text the most UTF-16 units of one text

@@ -79,6 +79,11 @@ public final class TerminalText {
         return this;
     }
 
+    /// Appends an empty line and a heading.
+    void title(String title) {
+        words("\n").text(Style.BOLD, title).words("\n");
+    }
+
     /// Appends the next steps.
     ///
     /// @param lines one sentence on what to do now, then commands; nothing is appended for an empty list

@@ -18,9 +18,9 @@ public record Headline(VerdictColour colour, StyledText sentence) {
     public static Headline of(Report report) {
         var files = report.files();
         var clauses = new ArrayList<StyledText>();
-        rejected(files).ifPresent(clauses::add);
-        failed(of(files, FileReport.Failed.class)).ifPresent(clauses::add);
-        var previewed = of(files, FileReport.Previewed.class);
+        rejected(report).ifPresent(clauses::add);
+        failed(report.of(FileReport.Failed.class)).ifPresent(clauses::add);
+        var previewed = report.of(FileReport.Previewed.class);
         dangers(previewed).forEach(clauses::add);
         clauses.add(changes(files, previewed));
         var sentence = StyledText.join(
@@ -48,8 +48,9 @@ public record Headline(VerdictColour colour, StyledText sentence) {
         return number == 0 ? "" : number + " " + word;
     }
 
-    private static Optional<StyledText> rejected(List<FileReport> files) {
-        var rejected = of(files, FileReport.Rejected.class).size();
+    private static Optional<StyledText> rejected(Report report) {
+        var files = report.files();
+        var rejected = report.of(FileReport.Rejected.class).size();
         if (rejected == 0) {
             return Optional.empty();
         }
@@ -125,9 +126,5 @@ public record Headline(VerdictColour colour, StyledText sentence) {
         return services.size() <= MAX_NAMED_SERVICES
                 ? StyledText.of(before).names(services)
                 : StyledText.of(before + services.size() + " services");
-    }
-
-    private static <T extends FileReport> List<T> of(List<FileReport> files, Class<T> type) {
-        return files.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }
