@@ -3,7 +3,7 @@ package com.althq.platform.cli.option;
 import com.althq.platform.cli.input.ConfigurationFileReader;
 import com.althq.platform.cli.input.SpecFileReader;
 import com.althq.platform.cli.input.UsageException;
-import com.althq.platform.usecase.LiveEngineSettings;
+import com.althq.platform.usecase.PulumiSettingsResolver;
 import com.althq.platform.usecase.TargetedSpec;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
@@ -20,7 +20,7 @@ public final class SpecOptions {
     @Mixin
     LiveEngineOptions live;
 
-    public LiveEngineSettings live() {
+    public PulumiSettingsResolver live() {
         return live;
     }
 
