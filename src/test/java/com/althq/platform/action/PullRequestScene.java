@@ -4,6 +4,7 @@ import static com.althq.platform.github.FakeGitHub.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
+import com.althq.platform.WaitLimit;
 import com.althq.platform.github.FakeGitHub;
 import com.althq.platform.source.TestRepository;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A pull request at a GitHub that remembers, of a real git repository, and a step that runs for it.
 @RealProcess
-@Timeout(60)
+@Timeout(WaitLimit.SECONDS)
 abstract class PullRequestScene {
 
     @TempDir

@@ -3,6 +3,7 @@ package com.althq.platform.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.GoldenFile;
+import com.althq.platform.WaitLimit;
 import com.althq.platform.adoption.LegacyDifference.Kind;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.offline.OfflineEngine;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the first plan does to stacks that the older engine made, for every shape that it could make.
-@Timeout(60)
+@Timeout(WaitLimit.SECONDS)
 class LegacyStackPlanTest {
 
     private static final Path RECORD = Path.of("docs/decisions/0005-taking-over-stacks.md");

@@ -3,6 +3,7 @@ package com.althq.platform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
+import com.althq.platform.WaitLimit;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.NotesStack;
 import com.althq.platform.engine.pulumi.SignalRecordingCli;
@@ -12,7 +13,6 @@ import com.althq.platform.usecase.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -25,12 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Somebody stops our program, at moments of an apply.
 @RealProcess
 class InterruptedProgramTest {
-
-    private static final Duration SLOW = Duration.ofSeconds(4);
-
-    /// Until it is cancelled, or the test is over.
-    private static final Duration ENDLESS = Duration.ofMinutes(5);
-    private static final long SECONDS = 60;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -64,11 +58,12 @@ class InterruptedProgramTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
     void what_is_being_made_is_waited_for(String signal) throws Exception {
-        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, SLOW));
+        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, WaitLimit.DURATION));
         try (var program = started()) {
             stack.standIn().log().await(InterruptedProgramTest::makesTheAccessBlock);
 
             program.signal(signal);
+            letItEnd();
 
             assertStoppedInOrder(program);
         }
@@ -77,12 +72,13 @@ class InterruptedProgramTest {
 
     @Test
     void the_interrupt_of_a_terminal_reaches_the_command_once() throws Exception {
-        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, SLOW));
+        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, WaitLimit.DURATION));
         try (var program = started()) {
             stack.standIn().log().await(InterruptedProgramTest::makesTheAccessBlock);
 
             program.signalGroup("INT");
             program.signalGroup("INT");
+            letItEnd();
 
             assertStoppedInOrder(program);
         }
@@ -92,7 +88,8 @@ class InterruptedProgramTest {
     void while_it_is_looked_at_what_would_change_nothing_is_changed() throws Exception {
         stack.standIn()
                 .faults()
-                .set(InjectedFault.slow("check", NotesStack.BUCKET, ENDLESS).cancellable());
+                .set(InjectedFault.slow("check", NotesStack.BUCKET, WaitLimit.DURATION)
+                        .cancellable());
         try (var program = started()) {
             awaitTheLook();
 
@@ -109,13 +106,14 @@ class InterruptedProgramTest {
 
     @Test
     void when_it_is_killed_while_something_is_made_the_command_ends_in_order_by_itself() throws Exception {
-        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, SLOW));
+        stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, WaitLimit.DURATION));
         try (var program = started()) {
             stack.standIn().log().await(InterruptedProgramTest::makesTheAccessBlock);
             var children = program.children();
             assertThat(children).isNotEmpty();
 
             program.signal("KILL");
+            letItEnd();
 
             awaitEnd(children);
         }
@@ -127,12 +125,14 @@ class InterruptedProgramTest {
 
     @Test
     void when_it_is_killed_in_the_preview_the_command_ends_too() throws Exception {
-        stack.standIn().faults().set(InjectedFault.slow("check", NotesStack.BUCKET, SLOW));
+        stack.standIn().faults().set(InjectedFault.slow("check", NotesStack.BUCKET, WaitLimit.DURATION));
         try (var program = started()) {
             awaitTheLook();
             var children = program.children();
 
             program.signal("KILL");
+            assertThat(program.exitCode()).isNotZero();
+            stack.standIn().faults().set();
 
             awaitEnd(children);
         }
@@ -174,18 +174,20 @@ class InterruptedProgramTest {
 
     private static void awaitEnd(List<ProcessHandle> processes) throws Exception {
         for (var it : processes) {
-            var _ = it.onExit().get(SECONDS, TimeUnit.SECONDS);
+            var _ = it.onExit().get(WaitLimit.SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    /// The first look was that of the review.
     private void awaitTheLook() {
-        var log = stack.standIn().log();
-        var _ = log.await(it -> it.operation().equals("check")
-                && log.calls("check").stream()
-                                .filter(call -> call.subject().endsWith(NotesStack.BUCKET))
-                                .count()
-                        > 1);
+        var _ = stack.standIn()
+                .log()
+                .await(it -> it.operation().equals("check") && it.subject().endsWith(NotesStack.BUCKET));
+    }
+
+    /// The engine has heard that it is to stop; what it waits for is done now.
+    private void letItEnd() {
+        var _ = stack.standIn().log().await(it -> it.operation().equals("cancel"));
+        stack.standIn().faults().set();
     }
 
     private static boolean makesTheAccessBlock(ProviderCall call) {

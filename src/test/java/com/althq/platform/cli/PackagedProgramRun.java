@@ -1,21 +1,19 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.JavaProgram;
+import com.althq.platform.WaitLimit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /// One run of the packaged program as a process of its own.
 ///
 /// @param out what it printed to standard output
 /// @param err what it printed to standard error
 public record PackagedProgramRun(int exitCode, String out, String err) {
-
-    private static final long SECONDS = 120;
 
     static PackagedProgramRun of(String... arguments) throws IOException, InterruptedException {
         return run(List.of(), Map.of(), "", arguments);
@@ -29,7 +27,7 @@ public record PackagedProgramRun(int exitCode, String out, String err) {
             List<String> javaOptions, Map<String, String> environment, String input, String... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JavaProgram.command());
         command.add("-Xlog:disable");
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
@@ -45,9 +43,9 @@ public record PackagedProgramRun(int exitCode, String out, String err) {
         } catch (IOException _) {
             // It may end without reading its input.
         }
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(WaitLimit.DURATION)) {
             process.destroyForcibly();
-            throw new AssertionError("still running after " + SECONDS + " s: " + command);
+            throw new AssertionError("still running after " + WaitLimit.DURATION + ": " + command);
         }
         return new PackagedProgramRun(process.exitValue(), out.join(), err.join());
     }

@@ -1,5 +1,7 @@
 package com.althq.platform.cli;
 
+import com.althq.platform.JavaProgram;
+import com.althq.platform.WaitLimit;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.NotesStack;
@@ -12,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import java.util.Optional;
 /// Our program as a process of its own, leader of a process group, as a shell starts it on a terminal. It applies a
 /// review.
 public final class RunningProgram implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path out;
@@ -49,8 +48,7 @@ public final class RunningProgram implements AutoCloseable {
         var content = NotesStack.YAML.getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve("platform.yaml"), content);
         var spec = LiveStack.spec(NotesStack.YAML);
-        var review = stack.engine()
-                .preview(target(), spec)
+        var review = NotesStack.firstPreview(target())
                 .review(
                         new SpecContent("platform.yaml", content).blob(),
                         Optional.empty(),
@@ -65,8 +63,8 @@ public final class RunningProgram implements AutoCloseable {
             throws IOException {
         var temporary = Files.createDirectories(folder.resolve("tmp"));
         var command = new ArrayList<>(List.of("setsid", "env", "--default-signal"));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(JavaProgram.command());
+        command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(program);
         command.addAll(List.of(
                 "apply",
@@ -119,8 +117,8 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE)) {
-            throw new AssertionError("still running after " + PATIENCE);
+        if (!process.waitFor(WaitLimit.DURATION)) {
+            throw new AssertionError("still running after " + WaitLimit.DURATION);
         }
         return process.exitValue();
     }

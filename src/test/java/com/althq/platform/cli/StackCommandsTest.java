@@ -2,7 +2,6 @@ package com.althq.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.PreparedStacks;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +14,7 @@ class StackCommandsTest extends CommandTestBase {
 
     @Test
     void a_stack_is_listed_and_its_outputs_are_shown() {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
 
         shell.reads("list", "list");
         shell.reads("outputs", "outputs", "notes");
@@ -48,7 +47,7 @@ class StackCommandsTest extends CommandTestBase {
 
     @Test
     void a_backend_is_meant_from_the_folder_that_the_program_is_run_in() {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
         var here = Path.of("").toAbsolutePath();
 
         for (var it : List.of("file://./" + here.relativize(stack.backend()), "file://~/backend")) {

@@ -2,7 +2,6 @@ package com.althq.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.PreparedStacks;
 import com.althq.platform.usecase.Outcome;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +22,7 @@ class UnlockAndRepairCommandTest extends CommandTestBase {
     @Test
     void a_lock_is_released_only_with_a_yes_and_only_the_one_that_is_meant() throws IOException {
         shell.reads("unlock-no-stack", "unlock", "notes");
-        PreparedStacks.up(stack, RunningProgram.target(), LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack, RunningProgram.target());
         shell.reads("unlock-nobody", "unlock", "notes");
         var lock = PreparedStacks.lock(stack, ONE, 4711);
 
@@ -67,7 +66,7 @@ class UnlockAndRepairCommandTest extends CommandTestBase {
     @Test
     void what_was_begun_is_asked_about_and_then_taken_over_or_forgotten() throws IOException {
         shell.reads("repair-no-stack", "repair", "notes");
-        PreparedStacks.up(stack, RunningProgram.target(), LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack, RunningProgram.target());
         var backups = shell.path("backups");
         Files.createDirectory(Path.of(backups));
         shell.reads("repair-nothing", "repair", "notes", "--backup-dir", backups);

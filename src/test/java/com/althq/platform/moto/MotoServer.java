@@ -2,6 +2,7 @@ package com.althq.platform.moto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.althq.platform.WaitLimit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
 
 /// S3, KMS and STS of AWS on a loopback port, from `tools/moto/server`: an empty bucket for a state and a key for its
@@ -21,12 +21,11 @@ public final class MotoServer implements AutoCloseable {
     private static final String REGION = "us-west-2";
     private static final String BUCKET = "platform-state";
     private static final String KEY = "alias/platform-state";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
     private final URI url;
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(WaitLimit.DURATION).build();
 
     private MotoServer(Process process, URI url) {
         this.process = process;
@@ -94,7 +93,7 @@ public final class MotoServer implements AutoCloseable {
     public void close() {
         try (client) {
             process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE)) {
+            if (!process.waitFor(WaitLimit.DURATION)) {
                 process.destroyForcibly();
             }
         } catch (IOException e) {
@@ -132,7 +131,7 @@ public final class MotoServer implements AutoCloseable {
     /// Of a signature only the region and the service are looked at.
     private HttpRequest.Builder request(String service, String path) {
         return HttpRequest.newBuilder(url.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(WaitLimit.DURATION)
                 .header(
                         "Authorization",
                         "AWS4-HMAC-SHA256 Credential=moto/20260101/" + REGION + "/" + service

@@ -3,12 +3,12 @@ package com.althq.platform.moto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
+import com.althq.platform.WaitLimit;
 import com.althq.platform.engine.pulumi.RealPulumiCli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +81,7 @@ class MotoServerTest {
         environment.put("PULUMI_BACKEND_URL", moto.backend());
         var process = command.start();
         try {
-            assertThat(process.waitFor(Duration.ofSeconds(10))).isTrue();
+            assertThat(process.waitFor(WaitLimit.DURATION)).isTrue();
             return process.exitValue();
         } finally {
             process.destroyForcibly();

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.spec.finding.Finding;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -102,7 +102,7 @@ class NeverThrowsTest {
                 "&a ".repeat(60_000),
                 "!".repeat(100_000),
                 "-".repeat(200_000))) {
-            Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> read(text.getBytes(UTF_8)));
+            Assertions.assertTimeoutPreemptively(WaitLimit.DURATION, () -> read(text.getBytes(UTF_8)));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 final class CallInterceptor {
 
     private static final long NANOS = 1_000_000_000L;
+    private static final long GLANCE_MILLIS = 20;
 
     private final ProviderCallLog log;
     private final FaultFile faults;
@@ -93,16 +94,28 @@ final class CallInterceptor {
 
     private void pause(InjectedFault fault, ProviderSession session) {
         var end = fault.obeys() ? CompletableFuture.anyOf(closed, session.cancelled()) : closed;
+        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(fault.millis());
         try {
-            var _ = end.get(fault.millis(), TimeUnit.MILLISECONDS);
-            throw new ProviderRefusalException("operation error: request canceled, context canceled");
-        } catch (TimeoutException e) {
-            // It took its time.
+            while (System.nanoTime() < until && faults.has(fault)) {
+                if (ended(end)) {
+                    throw new ProviderRefusalException("operation error: request canceled, context canceled");
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProviderRefusalException("the stand-in provider was interrupted");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Waits a moment for it.
+    private static boolean ended(CompletableFuture<?> end) throws InterruptedException, ExecutionException {
+        try {
+            var _ = end.get(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         }
     }
 

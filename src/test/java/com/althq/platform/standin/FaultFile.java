@@ -39,6 +39,11 @@ public final class FaultFile {
                 .findFirst();
     }
 
+    /// Whether it is still to go wrong.
+    boolean has(InjectedFault fault) {
+        return all().contains(fault);
+    }
+
     private List<InjectedFault> all() {
         var text = file.text();
         try {

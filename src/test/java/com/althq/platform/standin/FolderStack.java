@@ -1,5 +1,6 @@
 package com.althq.platform.standin;
 
+import com.althq.platform.WaitLimit;
 import com.pulumi.Context;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,14 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// A stack of the real engine in a folder: its command line, a backend of files, a passphrase that is empty.
 final class FolderStack {
 
     static final String STACK = "dev.svc.us-west-2";
-    private static final int MINUTES = 3;
 
     private final Path folder;
     private final Map<String, String> providers;
@@ -62,7 +61,7 @@ final class FolderStack {
 
     Outcome run(String... words) throws IOException, InterruptedException {
         var process = start(words);
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        if (!process.waitFor(WaitLimit.DURATION)) {
             process.destroyForcibly();
             throw new IllegalStateException("the engine did not end");
         }

@@ -15,7 +15,7 @@ import java.time.Duration;
 /// @param times     so many calls are struck; 0 for all from then on
 /// @param message   what the call fails with; empty if it does not fail. `{input.NAME}` is that input's value
 /// @param made      the thing is made, changed or deleted all the same: only the answer is lost
-/// @param millis    the call takes so long first
+/// @param millis    the call takes so long first, or until this fault is in the file no more
 /// @param obeys     the engine's Cancel ends that wait, and the call fails; without, the wait goes on
 /// @param crash     the process ends in the middle of it; a server in a test stops answering
 /// @param since     the number of lines of the log that were there before
@@ -38,7 +38,7 @@ public record InjectedFault(
         return new InjectedFault(operation, match, 0, 1, message, false, 0, false, false, 0);
     }
 
-    /// Every such call takes so long.
+    /// Every such call takes so long, or until other faults are set.
     public static InjectedFault slow(String operation, String match, Duration time) {
         return new InjectedFault(operation, match, 0, 0, "", false, time.toMillis(), false, false, 0);
     }

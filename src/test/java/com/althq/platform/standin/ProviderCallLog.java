@@ -1,22 +1,20 @@
 package com.althq.platform.standin;
 
+import com.althq.platform.WaitLimit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Every call that any server of this world was asked, one JSON object a line, in the order in which they began and
 /// ended.
 public final class ProviderCallLog {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long GLANCE_MILLIS = 20;
 
     private final SharedFile file;
 
@@ -72,17 +70,14 @@ public final class ProviderCallLog {
     /// Waits for a line.
     ///
     /// @return the first one that is as wanted
-    /// @throws IllegalStateException if there is none within a minute
+    /// @throws AssertionError if there is none
     public ProviderCall await(Predicate<ProviderCall> wanted) {
-        var until = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(until)) {
-            var found = stream().filter(wanted).findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            pause();
-        }
-        throw new IllegalStateException("no such call within " + PATIENCE + " in " + file.path());
+        var found = new AtomicReference<Optional<ProviderCall>>(Optional.empty());
+        WaitLimit.await("such a call in " + file.path(), () -> {
+            found.set(stream().filter(wanted).findFirst());
+            return found.get().isPresent();
+        });
+        return found.get().orElseThrow();
     }
 
     void add(ProviderCall call) {
@@ -119,15 +114,6 @@ public final class ProviderCallLog {
             return ProviderCall.of(WireJson.JSON.readTree(line));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(GLANCE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a call", e);
         }
     }
 }

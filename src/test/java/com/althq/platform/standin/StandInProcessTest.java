@@ -3,6 +3,7 @@ package com.althq.platform.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
+import com.althq.platform.WaitLimit;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.pulumi.Context;
 import com.pulumi.aws.s3.BucketV2;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ class StandInProcessTest {
 
     @Test
     void a_signal_ends_a_slow_call_that_obeys() throws Exception {
-        faults.set(InjectedFault.slow("create", "::two", Duration.ofMinutes(5)).cancellable());
+        faults.set(InjectedFault.slow("create", "::two", WaitLimit.DURATION).cancellable());
 
         try (var host = new ProgramHost(StandInProcessTest::program)) {
             var process = stack.start(

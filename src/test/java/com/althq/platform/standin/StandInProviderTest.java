@@ -3,9 +3,9 @@ package com.althq.platform.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.WaitLimit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -401,7 +401,7 @@ class StandInProviderTest {
     @Test
     void a_slow_call_obeys_the_engines_cancel_where_it_is_to() {
         standIn.faults()
-                .set(InjectedFault.slow("create", "", Duration.ofMinutes(5)).cancellable());
+                .set(InjectedFault.slow("create", "", WaitLimit.DURATION).cancellable());
         var creating = CompletableFuture.runAsync(() -> engine.create(BUCKET, "one", "{'bucket': 'one'}"));
         standIn.log().await(it -> it.operation().equals("create"));
 

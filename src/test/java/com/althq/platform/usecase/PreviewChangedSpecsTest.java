@@ -3,6 +3,7 @@ package com.althq.platform.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.offline.OfflineEngine;
@@ -61,7 +62,7 @@ class PreviewChangedSpecsTest {
 
     private static void await(CyclicBarrier pair) {
         try {
-            var _ = pair.await(20, TimeUnit.SECONDS);
+            var _ = pair.await(WaitLimit.SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new IllegalStateException("no other preview at the same time", e);
         }

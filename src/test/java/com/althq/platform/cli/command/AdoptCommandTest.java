@@ -6,8 +6,8 @@ import com.althq.platform.GoldenFile;
 import com.althq.platform.cli.CommandTestBase;
 import com.althq.platform.cli.InterruptingCli;
 import com.althq.platform.cli.PackagedProgramRun;
-import com.althq.platform.engine.pulumi.LegacyEngine;
 import com.althq.platform.engine.pulumi.LiveStack;
+import com.althq.platform.engine.pulumi.PreparedStacks;
 import com.althq.platform.usecase.Outcome;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -27,9 +27,7 @@ class AdoptCommandTest extends CommandTestBase {
 
     @BeforeEach
     void start() throws IOException {
-        new LegacyEngine(stack.settings(), LiveStack.target("latest"), LiveStack.fixture("platform-agent-factory"))
-                .up();
-        LegacyEngine.tellOfStrategies(stack.standIn().world());
+        PreparedStacks.legacy(stack, LiveStack.target("latest"), "platform-agent-factory");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.cli.CommandTestBase;
 import com.althq.platform.cli.PackagedProgramRun;
 import com.althq.platform.cli.RunningProgram;
-import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.PreparedStacks;
 import com.althq.platform.standin.InjectedFault;
 import com.althq.platform.usecase.Outcome;
@@ -63,7 +62,7 @@ class ApplyCommandTest extends CommandTestBase {
     void a_stack_that_somebody_holds_is_exit_code_5_and_a_preview_says_who() throws IOException {
         var notes = shell.file("platform.yaml", PreparedStacks.NOTES);
         var review = shell.path("review.json");
-        PreparedStacks.up(stack, RunningProgram.target(), LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack, RunningProgram.target());
         shell.file("platform.yaml", PreparedStacks.NOTES + "        sortKey: at\n");
         PreparedStacks.lock(stack, "8c3a7e9e-0000-4000-8000-000000000001", 4711);
         var backend = PreparedStacks.backend(stack);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.cli.CommandTestBase;
 import com.althq.platform.cli.RunningProgram;
-import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.PreparedStacks;
 import com.althq.platform.standin.InjectedFault;
 import com.althq.platform.usecase.Outcome;
@@ -16,7 +15,7 @@ class DestroyCommandTest extends CommandTestBase {
 
     @Test
     void nothing_goes_without_a_yes_to_all_of_it() throws IOException {
-        PreparedStacks.up(stack, RunningProgram.target(), LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack, RunningProgram.target());
         var backend = PreparedStacks.backend(stack);
 
         shell.reads("destroy-not-agreed", "destroy", "notes", "--region", "us-west-2");
@@ -30,7 +29,7 @@ class DestroyCommandTest extends CommandTestBase {
 
     @Test
     void with_a_yes_everything_goes_also_after_a_part_failed() throws IOException {
-        PreparedStacks.up(stack, RunningProgram.target(), LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack, RunningProgram.target());
         shell.answering("yes");
         var lock = PreparedStacks.lock(stack, "8c3a7e9e-0000-4000-8000-000000000001", 4711);
         shell.reads("destroy-locked", "destroy", "notes");
@@ -48,7 +47,7 @@ class DestroyCommandTest extends CommandTestBase {
 
     @Test
     void nothing_is_said_meanwhile_to_whoever_wants_quiet() {
-        PreparedStacks.up(stack, RunningProgram.target(), LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack, RunningProgram.target());
 
         var typed = shell.answering("yes").type("destroy", "notes", "--quiet");
 
@@ -58,7 +57,7 @@ class DestroyCommandTest extends CommandTestBase {
 
     @Test
     void what_is_protected_stays() {
-        PreparedStacks.up(stack, PreparedStacks.protective(), LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack, PreparedStacks.protective());
 
         shell.answering("yes").reads("destroy-protected", "destroy", "notes");
     }

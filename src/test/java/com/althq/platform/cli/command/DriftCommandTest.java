@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.cli.CommandTestBase;
 import com.althq.platform.cli.RunningProgram;
-import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.PreparedStacks;
 import com.althq.platform.standin.InjectedFault;
 import com.althq.platform.usecase.Outcome;
@@ -16,7 +15,7 @@ class DriftCommandTest extends CommandTestBase {
     @Test
     void what_was_changed_by_hand_is_exit_code_6_and_what_could_not_be_looked_at_is_8() {
         shell.reads("drift-no-stack", "drift", "notes");
-        PreparedStacks.up(stack, RunningProgram.target(), LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack, RunningProgram.target());
         shell.reads("drift-none", "drift", "notes");
         stack.standIn().world().tamper("notes_data_bucket", "forceDestroy", false);
         stack.standIn().world().remove("notes-index");

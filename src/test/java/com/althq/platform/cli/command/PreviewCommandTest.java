@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.cli.CommandTestBase;
 import com.althq.platform.cli.RunningProgram;
-import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.PreparedStacks;
 import com.althq.platform.standin.InjectedFault;
 import com.althq.platform.usecase.Outcome;
@@ -59,7 +58,7 @@ class PreviewCommandTest extends CommandTestBase {
 
     @Test
     void with_a_refresh_what_was_changed_by_hand_is_put_back_and_the_review_says_so() throws IOException {
-        PreparedStacks.up(stack, RunningProgram.target(), LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack, RunningProgram.target());
         stack.standIn().world().tamper("notes_data_bucket", "forceDestroy", false);
         var review = shell.path("review.json");
 

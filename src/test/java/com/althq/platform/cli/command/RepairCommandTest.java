@@ -68,7 +68,7 @@ class RepairCommandTest extends CommandTestBase {
 
     @Test
     void what_is_no_urn_is_wrong_usage() {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
 
         assertThat(repair("notes", "--exists", "notes_data_bucket=one").exitCode())
                 .isEqualTo(2);
@@ -77,7 +77,7 @@ class RepairCommandTest extends CommandTestBase {
 
     @Test
     void a_damaged_state_is_shown_and_put_back_when_somebody_says_so() throws IOException {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
         var file = stack.backend().resolve(".pulumi/stacks/platform-engine/dev.notes.us-west-2.json");
         var cut = Files.readString(file).substring(0, 900);
         Files.writeString(file, cut);

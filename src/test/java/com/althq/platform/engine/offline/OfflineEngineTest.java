@@ -2,6 +2,7 @@ package com.althq.platform.engine.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.graph.ValueText;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(WaitLimit.SECONDS)
 class OfflineEngineTest {
 
     private static final DeploymentTarget TARGET = new DeploymentTarget(

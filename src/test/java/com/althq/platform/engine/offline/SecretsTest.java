@@ -2,6 +2,7 @@ package com.althq.platform.engine.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.config.SharedLookupNames;
 import com.althq.platform.engine.ServiceChange;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Secrets in a preview that has neither the environment of a deployment nor KMS.
-@Timeout(60)
+@Timeout(WaitLimit.SECONDS)
 class SecretsTest {
 
     /// `sha256sum` of the base64 without its line breaks.

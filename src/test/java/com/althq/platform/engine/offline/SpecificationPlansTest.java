@@ -2,6 +2,7 @@ package com.althq.platform.engine.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.graph.ValueText;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What a reviewer should be told of edits to a platform.yaml; each plan was worked out by hand.
-@Timeout(60)
+@Timeout(WaitLimit.SECONDS)
 class SpecificationPlansTest {
 
     private static final DynamodbSection.Key PK = new DynamodbSection.Key("pk", "S");

@@ -2,6 +2,7 @@ package com.althq.platform.engine.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.plan.Plan;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What a reviewer should be told of edits to `compute`; each plan was worked out by hand.
-@Timeout(60)
+@Timeout(WaitLimit.SECONDS)
 class TaskPlansTest {
 
     private static final String REVISION = "replace orders_task";

@@ -3,6 +3,7 @@ package com.althq.platform.engine.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.capability.PlatformProgram;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.AnsweringMonitor;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Everything is asked of the engine as it would be by the SDK's own deployment.
-@Timeout(60)
+@Timeout(WaitLimit.SECONDS)
 class ResourceRegistrationTest {
 
     private static final DeploymentTarget TARGET = new DeploymentTarget(

@@ -20,7 +20,7 @@ class AcknowledgedTest {
     @Test
     void a_bucket_goes_only_with_a_yes_to_the_digest_of_the_plan() throws IOException {
         try (var stack = new ReviewedStack(folder)) {
-            stack.apply(BucketSpecs.plain("one", "two"));
+            stack.standing(BucketSpecs.plain("one", "two"));
             var spec = BucketSpecs.plain("one");
             var review = stack.review(spec);
 

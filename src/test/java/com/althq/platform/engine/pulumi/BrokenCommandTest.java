@@ -119,7 +119,7 @@ class BrokenCommandTest extends LiveStackTestBase {
     /// There is room for the state, and not for the longer event log.
     @Test
     void a_disk_without_room_for_the_event_log_of_an_apply() throws IOException {
-        var notes = NotesStack.on(stack);
+        var notes = NotesStack.reviewedBefore(stack);
         var full = ShellScript.write(
                 folder.resolve("full"),
                 ShellScript.REAL + "if [ \"$1\" = up ]; then ulimit -f 24; fi; exec \"$real\" \"$@\"");

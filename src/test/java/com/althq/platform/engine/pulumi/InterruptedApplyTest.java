@@ -97,7 +97,7 @@ class InterruptedApplyTest extends ReviewedStackTestBase {
 
     @Test
     void a_change_of_which_the_answer_is_lost_is_finished() {
-        stack.apply(BucketSpecs.expiring(1));
+        stack.standing(BucketSpecs.expiring(1));
         var spec = BucketSpecs.expiring(2);
         var review = stack.review(spec);
         stack.live()
@@ -135,7 +135,7 @@ class InterruptedApplyTest extends ReviewedStackTestBase {
 
     @Test
     void a_replacement_that_fails_between_its_two_halves_is_finished() {
-        stack.apply(table("id"));
+        stack.standing(table("id"));
         var spec = table("other");
         var review = stack.review(spec);
         stack.live().standIn().faults().set(InjectedFault.fails("create", "Table", "no more today"));
@@ -155,7 +155,7 @@ class InterruptedApplyTest extends ReviewedStackTestBase {
     @Test
     void what_nobody_knows_the_end_of_refuses() throws IOException {
         var spec = BucketSpecs.plain("one");
-        stack.apply(spec);
+        stack.standing(spec);
         pending();
         var changed = BucketSpecs.versioned("one");
         var review = stack.review(changed);

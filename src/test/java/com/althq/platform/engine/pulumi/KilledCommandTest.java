@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
+import com.althq.platform.WaitLimit;
 import com.althq.platform.engine.pulumi.apply.ApplyResult;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
@@ -25,11 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Somebody else stops the real command, at each moment of an apply.
 @RealProcess
 class KilledCommandTest {
-
-    private static final Duration SLOW = Duration.ofSeconds(4);
-
-    /// Until it is cancelled, or the test is over.
-    private static final Duration ENDLESS = Duration.ofMinutes(5);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -61,7 +57,7 @@ class KilledCommandTest {
         stack = new LiveStack(folder);
         cli = new PausingCli(folder.resolve("bin"));
         log = stack.standIn().log();
-        reviewed = NotesStack.on(stack);
+        reviewed = NotesStack.reviewedBefore(stack);
     }
 
     @AfterEach
@@ -90,7 +86,13 @@ class KilledCommandTest {
                 ProcessHandle.of(cancellation.runningProcessId().orElseThrow()).orElseThrow();
         var _ = signal == Signal.TERM ? command.destroy() : command.destroyForcibly();
 
+        if (signal == Signal.TERM && isHeldWhileMaking(moment)) {
+            // It has heard of it, and waits.
+            var _ = log.await(it -> it.operation().equals("cancel"));
+            stack.standIn().faults().set();
+        }
         var outcome = outcome(applying);
+        stack.standIn().faults().set();
 
         assertThat(reviewed.locks()).isEmpty();
         reviewed.awaitQuiet();
@@ -105,7 +107,6 @@ class KilledCommandTest {
             assertThat(reviewed.state().pending()).isNotEmpty();
             assertThat(reviewed.apply()).isInstanceOf(ApplyResult.Pending.class);
         }
-        stack.standIn().faults().set();
         reviewed.mend();
         assertThat(reviewed.apply(outcome.applied())).isInstanceOf(ApplyResult.Done.class);
         reviewed.assertComplete();
@@ -117,29 +118,33 @@ class KilledCommandTest {
             case IN_THE_PREVIEW ->
                 stack.standIn()
                         .faults()
-                        .set(InjectedFault.slow("check", NotesStack.BUCKET, ENDLESS)
+                        .set(InjectedFault.slow("check", NotesStack.BUCKET, WaitLimit.DURATION)
                                 .cancellable());
             case WHILE_ONE_IS_MADE, WHILE_THE_STATE_IS_WRITTEN ->
-                stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, SLOW));
+                stack.standIn().faults().set(InjectedFault.slow("create", NotesStack.ACCESS, WaitLimit.DURATION));
             case BETWEEN_TWO ->
                 stack.standIn()
                         .faults()
-                        .set(InjectedFault.slow("check", NotesStack.ACCESS, ENDLESS)
+                        .set(InjectedFault.slow("check", NotesStack.ACCESS, WaitLimit.DURATION)
                                 .cancellable()
                                 .after(1));
         }
     }
 
+    private static boolean isHeldWhileMaking(Moment moment) {
+        return moment == Moment.WHILE_ONE_IS_MADE || moment == Moment.WHILE_THE_STATE_IS_WRITTEN;
+    }
+
     private void await(Moment moment) throws IOException, InterruptedException {
         switch (moment) {
             case BEFORE_THE_LOCK -> cli.awaitHeld();
-            case IN_THE_PREVIEW -> awaitCheck(NotesStack.BUCKET, 1);
+            case IN_THE_PREVIEW -> awaitCheck(NotesStack.BUCKET, 0);
             case WHILE_ONE_IS_MADE -> {
                 var _ = log.await(it -> isMade(it) && it.subject().endsWith(NotesStack.ACCESS));
             }
             case BETWEEN_TWO -> {
                 // The engine checks one after the other, and makes nothing meanwhile but what it checked before.
-                awaitCheck(NotesStack.ACCESS, 2);
+                awaitCheck(NotesStack.ACCESS, 1);
                 reviewed.awaitQuiet();
                 reviewed.awaitWritten();
             }

@@ -34,6 +34,10 @@ public final class LiveStack implements AutoCloseable {
         environment.put("PULUMI_DEBUG_PROVIDERS", standIn.debugProviders());
     }
 
+    Path folder() {
+        return folder;
+    }
+
     public StandInProvider standIn() {
         return standIn;
     }

@@ -45,7 +45,7 @@ class LostAnswerTest {
     @BeforeEach
     void start() throws IOException {
         stack = new LiveStack(folder.resolve("one"));
-        notes = NotesStack.on(stack);
+        notes = NotesStack.reviewedBefore(stack);
     }
 
     @AfterEach
@@ -57,7 +57,6 @@ class LostAnswerTest {
     void a_provider_that_dies_once_it_has_made_something() throws IOException {
         stack.environment().remove("PULUMI_DEBUG_PROVIDERS");
         PluginFolder.fill(stack.settings().home(), stack.standIn().world().file());
-        notes = NotesStack.on(stack);
 
         goesOnAfter(InjectedFault.crash("create", BUCKET).butMade());
     }
@@ -229,9 +228,14 @@ class LostAnswerTest {
 
     /// Applied, but for one bucket and what needs it.
     private void half() {
-        stack.standIn().faults().set(InjectedFault.fails("create", BUCKET, "no more today"));
-        assertThat(notes.apply()).isInstanceOf(ApplyResult.Unfinished.class);
-        stack.standIn().faults().set();
+        StackTemplate.copy(
+                "the notes without " + BUCKET,
+                it -> {
+                    it.standIn().faults().set(InjectedFault.fails("create", BUCKET, "no more today"));
+                    assertThat(NotesStack.reviewedBefore(it).apply()).isInstanceOf(ApplyResult.Unfinished.class);
+                    it.standIn().faults().set();
+                },
+                stack);
     }
 
     private StateRepair repair() {
@@ -250,9 +254,7 @@ class LostAnswerTest {
     /// The same where all went well.
     private Map<String, JsonNode> ofNobodysTrouble() throws IOException {
         try (var other = new LiveStack(folder.resolve("other"))) {
-            var control = NotesStack.on(other);
-            assertThat(control.apply()).isInstanceOf(ApplyResult.Done.class);
-            return entries(control);
+            return entries(NotesStack.standing(other));
         }
     }
 

@@ -42,7 +42,7 @@ class MovedPartsTest extends ReviewedStackTestBase {
 
     @Test
     void it_is_looked_at_in_the_way_of_the_review() {
-        stack.apply(BucketSpecs.plain("one"));
+        stack.standing(BucketSpecs.plain("one"));
         var spec = BucketSpecs.versioned("one");
         var review = stack.review(spec);
         var place = review.place();
@@ -71,7 +71,7 @@ class MovedPartsTest extends ReviewedStackTestBase {
 
     @Test
     void each_other_part_alone_is_said_and_refused_only_where_that_is_asked() {
-        stack.apply(BucketSpecs.expiring(1));
+        stack.standing(BucketSpecs.expiring(1));
         var days = 2;
         for (var part : List.copyOf(parts(stack.review(BucketSpecs.expiring(1))).keySet())) {
             var spec = BucketSpecs.expiring(days++);

@@ -2,6 +2,7 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.engine.pulumi.apply.ApplyResult;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,7 +48,7 @@ import java.util.stream.Collectors;
 /// @param review of a stack that was not there yet
 public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec spec, Review review) {
 
-    private static final long GLANCE_MILLIS = 20;
+    private static final Map<DeploymentTarget, LivePreviewResult> FIRST_PREVIEWS = new ConcurrentHashMap<>();
 
     public static final String NAME = "dev.notes.us-west-2";
 
@@ -69,6 +71,23 @@ public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec 
         var spec = LiveStack.spec(YAML);
         var target = LiveStack.target();
         return of(stack, target, spec, stack.engine().preview(target, spec));
+    }
+
+    /// The same, reviewed before it was there: looked at in a place of its own, once for all tests of this process.
+    public static NotesStack reviewedBefore(LiveStack stack) {
+        return of(stack, LiveStack.target(), LiveStack.spec(YAML), firstPreview(LiveStack.target()));
+    }
+
+    /// Reviewed so, and applied already.
+    public static NotesStack standing(LiveStack stack) {
+        StackTemplate.copy(
+                YAML, it -> assertThat(reviewedBefore(it).apply()).isInstanceOf(ApplyResult.Done.class), stack);
+        return reviewedBefore(stack);
+    }
+
+    /// What a preview says of it where nothing is yet.
+    public static LivePreviewResult firstPreview(DeploymentTarget target) {
+        return FIRST_PREVIEWS.computeIfAbsent(target, StackTemplate::firstPreview);
     }
 
     static NotesStack of(LiveStack stack, DeploymentTarget target, PlatformSpec spec, LivePreviewResult preview) {
@@ -136,10 +155,8 @@ public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec 
     }
 
     /// Returns when everything that was made is in the state and nothing is pending: nobody writes it then.
-    void awaitWritten() throws IOException, InterruptedException {
-        while (!isSettled()) {
-            Thread.sleep(GLANCE_MILLIS);
-        }
+    void awaitWritten() {
+        WaitLimit.await("a state with everything in it", this::isSettled);
     }
 
     private boolean isSettled() throws IOException {

@@ -21,7 +21,7 @@ class OvertakenTest extends ReviewedStackTestBase {
 
     @Test
     void a_write_between_the_look_and_the_lock_stops_it() {
-        stack.apply(BucketSpecs.expiring(1));
+        stack.standing(BucketSpecs.expiring(1));
         var spec = BucketSpecs.expiring(2);
         var before = writes();
 
@@ -39,7 +39,7 @@ class OvertakenTest extends ReviewedStackTestBase {
 
     @Test
     void a_refresh_does_not_hide_a_write_between_the_look_and_the_lock() {
-        stack.apply(BucketSpecs.expiring(1));
+        stack.standing(BucketSpecs.expiring(1));
         var spec = BucketSpecs.expiring(2);
         var before = writes();
 

@@ -1,17 +1,14 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.TimeUnit;
 
 /// The real command behind a shell script that waits before one of its commands, for ever.
 final class PausingCli {
-
-    private static final long SECONDS = 60;
 
     private final Path folder;
 
@@ -44,21 +41,7 @@ final class PausingCli {
 
     /// Returns when it waits.
     void awaitHeld() throws IOException {
-        var held = folder.resolve("held");
-        try (var watch = folder.getFileSystem().newWatchService()) {
-            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-            while (!Files.exists(held)) {
-                var key = watch.poll(SECONDS, TimeUnit.SECONDS);
-                if (key == null) {
-                    throw new IllegalStateException("the command did not come within " + SECONDS + " s");
-                }
-                key.pollEvents();
-                key.reset();
-            }
-            Files.delete(folder.resolve("hold-up"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        WaitLimit.await("the command that is held", () -> Files.exists(folder.resolve("held")));
+        Files.delete(folder.resolve("hold-up"));
     }
 }

@@ -1,23 +1,21 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.JavaProgram;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.althq.platform.resource.provider.CloudflareProvider;
 import com.althq.platform.standin.StandInProcess;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The stand-in provider as the plugins that `platform doctor --install` gets: programs in a plugin home, each a
 /// process of its own.
-final class PluginFolder {
+public final class PluginFolder {
 
     private PluginFolder() {}
 
     /// @param home  the plugin home
     /// @param world the file of the account that they act on
-    static void fill(Path home, Path world) throws IOException {
+    public static void fill(Path home, Path world) throws IOException {
         plugin(home, "aws", AwsProvider.VERSION, world);
         plugin(home, "cloudflare", CloudflareProvider.VERSION, world);
     }
@@ -25,18 +23,6 @@ final class PluginFolder {
     private static void plugin(Path home, String name, String version, Path world) throws IOException {
         ShellScript.write(
                 home.resolve("plugins/resource-%s-v%s/pulumi-resource-%s".formatted(name, version, name)),
-                "exec '%s' -cp '%s' %s '%s' \"$@\""
-                        .formatted(
-                                Path.of(System.getProperty("java.home"), "bin", "java"),
-                                classPath(),
-                                StandInProcess.class.getName(),
-                                world));
-    }
-
-    /// Absolute: a plugin is started in another folder.
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(it -> Path.of(it).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+                "exec %s '%s' \"$@\"".formatted(JavaProgram.line(StandInProcess.class), world));
     }
 }

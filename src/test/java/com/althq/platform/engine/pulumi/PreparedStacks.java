@@ -1,5 +1,7 @@
 package com.althq.platform.engine.pulumi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.apply.ApplyRequest;
 import com.althq.platform.engine.pulumi.apply.ApplyResult;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,6 +71,31 @@ public final class PreparedStacks {
             }
         }
         return files;
+    }
+
+    /// The notes are applied already.
+    public static void standing(LiveStack stack) {
+        standing(stack, LiveStack.target());
+    }
+
+    public static void standing(LiveStack stack, DeploymentTarget target) {
+        var spec = LiveStack.spec(NOTES);
+        StackTemplate.copy(
+                List.of(target, spec),
+                it -> assertThat(up(it, target, spec)).isInstanceOf(ApplyResult.Done.class),
+                stack);
+    }
+
+    /// What the older engine made is there already.
+    public static void legacy(LiveStack stack, DeploymentTarget target, String fixture) throws IOException {
+        var spec = LiveStack.fixture(fixture);
+        StackTemplate.copy(
+                List.of(target, spec, LegacyEngine.class),
+                it -> {
+                    new LegacyEngine(it.settings(), target, spec).up();
+                    LegacyEngine.tellOfStrategies(it.standIn().world());
+                },
+                stack);
     }
 
     /// Applies it, as if somebody had reviewed it.

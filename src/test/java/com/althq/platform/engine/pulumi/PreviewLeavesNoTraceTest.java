@@ -20,7 +20,7 @@ class PreviewLeavesNoTraceTest extends ReviewedStackTestBase {
 
     @Test
     void a_preview_of_a_stack_that_is_there_changes_no_byte() {
-        stack.apply(BucketSpecs.plain("one"));
+        stack.standing(BucketSpecs.plain("one"));
 
         var preview = stack.untouched(() -> stack.preview(BucketSpecs.versioned("one")));
         assertThat(preview.rows()).hasSize(1);

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
+import com.althq.platform.WaitLimit;
 import com.althq.platform.engine.pulumi.command.CliVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,7 +230,7 @@ class PulumiCliScriptTest {
 
     private static Ended end(Process process) {
         try {
-            assertThat(process.waitFor(Duration.ofSeconds(60))).isTrue();
+            assertThat(process.waitFor(WaitLimit.DURATION)).isTrue();
             return new Ended(
                     process.exitValue(),
                     new String(process.getInputStream().readAllBytes(), UTF_8),

@@ -28,7 +28,11 @@ public final class ReviewedStack implements AutoCloseable {
     private final LiveStack live;
 
     ReviewedStack(Path folder) throws IOException {
-        live = new LiveStack(folder);
+        this(new LiveStack(folder));
+    }
+
+    private ReviewedStack(LiveStack live) {
+        this.live = live;
     }
 
     LiveStack live() {
@@ -79,6 +83,12 @@ public final class ReviewedStack implements AutoCloseable {
     /// Reviews and applies.
     ApplyResult.Done apply(PlatformSpec spec) {
         return done(attempt(spec, review(spec)).run());
+    }
+
+    /// It is applied already; it has no secrets and no images.
+    void standing(PlatformSpec spec) {
+        StackTemplate.copy(
+                List.of(LiveStack.target(), spec, ReviewedStack.class), it -> new ReviewedStack(it).apply(spec), live);
     }
 
     static ApplyResult.Done done(ApplyResult applied) {

@@ -19,7 +19,7 @@ class SlowPluginTest extends LiveStackTestBase {
 
     @BeforeEach
     void startProvidersAsProcesses() throws IOException {
-        notes = NotesStack.on(stack);
+        notes = NotesStack.reviewedBefore(stack);
         stack.environment().remove("PULUMI_DEBUG_PROVIDERS");
         PluginFolder.fill(stack.settings().home(), stack.standIn().world().file());
         plugin = stack.settings()

@@ -59,7 +59,7 @@ class UnreviewedChangeTest extends ReviewedStackTestBase {
 
     @Test
     void a_state_that_holds_something_else_than_was_reviewed() {
-        stack.apply(BucketSpecs.expiring(7));
+        stack.standing(BucketSpecs.expiring(7));
         var reviewed = stack.review(BucketSpecs.expiring(9));
         stack.apply(BucketSpecs.expiring(8));
 

@@ -6,8 +6,8 @@ import static com.althq.platform.plan.review.TestService.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.graph.Value;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +58,7 @@ class TextPatternTest {
                 .toList();
 
         assertThatCode(() -> CompletableFuture.supplyAsync(() -> new TextPattern(parts).match("a".repeat(20_000) + "!"))
-                        .get(Duration.ofSeconds(20).toMillis(), TimeUnit.MILLISECONDS))
+                        .get(WaitLimit.SECONDS, TimeUnit.SECONDS))
                 .doesNotThrowAnyException();
     }
 

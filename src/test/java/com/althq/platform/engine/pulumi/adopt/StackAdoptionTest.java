@@ -8,6 +8,8 @@ import com.althq.platform.adoption.AdoptionRecord;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.LegacyEngine;
 import com.althq.platform.engine.pulumi.LiveStack;
+import com.althq.platform.engine.pulumi.PluginFolder;
+import com.althq.platform.engine.pulumi.PreparedStacks;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
@@ -18,24 +20,17 @@ import com.althq.platform.engine.pulumi.state.StateEditor;
 import com.althq.platform.moto.MotoServer;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
-import com.althq.platform.resource.provider.AwsProvider;
-import com.althq.platform.resource.provider.CloudflareProvider;
 import com.althq.platform.spec.model.PlatformSpec;
-import com.althq.platform.standin.StandInProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,7 +253,9 @@ class StackAdoptionTest {
                     Optional.of(moto.secretsProvider()),
                     there.home(),
                     Map.copyOf(stack.environment()));
-            var spec = old("platform-agent-factory");
+            var spec = LiveStack.fixture("platform-agent-factory");
+            new LegacyEngine(settings, target(), spec).up();
+            LegacyEngine.tellOfStrategies(stack.standIn().world());
             // The runner knows the backend, and nothing of the key.
             settings = new PulumiSettings(
                     there.cli(), moto.backend(), Optional.empty(), there.home(), Map.copyOf(stack.environment()));
@@ -280,8 +277,7 @@ class StackAdoptionTest {
     void only_the_plugins_of_this_program_have_to_be_there() throws IOException {
         var spec = old("platform-agentcore-only");
         stack.environment().remove("PULUMI_DEBUG_PROVIDERS");
-        plugin("aws", AwsProvider.VERSION);
-        plugin("cloudflare", CloudflareProvider.VERSION);
+        PluginFolder.fill(stack.settings().home(), stack.standIn().world().file());
         settings = stack.settings();
 
         assertThat(adopt(spec).isNeeded()).isTrue();
@@ -301,10 +297,8 @@ class StackAdoptionTest {
     }
 
     private PlatformSpec old(String fixture) throws IOException {
-        var spec = LiveStack.fixture(fixture);
-        new LegacyEngine(settings, target(), spec).up();
-        LegacyEngine.tellOfStrategies(stack.standIn().world());
-        return spec;
+        PreparedStacks.legacy(stack, target(), fixture);
+        return LiveStack.fixture(fixture);
     }
 
     private static DeploymentTarget target() {
@@ -387,26 +381,5 @@ class StackAdoptionTest {
         return Files.writeString(
                 Files.createDirectories(locks).resolve("4f0a7c52-0000-4000-8000-000000000000.json"),
                 "{\"pid\":1,\"username\":\"somebody\",\"hostname\":\"elsewhere\",\"timestamp\":\"2026-11-25T00:00:00Z\"}");
-    }
-
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(it -> Path.of(it).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /// The stand-in as the only plugin of that name.
-    private void plugin(String name, String version) throws IOException {
-        var script = Files.createDirectories(folder.resolve("home/plugins/resource-%s-v%s".formatted(name, version)))
-                .resolve("pulumi-resource-" + name);
-        Files.writeString(
-                script,
-                "#!/bin/sh\nexec '%s' --sun-misc-unsafe-memory-access=allow -cp '%s' %s '%s' \"$@\"\n"
-                        .formatted(
-                                Path.of(System.getProperty("java.home"), "bin", "java"),
-                                classPath(),
-                                StandInProcess.class.getName(),
-                                stack.standIn().world().file()));
-        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

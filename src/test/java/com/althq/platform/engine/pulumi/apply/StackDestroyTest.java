@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.RealProcess;
+import com.althq.platform.WaitLimit;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.PreparedStacks;
 import com.althq.platform.engine.pulumi.command.Cancellation;
@@ -49,7 +50,7 @@ class StackDestroyTest {
 
     @Test
     void everything_goes_and_the_empty_stack_stays_unless_it_is_to_go_too() {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
         assertThat(stack.standIn().world().things()).isNotEmpty();
 
         var destroyed = destroy(Duration.ZERO, false, _ -> true);
@@ -68,7 +69,7 @@ class StackDestroyTest {
 
     @Test
     void without_a_yes_nothing_is_touched() throws IOException {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
         var before = PreparedStacks.backend(stack);
 
         assertThat(destroy(Duration.ZERO, true, _ -> false)).isInstanceOf(DestroyResult.NotConfirmed.class);
@@ -79,7 +80,7 @@ class StackDestroyTest {
 
     @Test
     void where_something_is_protected_nothing_else_is_deleted_either() throws IOException {
-        PreparedStacks.up(stack, PreparedStacks.protective(), LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack, PreparedStacks.protective());
         var before = PreparedStacks.backend(stack);
 
         assertThat(destroy(Duration.ZERO, false, _ -> true))
@@ -95,7 +96,7 @@ class StackDestroyTest {
 
     @Test
     void what_somebody_else_changes_after_the_look_stops_it_under_the_lock() {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
 
         var destroyed = destroy(Duration.ZERO, false, _ -> {
             PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
@@ -110,7 +111,7 @@ class StackDestroyTest {
 
     @Test
     void the_engine_holds_the_lock_when_it_asks_for_packages() {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
         var locks = new AtomicInteger();
 
         try (var session = new StackSession(stack.settings(), PreparedStacks.STACK, cancellation);
@@ -129,7 +130,7 @@ class StackDestroyTest {
 
     @Test
     void somebody_elses_lock_is_told_and_waited_for_as_long_as_asked() throws IOException {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
         var lock = PreparedStacks.lock(stack, "8c3a7e9e-0000-4000-8000-000000000001", 4711);
 
         assertThatThrownBy(() -> destroy(Duration.ZERO, false, _ -> true))
@@ -149,7 +150,7 @@ class StackDestroyTest {
 
     @Test
     void a_failure_half_way_says_what_is_gone_and_what_is_left_and_the_next_goes_on() {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
         stack.standIn()
                 .faults()
                 .set(InjectedFault.fails("delete", "BucketV2::", "BucketNotEmpty: The bucket is not empty"));
@@ -170,10 +171,10 @@ class StackDestroyTest {
 
     @Test
     void a_wish_to_stop_is_passed_on_once_and_the_lock_given_back() {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
         stack.standIn()
                 .faults()
-                .set(InjectedFault.slow("delete", "", Duration.ofSeconds(30)).cancellable());
+                .set(InjectedFault.slow("delete", "", WaitLimit.DURATION).cancellable());
         var running = CompletableFuture.supplyAsync(() -> destroy(Duration.ZERO, false, _ -> true));
         stack.standIn().log().await(it -> it.operation().equals("delete"));
 

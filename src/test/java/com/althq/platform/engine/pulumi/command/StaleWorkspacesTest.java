@@ -3,11 +3,11 @@ package com.althq.platform.engine.pulumi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.althq.platform.RealProcess;
+import com.althq.platform.WaitLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class StaleWorkspacesTest {
         StaleWorkspaces.removeStale(mine);
         assertThat(left).exists();
         process.destroyForcibly();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(WaitLimit.DURATION)).isTrue();
 
         StaleWorkspaces.removeStale(mine);
         assertThat(left).doesNotExist();
@@ -57,7 +57,7 @@ class StaleWorkspacesTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             System.out.println(Workspace.of("dev.notes.us-west-2").file(""));
-            Thread.sleep(TimeUnit.MINUTES.toMillis(5));
+            Thread.sleep(WaitLimit.DURATION);
         }
     }
 
@@ -70,7 +70,7 @@ class StaleWorkspacesTest {
         StaleWorkspaces.removeStale(mine);
         assertThat(left).exists();
         command.destroyForcibly();
-        assertThat(command.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(command.waitFor(WaitLimit.DURATION)).isTrue();
 
         StaleWorkspaces.removeStale(mine);
         assertThat(left).doesNotExist();
@@ -124,7 +124,7 @@ class StaleWorkspacesTest {
     /// Of a process that has ended.
     private Path left(String name) throws Exception {
         var ended = new ProcessBuilder("true").start();
-        assertThat(ended.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.waitFor(WaitLimit.DURATION)).isTrue();
         var folder = folder(name, "rwx------");
         StaleWorkspaces.claim(folder);
         var owner = folder.resolve("owner");

@@ -2,20 +2,22 @@ package com.althq.platform.engine.pulumi.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.engine.program.DeclaredResources;
 import com.althq.platform.engine.pulumi.FailedPreview;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
+import java.net.Socket;
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -60,13 +62,15 @@ class LanguageHostTest {
 
         for (var it : own) {
             // It says that it has ended a moment before it has.
-            assertThat(it.join(Duration.ofSeconds(1))).isTrue();
+            assertThat(it.join(WaitLimit.DURATION)).isTrue();
         }
     }
 
     @Test
     void a_program_that_ends_after_the_engine_answers_into_nothing_without_a_word() throws InterruptedException {
+        var others = threads();
         var begun = new CountDownLatch(1);
+        var port = new CompletableFuture<Integer>();
         var said = new ConcurrentLinkedQueue<LogRecord>();
         var grpc = Logger.getLogger("io.grpc");
         var listener = listener(said);
@@ -74,8 +78,9 @@ class LanguageHostTest {
         try {
             var host = LanguageHost.of(new DeclaredResources(""), (_, _) -> {
                 begun.countDown();
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                WaitLimit.await("the end of the host", () -> !isListening(port.join()));
             });
+            port.complete(Integer.valueOf(host.address().replaceFirst(".*:", "")));
             var engine =
                     NettyChannelBuilder.forTarget(host.address()).usePlaintext().build();
             var _ = LanguageRuntimeGrpc.newFutureStub(engine)
@@ -86,12 +91,24 @@ class LanguageHostTest {
             engine.shutdownNow();
 
             host.close();
-            LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+            var own = threads();
+            own.removeAll(others);
+            for (var it : own) {
+                assertThat(it.join(WaitLimit.DURATION)).isTrue();
+            }
         } finally {
             grpc.removeHandler(listener);
         }
 
         assertThat(said).extracting(LogRecord::getMessage).isEmpty();
+    }
+
+    private static boolean isListening(int port) throws IOException {
+        try (var connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return connection.isConnected();
+        } catch (ConnectException e) {
+            return false;
+        }
     }
 
     private static Handler listener(Collection<LogRecord> said) {

@@ -23,7 +23,7 @@ class DriftDetectionTest extends LiveStackTestBase {
 
     @Test
     void what_was_changed_by_hand_is_named_and_so_is_what_is_gone() throws IOException {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
         assertThat(drift().drifted()).isEmpty();
         assertThat(drift().checked()).isGreaterThan(2);
         stack.standIn().world().tamper(BUCKET, "forceDestroy", false);
@@ -79,7 +79,7 @@ class DriftDetectionTest extends LiveStackTestBase {
 
     @Test
     void what_cannot_be_looked_at_is_not_taken_for_unchanged() {
-        PreparedStacks.up(stack, LiveStack.spec(PreparedStacks.NOTES));
+        PreparedStacks.standing(stack);
         stack.standIn()
                 .faults()
                 .set(InjectedFault.fails("read", BUCKET, "AccessDenied: s3:GetBucket")

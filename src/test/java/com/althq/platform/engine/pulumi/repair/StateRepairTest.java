@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.althq.platform.WaitLimit;
 import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.LiveStackTestBase;
 import com.althq.platform.engine.pulumi.PreparedStacks;
@@ -17,7 +18,6 @@ import com.althq.platform.standin.InjectedFault;
 import com.althq.platform.standin.ProviderCall;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,11 +28,10 @@ import org.junit.jupiter.api.Test;
 class StateRepairTest extends LiveStackTestBase {
 
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
-    private static final Duration WHILE = Duration.ofSeconds(15);
 
     @Test
     void what_was_made_after_all_is_taken_over_and_not_made_again() throws IOException {
-        killedDuring(InjectedFault.slow("create", BUCKET, WHILE));
+        killedDuring(InjectedFault.slow("create", BUCKET, WaitLimit.DURATION));
         assertThat(stack.standIn().world().things(BUCKET)).hasSize(1);
         assertThat(up()).isInstanceOf(ApplyResult.Pending.class);
 
@@ -60,7 +59,7 @@ class StateRepairTest extends LiveStackTestBase {
 
     @Test
     void what_was_never_made_is_forgotten_and_made_by_the_next_apply() {
-        killedDuring(InjectedFault.fails("create", BUCKET, "ServiceUnavailable").taking(WHILE));
+        killedDuring(InjectedFault.fails("create", BUCKET, "ServiceUnavailable").taking(WaitLimit.DURATION));
         assertThat(stack.standIn().world().things(BUCKET)).isEmpty();
 
         var repaired = repair().repair(truth());
@@ -72,7 +71,7 @@ class StateRepairTest extends LiveStackTestBase {
 
     @Test
     void an_id_that_leads_nowhere_is_found_out_and_a_question_without_an_answer_changes_nothing() throws IOException {
-        killedDuring(InjectedFault.fails("create", BUCKET, "ServiceUnavailable").taking(WHILE));
+        killedDuring(InjectedFault.fails("create", BUCKET, "ServiceUnavailable").taking(WaitLimit.DURATION));
         var before = PreparedStacks.backend(stack);
 
         assertThatThrownBy(() -> repair().repair(Map.of()))
@@ -122,8 +121,8 @@ class StateRepairTest extends LiveStackTestBase {
                 .filter(it -> it.info().command().orElse("").endsWith("/pulumi"))
                 .forEach(ProcessHandle::destroyForcibly);
         running.join();
-        stack.standIn().log().await(it -> isCreation(it) && it.end());
         stack.standIn().faults().set();
+        stack.standIn().log().await(it -> isCreation(it) && it.end());
         // The apply takes away the lock that its own command left.
         assertThat(new StackUnlock(stack.settings(), PreparedStacks.STACK, new Cancellation()).held())
                 .isEmpty();

@@ -36,8 +36,7 @@ class DamagedStateTest {
     @BeforeEach
     void start() throws IOException {
         stack = new LiveStack(folder);
-        notes = NotesStack.on(stack);
-        assertThat(notes.apply()).isInstanceOf(ApplyResult.Done.class);
+        notes = NotesStack.standing(stack);
         whole = Files.readString(notes.file());
     }
 
