@@ -2,6 +2,7 @@ package com.althq.platform.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.JavaProgram;
 import com.althq.platform.RealProcess;
 import com.althq.platform.WaitLimit;
 import com.althq.platform.resource.provider.AwsProvider;
@@ -46,12 +47,7 @@ class StandInProcessTest {
         var script = Files.createDirectories(folder.resolve("plugin")).resolve("pulumi-resource-aws");
         Files.writeString(
                 script,
-                "#!/bin/sh\nexec '%s' --sun-misc-unsafe-memory-access=allow -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp '%s' %s '%s' \"$@\"\n"
-                        .formatted(
-                                Path.of(System.getProperty("java.home"), "bin", "java"),
-                                System.getProperty("java.class.path"),
-                                StandInProcess.class.getName(),
-                                world.file()));
+                "#!/bin/sh\nexec %s '%s' \"$@\"\n".formatted(JavaProgram.line(StandInProcess.class), world.file()));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         return script.getParent();
     }
