@@ -154,7 +154,7 @@ class CloudStateTest {
         try (var session = new StackSession(settings, NotesStack.NAME, new Cancellation());
                 var host = LanguageHost.withoutProgram()) {
             var _ = session.state();
-            var outcome = session.runEngineCommand(host, "destroy", "--yes", "--skip-preview");
+            var outcome = session.engine().run(host, "destroy", "--yes", "--skip-preview");
             assertThat(outcome.succeeded()).as(outcome.result().text()).isTrue();
         }
     }

@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.althq.platform.engine.pulumi.stack.StackCreation;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
@@ -53,7 +54,7 @@ public record FailedPreview(EnvironmentFailureException.Kind kind, String line) 
     static void init(PulumiSettings settings) throws IOException {
         var stack = LiveStack.target().stack(LiveStack.fixture(FIXTURE).name());
         try (var session = new StackSession(settings, stack, new Cancellation())) {
-            session.init();
+            StackCreation.create(session);
         }
     }
 }

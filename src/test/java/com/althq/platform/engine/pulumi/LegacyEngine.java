@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi;
 
+import com.althq.platform.engine.pulumi.stack.StackCreation;
 import com.althq.platform.adoption.LegacyStackModel;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.config.SharedInfrastructure;
@@ -59,7 +60,7 @@ public final class LegacyEngine {
                 .sharedInfrastructure();
         var graph = LegacyStackModel.of(spec, target);
         try (var session = new StackSession(settings, target.stack(spec.name()), new Cancellation())) {
-            session.init();
+            StackCreation.create(session);
             LanguageHost.Program program = (request, monitor) -> {
                 var root = monitor.register(RegisterResourceRequest.newBuilder()
                         .setType(DeclaredResources.STACK_TYPE)
@@ -68,7 +69,7 @@ public final class LegacyEngine {
                 declare(monitor, root.getUrn(), graph.resources(), answers);
             };
             try (var host = LanguageHost.of(new DeclaredResources(target.stack(spec.name())), program)) {
-                var outcome = session.runEngineCommand(host, "up", "--yes", "--skip-preview");
+                var outcome = session.engine().run(host, "up", "--yes", "--skip-preview");
                 if (!outcome.succeeded()) {
                     throw new AssertionError(
                             outcome.result().text(), host.failure().orElse(null));

@@ -78,7 +78,7 @@ final class LegacyAgentReader {
             });
         };
         try (var host = LanguageHost.of(declared, program)) {
-            var outcome = session.runEngineCommand(host, "preview", "--refresh=false");
+            var outcome = session.engine().run(host, "preview", "--refresh=false");
             if (!outcome.succeeded()) {
                 throw new LookupFailedException(
                         "the strategy of the agents' memory",

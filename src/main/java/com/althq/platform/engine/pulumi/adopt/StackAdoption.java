@@ -1,5 +1,7 @@
 package com.althq.platform.engine.pulumi.adopt;
 
+import com.althq.platform.engine.pulumi.stack.StackCreation;
+import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
@@ -67,8 +69,8 @@ public final class StackAdoption implements AutoCloseable {
         refusePending(state);
         var edit = StateEditor.of(exported.text());
         var agents = LegacyAgentEntries.of(edit.root(), stack, spec.name());
-        try (var temporary = session.inTemporaryBackend()) {
-            temporary.init(state);
+        try (var temporary = TemporaryBackend.of(session)) {
+            StackCreation.createLike(temporary, state);
             var handed = new LegacyEntryConversion(temporary, edit, spec, strategy).convert(agents);
             var dropped = new ArrayList<>(handed.dropped());
             dropped.addAll(edit.dropUnused(LegacyAgentEntries.PROVIDER_TYPE));

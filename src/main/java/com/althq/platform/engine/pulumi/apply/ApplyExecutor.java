@@ -1,5 +1,7 @@
 package com.althq.platform.engine.pulumi.apply;
 
+import com.althq.platform.engine.pulumi.stack.EngineChanges;
+import com.althq.platform.engine.pulumi.stack.StackCreation;
 import com.althq.platform.engine.program.DeclaredResources;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
@@ -66,7 +68,7 @@ final class ApplyExecutor {
     ApplyResult execute(ExportedState previewed) {
         var state = previewed;
         if (!state.exists()) {
-            var made = session.init();
+            var made = StackCreation.create(session);
             state = session.state();
             if (!made || !state.resources().isEmpty() || !state.pending().isEmpty()) {
                 return new ApplyResult.ConcurrentChange(approved.completed().result(), false);
@@ -139,9 +141,9 @@ final class ApplyExecutor {
     /// @throws EnvironmentFailureException if nothing of it was begun
     private Optional<ApplyResult> attempt(Up up) {
         session.throwIfCancelled("before anything was changed");
-        var events = session.newEventLogFile();
+        var events = session.engine().newEventLogFile();
         try (var host = host(up, events)) {
-            var changes = session.runWithProgress(
+            var changes = session.engine().runWithProgress(
                     host, events, progress, up.arguments().toArray(String[]::new));
             completedSteps.addAll(changes.done());
             return changes.outcome().succeeded()
@@ -155,7 +157,7 @@ final class ApplyExecutor {
         return up.refreshes()
                 ? LanguageHost.of(declared, up.program(), () -> {
                     if (hasStateChanged(up)) {
-                        session.cancelAndAwaitStop(events);
+                        session.engine().cancelAndAwaitStop(events);
                         throw new StateChangedException();
                     }
                 })
@@ -171,7 +173,7 @@ final class ApplyExecutor {
         return !up.expected().equals(session.version());
     }
 
-    private ApplyResult failed(StackSession.EngineChanges changes, LanguageHost host, boolean repositories) {
+    private ApplyResult failed(EngineChanges changes, LanguageHost host, boolean repositories) {
         var outcome = changes.outcome();
         var program = host.failure();
         if (program.filter(StateChangedException.class::isInstance).isPresent()) {
@@ -194,7 +196,7 @@ final class ApplyExecutor {
         return unfinished(begun, uncertain(changes), session.version(), trouble);
     }
 
-    private List<ApplyResult.UncertainCreation> uncertain(StackSession.EngineChanges changes) {
+    private List<ApplyResult.UncertainCreation> uncertain(EngineChanges changes) {
         if (changes.unfinished().isEmpty()) {
             return List.of();
         }

@@ -1,5 +1,7 @@
 package com.althq.platform.engine.pulumi.apply;
 
+import com.althq.platform.engine.pulumi.stack.StackCreation;
+import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.event.Progress;
@@ -95,7 +97,7 @@ public final class ReviewedApply {
     private static ExportedState stateWithoutWriter(StackSession session) {
         var state = session.state();
         while (!state.pending().isEmpty()) {
-            session.requireFree();
+            StackCreation.requireUnlocked(session);
             var again = session.state();
             if (again.version().equals(state.version())) {
                 return again;
@@ -109,7 +111,7 @@ public final class ReviewedApply {
         if (state.exists()) {
             return preview(session, state, state.byUrn().keySet());
         }
-        try (var empty = session.inEmptyBackend()) {
+        try (var empty = TemporaryBackend.withEmptyStack(session)) {
             return preview(empty, state, Set.of());
         }
     }

@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi.apply;
 
+import com.althq.platform.engine.pulumi.stack.EngineChanges;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
@@ -89,11 +90,11 @@ public final class StackDestroy {
         var events = session.workspace().file("events.json");
         try (var host = LanguageHost.withGuardOnly(() -> {
             if (!version.equals(session.version())) {
-                session.cancelAndAwaitStop(events);
+                session.engine().cancelAndAwaitStop(events);
                 throw new StateChangedException();
             }
         })) {
-            var changes = session.runWithProgress(
+            var changes = session.engine().runWithProgress(
                     host, events, progress, "destroy", "--yes", "--skip-preview", "--refresh=false");
             if (host.failure().filter(StateChangedException.class::isInstance).isPresent()) {
                 return new DestroyResult.ConcurrentChange(plan);
@@ -119,7 +120,7 @@ public final class StackDestroy {
         return new DestroyResult.Done(plan, completedSteps, request.removeStack());
     }
 
-    private DestroyResult failed(StackSession session, Plan plan, StackSession.EngineChanges changes) {
+    private DestroyResult failed(StackSession session, Plan plan, EngineChanges changes) {
         var outcome = changes.outcome();
         var cancelled = cancellation.isRequested();
         var trouble =

@@ -1,5 +1,7 @@
 package com.althq.platform.engine.pulumi.doctor;
 
+import com.althq.platform.engine.pulumi.stack.StackCreation;
+import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.engine.program.DeclaredResources;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
@@ -26,13 +28,13 @@ record CallerIdentity(String account, String arn) {
         var answer = new AtomicReference<Optional<CallerIdentity>>(Optional.empty());
         var cancellation = new Cancellation();
         try (var session = new StackSession(settings, PROVIDER, cancellation);
-                var temporary = session.inTemporaryBackend();
+                var temporary = TemporaryBackend.of(session);
                 var host = LanguageHost.of(
                         new DeclaredResources(PROVIDER),
                         (request, monitor) -> LanguageHost.run(
                                 request, monitor, _ -> answer.set(Optional.of(lookUp(region, monitor)))))) {
-            temporary.init();
-            var outcome = temporary.runEngineCommand(host, "preview", "--refresh=false");
+            StackCreation.create(temporary);
+            var outcome = temporary.engine().run(host, "preview", "--refresh=false");
             return answer.get()
                     .orElseThrow(() -> temporary
                             .diagnosis()

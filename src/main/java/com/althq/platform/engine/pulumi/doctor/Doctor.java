@@ -1,5 +1,7 @@
 package com.althq.platform.engine.pulumi.doctor;
 
+import com.althq.platform.engine.pulumi.stack.StackCreation;
+import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.PulumiCliLocator;
@@ -170,8 +172,8 @@ public final class Doctor {
                     SECRETS, "nothing encrypts them: give --secrets-provider awskms://…, or set " + PASSPHRASE);
         }
         try (var session = new StackSession(settings, "doctor", new Cancellation());
-                var temporary = session.inTemporaryBackend(provider)) {
-            temporary.init();
+                var temporary = TemporaryBackend.of(session, provider)) {
+            StackCreation.create(temporary);
         }
         return CheckResult.fine(
                 SECRETS,

@@ -48,7 +48,7 @@ public final class DriftDetection {
         try (var session = new StackSession(settings, stack, cancellation);
                 var host = LanguageHost.withoutProgram()) {
             var state = StackList.requireState(session);
-            var outcome = session.runEngineCommand(host, "refresh", "--preview-only");
+            var outcome = session.engine().run(host, "refresh", "--preview-only");
             if (!outcome.succeeded()) {
                 var trouble = session.diagnosis()
                         .of("drift", outcome.result(), outcome.log(), Optional.empty(), "Nothing was changed.");

@@ -54,8 +54,8 @@ public record PreviewRun(
         };
         try (var host = LanguageHost.of(declared, program)) {
             var outcome = refresh
-                    ? session.runEngineCommand(host, "preview", "--refresh", "--run-program")
-                    : session.runEngineCommand(host, "preview", "--refresh=false");
+                    ? session.engine().run(host, "preview", "--refresh", "--run-program")
+                    : session.engine().run(host, "preview", "--refresh=false");
             if (!outcome.succeeded()) {
                 host.failure().filter(MissingImagesException.class::isInstance).ifPresent(it -> {
                     throw it;

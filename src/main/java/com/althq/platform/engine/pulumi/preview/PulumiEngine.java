@@ -1,5 +1,6 @@
 package com.althq.platform.engine.pulumi.preview;
 
+import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.ServiceChange;
@@ -52,7 +53,7 @@ public final class PulumiEngine implements Engine {
                         .distinct()
                         .toList());
             }
-            try (var empty = session.inEmptyBackend()) {
+            try (var empty = TemporaryBackend.withEmptyStack(session)) {
                 return preview(empty, state, target, spec);
             }
         }

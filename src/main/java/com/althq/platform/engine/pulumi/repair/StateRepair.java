@@ -226,7 +226,7 @@ public final class StateRepair {
         var arguments = new ArrayList<>(List.of("refresh", "--yes", "--skip-preview"));
         urns.forEach(it -> arguments.addAll(List.of("--target", it.value())));
         try (var host = LanguageHost.withoutProgram()) {
-            var outcome = session.runEngineCommand(host, arguments.toArray(String[]::new));
+            var outcome = session.engine().run(host, arguments.toArray(String[]::new));
             if (!outcome.succeeded()) {
                 var why = trouble(
                         session,

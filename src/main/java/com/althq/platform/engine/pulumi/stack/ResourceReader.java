@@ -67,8 +67,8 @@ public final class ResourceReader {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        try (var temporary = session.inTemporaryBackend()) {
-            temporary.init(like);
+        try (var temporary = TemporaryBackend.of(session)) {
+            StackCreation.createLike(temporary, like);
             return new ResourceReader(temporary, state).read(wanted);
         }
     }
@@ -91,7 +91,7 @@ public final class ResourceReader {
         entries.addAll(stubs);
         requireWritten(session.importState(state.reducedTo(entries)));
         try (var host = LanguageHost.withoutProgram()) {
-            var outcome = session.runEngineCommand(host, "refresh", "--yes", "--skip-preview", "--run-program=false");
+            var outcome = session.engine().run(host, "refresh", "--yes", "--skip-preview", "--run-program=false");
             if (!outcome.succeeded()) {
                 throw trouble(outcome.result(), outcome.log());
             }

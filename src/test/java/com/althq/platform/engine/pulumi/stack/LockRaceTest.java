@@ -43,7 +43,7 @@ class LockRaceTest {
     void start() throws IOException {
         stack = new LiveStack(folder.resolve("one"));
         try (var session = new StackSession(stack.settings(), NotesStack.NAME, new Cancellation())) {
-            assertThat(session.init()).isTrue();
+            assertThat(StackCreation.create(session)).isTrue();
         }
         notes = NotesStack.on(stack);
     }

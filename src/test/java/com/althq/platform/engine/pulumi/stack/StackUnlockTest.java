@@ -33,7 +33,7 @@ class StackUnlockTest {
     void start() throws IOException {
         stack = new LiveStack(folder);
         try (var session = new StackSession(stack.settings(), PreparedStacks.STACK, cancellation)) {
-            session.init();
+            StackCreation.create(session);
         }
     }
 
