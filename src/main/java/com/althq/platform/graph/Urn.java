@@ -29,7 +29,12 @@ public record Urn(String value) implements Comparable<Urn> {
 
     /// Whether it names a provider, which has an entry in a state and nothing in an account.
     public boolean isProvider() {
-        return type().startsWith("pulumi:providers:");
+        return PulumiTypes.isProvider(type());
+    }
+
+    /// Whether it names a resource in an account: neither the stack nor a provider.
+    public boolean isResource() {
+        return PulumiTypes.isResource(type());
     }
 
     /// The URN of a resource of the same type beside this one.

@@ -86,7 +86,7 @@ public record RepairStack(
     }
 
     /// The answers for all pending operations, and those for resources that are not in the state.
-    private Map<Urn, StateRepair.Answer> answers(Dialog dialog, List<StateRepair.PendingOperation> begun) {
+    private Map<Urn, StateRepair.Answer> answers(Dialog dialog, List<StateRepair.RepairableOperation> begun) {
         var answers = new HashMap<>(givenAnswers);
         if (!begun.isEmpty()) {
             dialog.print("In %s was begun and never finished:\n".formatted(stack));
@@ -102,7 +102,7 @@ public record RepairStack(
         return answers;
     }
 
-    private static String description(StateRepair.PendingOperation pending) {
+    private static String description(StateRepair.RepairableOperation pending) {
         var out = new StringBuilder("\n  %s %s %s\n"
                 .formatted(pending.kind(), pending.urn().type(), pending.urn().name()));
         out.append("    ").append(VisibleText.text(pending.urn().value())).append('\n');
@@ -120,7 +120,7 @@ public record RepairStack(
         return out.toString();
     }
 
-    private Optional<StateRepair.Answer> ask(Dialog dialog, StateRepair.PendingOperation pending) {
+    private Optional<StateRepair.Answer> ask(Dialog dialog, StateRepair.RepairableOperation pending) {
         if (!dialog.isAttended()) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package com.althq.platform.engine.offline;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.program.DeclaredResources;
 import com.althq.platform.engine.program.OutputTokens;
+import com.althq.platform.graph.PulumiTypes;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
@@ -56,7 +57,7 @@ final class RecordingMonitor implements Monitor {
         var urn = Urn.of(stack, DeploymentTarget.PROJECT, request.getType(), request.getName());
         var response = RegisterResourceResponse.newBuilder().setUrn(urn.value());
         declared.resource(request);
-        if (!request.getType().equals(DeclaredResources.STACK_TYPE)) {
+        if (!request.getType().equals(PulumiTypes.STACK)) {
             response.setId(tokens.token(new Value.Reference(urn, Constants.IdPropertyName)))
                     .setObject(answers.of(resource, urn, request.getObject()));
         }

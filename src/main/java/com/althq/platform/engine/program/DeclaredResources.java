@@ -1,6 +1,7 @@
 package com.althq.platform.engine.program;
 
 import com.althq.platform.config.DeploymentTarget;
+import com.althq.platform.graph.PulumiTypes;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
@@ -17,9 +18,6 @@ import pulumirpc.Resource.RegisterResourceRequest;
 /// The resources and stack outputs that a program registered, as requests of the Pulumi protocol and as a
 /// [ResourceGraph]. Thread-safe.
 public final class DeclaredResources {
-
-    public static final String STACK_TYPE = "pulumi:pulumi:Stack";
-    private static final String PROVIDER_TYPE = "pulumi:providers:";
 
     private final String stack;
     private final ProtobufValues values;
@@ -69,13 +67,13 @@ public final class DeclaredResources {
     ///
     /// @throws IllegalStateException if a resource has no explicit provider or is declared twice
     public void resource(RegisterResourceRequest request) {
-        if (request.getType().equals(STACK_TYPE)) {
+        if (request.getType().equals(PulumiTypes.STACK)) {
             return;
         }
         var urn = Urn.of(stack, DeploymentTarget.PROJECT, request.getType(), request.getName());
         requests.put(urn, request);
         var provider = providerOf(request);
-        if (provider.isEmpty() && request.getCustom() && !request.getType().startsWith(PROVIDER_TYPE)) {
+        if (provider.isEmpty() && request.getCustom() && !PulumiTypes.isProvider(request.getType())) {
             throw new IllegalStateException(urn + " has no explicit provider");
         }
         var resource = new Resource(
@@ -103,7 +101,7 @@ public final class DeclaredResources {
         return Optional.of(request.getParent())
                 .filter(it -> !it.isEmpty())
                 .map(Urn::new)
-                .filter(it -> !it.type().equals(STACK_TYPE));
+                .filter(it -> !it.type().equals(PulumiTypes.STACK));
     }
 
     private static Resource.Options options(RegisterResourceRequest request) {
@@ -119,6 +117,6 @@ public final class DeclaredResources {
                         .map(it -> it.hasSpec() ? it.getSpec().getName() : it.getUrn())
                         .filter(it -> !it.isEmpty())
                         .toList(),
-                Optional.of(request.getVersion()).filter(it -> request.getType().startsWith(PROVIDER_TYPE)));
+                Optional.of(request.getVersion()).filter(it -> PulumiTypes.isProvider(request.getType())));
     }
 }

@@ -1,5 +1,6 @@
 package com.althq.platform.plan.review;
 
+import com.althq.platform.graph.PulumiTypes;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
@@ -25,9 +26,6 @@ import java.util.stream.Collectors;
 /// bare reference to an output of a late row. In a bound row, late changes are left out of the changed properties,
 /// so that the row is the same in a preview that does not know the value yet.
 public final class ReviewRowBuilder {
-
-    private static final String STACK = "pulumi:pulumi:Stack";
-    private static final String PROVIDER = "pulumi:providers:";
 
     private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
 
@@ -70,7 +68,7 @@ public final class ReviewRowBuilder {
     /// revisions is a new resource.
     static boolean mayBeLate(String type, Operation operation) {
         return switch (operation) {
-            case UPDATE -> MAY_BE_LATE.contains(type) || type.startsWith(PROVIDER);
+            case UPDATE -> MAY_BE_LATE.contains(type) || PulumiTypes.isProvider(type);
             case REPLACE -> type.equals(TASK);
             case CREATE, DELETE, IMPORT, READ, SAME -> false;
         };
@@ -78,7 +76,7 @@ public final class ReviewRowBuilder {
 
     private static boolean hasEffect(Step step) {
         return step.operation() != Operation.SAME
-                && !step.type().equals(STACK)
+                && !step.type().equals(PulumiTypes.STACK)
                 && !(step.operation() == Operation.UPDATE
                         && step.changes().isEmpty()
                         && step.danger().isEmpty());
@@ -144,7 +142,7 @@ public final class ReviewRowBuilder {
         }
 
         private static boolean isLate(Value.Secret secret, String type) {
-            return secret.isOfEnvironment() || type.startsWith(PROVIDER);
+            return secret.isOfEnvironment() || PulumiTypes.isProvider(type);
         }
 
         boolean isLate(Set<Urn> late) {

@@ -1,6 +1,5 @@
 package com.althq.platform.engine.pulumi;
 
-import com.althq.platform.engine.pulumi.stack.StackCreation;
 import com.althq.platform.adoption.LegacyStackModel;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.config.SharedInfrastructure;
@@ -12,8 +11,10 @@ import com.althq.platform.engine.pulumi.host.EngineMonitor;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.lookup.ProviderInvoker;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
+import com.althq.platform.engine.pulumi.stack.StackCreation;
 import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.engine.pulumi.state.StateEditor;
+import com.althq.platform.graph.PulumiTypes;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
@@ -63,7 +64,7 @@ public final class LegacyEngine {
             StackCreation.create(session);
             LanguageHost.Program program = (request, monitor) -> {
                 var root = monitor.register(RegisterResourceRequest.newBuilder()
-                        .setType(DeclaredResources.STACK_TYPE)
+                        .setType(PulumiTypes.STACK)
                         .setName(request.getProject() + "-" + request.getStack())
                         .build());
                 declare(monitor, root.getUrn(), graph.resources(), answers);

@@ -15,6 +15,7 @@ import com.althq.platform.engine.pulumi.preview.LivePreviewResult;
 import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.engine.pulumi.state.DamagedState;
 import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.engine.pulumi.state.StateResource;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.review.EarlierApplies;
 import com.althq.platform.plan.review.Review;
@@ -212,8 +213,7 @@ public record NotesStack(LiveStack stack, DeploymentTarget target, PlatformSpec 
     /// What exists is known: it is in the state, or the state says that it was begun.
     public void assertNothingIsLost() {
         var state = state();
-        var known =
-                state.resources().stream().map(ExportedState.StateResource::urn).collect(Collectors.toSet());
+        var known = state.resources().stream().map(StateResource::urn).collect(Collectors.toSet());
         state.pending().forEach(it -> known.add(it.urn()));
         assertThat(known)
                 .extracting(Urn::value)

@@ -1,14 +1,14 @@
 package com.althq.platform.engine.pulumi.adopt;
 
-import com.althq.platform.engine.pulumi.stack.StackCreation;
-import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.OwnerOnlyFile;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.preview.PreviewRun;
+import com.althq.platform.engine.pulumi.stack.StackCreation;
 import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.engine.pulumi.state.ExportedState;
 import com.althq.platform.engine.pulumi.state.StateEditor;
 import com.althq.platform.graph.Urn;

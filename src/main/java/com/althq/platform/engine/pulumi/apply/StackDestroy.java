@@ -1,6 +1,5 @@
 package com.althq.platform.engine.pulumi.apply;
 
-import com.althq.platform.engine.pulumi.stack.EngineChanges;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
@@ -8,6 +7,7 @@ import com.althq.platform.engine.pulumi.event.CompletedSteps;
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.preview.StackDeletionPlan;
+import com.althq.platform.engine.pulumi.stack.EngineChanges;
 import com.althq.platform.engine.pulumi.stack.StackList;
 import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.engine.pulumi.state.ExportedState;
@@ -94,8 +94,8 @@ public final class StackDestroy {
                 throw new StateChangedException();
             }
         })) {
-            var changes = session.engine().runWithProgress(
-                    host, events, progress, "destroy", "--yes", "--skip-preview", "--refresh=false");
+            var changes = session.engine()
+                    .runWithProgress(host, events, progress, "destroy", "--yes", "--skip-preview", "--refresh=false");
             if (host.failure().filter(StateChangedException.class::isInstance).isPresent()) {
                 return new DestroyResult.ConcurrentChange(plan);
             }

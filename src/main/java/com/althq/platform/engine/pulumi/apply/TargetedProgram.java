@@ -3,6 +3,7 @@ package com.althq.platform.engine.pulumi.apply;
 import com.althq.platform.engine.program.DeclaredResources;
 import com.althq.platform.engine.pulumi.host.EngineMonitor;
 import com.althq.platform.engine.pulumi.lookup.RequiredImages;
+import com.althq.platform.graph.PulumiTypes;
 import com.althq.platform.graph.Urn;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class TargetedProgram {
 
     void run(RunRequest request, EngineMonitor monitor) {
         var stack = monitor.register(RegisterResourceRequest.newBuilder()
-                .setType(DeclaredResources.STACK_TYPE)
+                .setType(PulumiTypes.STACK)
                 .setName(request.getProject() + "-" + request.getStack())
                 .build());
         Map<String, String> ids = new HashMap<>();

@@ -1,14 +1,14 @@
 package com.althq.platform.engine.pulumi.doctor;
 
-import com.althq.platform.engine.pulumi.stack.StackCreation;
-import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.engine.program.DeclaredResources;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.host.EngineMonitor;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.lookup.ProviderInvoker;
+import com.althq.platform.engine.pulumi.stack.StackCreation;
 import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.resource.provider.AwsProvider;
 import com.google.protobuf.Struct;
 import java.util.Map;

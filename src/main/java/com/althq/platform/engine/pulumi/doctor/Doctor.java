@@ -1,14 +1,14 @@
 package com.althq.platform.engine.pulumi.doctor;
 
-import com.althq.platform.engine.pulumi.stack.StackCreation;
-import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.PulumiCliLocator;
 import com.althq.platform.engine.pulumi.command.PulumiCommand;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.command.Workspace;
+import com.althq.platform.engine.pulumi.stack.StackCreation;
 import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;

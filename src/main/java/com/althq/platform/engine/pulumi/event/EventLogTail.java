@@ -1,6 +1,6 @@
 package com.althq.platform.engine.pulumi.event;
 
-import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.graph.PulumiTypes;
 import com.althq.platform.graph.Urn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -107,7 +107,7 @@ public final class EventLogTail implements AutoCloseable {
     public static boolean changesResource(EngineEvent.Step step) {
         return !step.operation().equals(SAME)
                 && !step.operation().equals(REFRESH)
-                && !step.type().equals(DeclaredResources.STACK_TYPE)
+                && !step.type().equals(PulumiTypes.STACK)
                 && !step.operation().equals("replace");
     }
 

@@ -1,6 +1,7 @@
 package com.althq.platform.engine.pulumi.host;
 
 import com.althq.platform.engine.program.DeclaredResources;
+import com.althq.platform.graph.PulumiTypes;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.protobuf.Struct;
 import com.pulumi.deployment.internal.Monitor;
@@ -31,7 +32,6 @@ import pulumirpc.ResourceMonitorGrpc;
 public final class EngineMonitor implements Monitor, AutoCloseable {
 
     private static final int LARGEST_MESSAGE = 400 * 1024 * 1024;
-    private static final String PROVIDER_TYPE = "pulumi:providers:";
     private static final String REFERENCE = "::";
 
     private final ManagedChannel channel;
@@ -64,7 +64,7 @@ public final class EngineMonitor implements Monitor, AutoCloseable {
         declared.resource(request);
         var answer = future(stub.registerResource(
                 request.toBuilder().setSupportsPartialValues(true).build()));
-        if (request.getType().startsWith(PROVIDER_TYPE)) {
+        if (PulumiTypes.isProvider(request.getType())) {
             var provider = provider(request.getName());
             var _ = answer.whenComplete((it, failure) -> {
                 if (failure == null) {

@@ -13,6 +13,7 @@ import com.althq.platform.engine.pulumi.preview.DriftResult.Drifted;
 import com.althq.platform.engine.pulumi.stack.StackList;
 import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.graph.PulumiTypes;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,8 +32,6 @@ public final class DriftDetection {
 
     private static final String DELETE = "delete";
     private static final String SAME = "same";
-    private static final String PROVIDER = "pulumi:providers:";
-    private static final String STACK_TYPE = "pulumi:pulumi:Stack";
 
     private final PulumiSettings settings;
     private final Cancellation cancellation;
@@ -66,9 +65,7 @@ public final class DriftDetection {
         var drifted = new ArrayList<Drifted>();
         var notes = new ArrayList<String>();
         state.pending().forEach(it -> notes.add(it.line()));
-        var steps = log.done()
-                .filter(it -> !it.type().equals(STACK_TYPE) && !it.type().startsWith(PROVIDER))
-                .toList();
+        var steps = log.done().filter(it -> PulumiTypes.isResource(it.type())).toList();
         for (var step : steps) {
             var urn = new Urn(step.urn());
             var paths = paths(step);

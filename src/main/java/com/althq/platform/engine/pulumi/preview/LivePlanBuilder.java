@@ -2,11 +2,11 @@ package com.althq.platform.engine.pulumi.preview;
 
 import com.althq.platform.engine.diff.CreatedOrDeletedProperties;
 import com.althq.platform.engine.diff.IneffectiveChanges;
-import com.althq.platform.engine.program.DeclaredResources;
 import com.althq.platform.engine.pulumi.event.EngineEvent;
 import com.althq.platform.engine.pulumi.event.EnginePropertyPaths;
 import com.althq.platform.engine.pulumi.event.ResourceSteps;
 import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.graph.PulumiTypes;
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
@@ -50,7 +50,7 @@ final class LivePlanBuilder {
         this.symbolic = symbolic;
         this.byUrn = new TreeMap<>();
         begun.stream()
-                .filter(it -> !it.type().equals(DeclaredResources.STACK_TYPE))
+                .filter(it -> !it.type().equals(PulumiTypes.STACK))
                 .forEach(it -> byUrn.computeIfAbsent(it.urn(), _ -> new ResourceSteps())
                         .add(it));
         byUrn.values().removeIf(ResourceSteps::isEmpty);

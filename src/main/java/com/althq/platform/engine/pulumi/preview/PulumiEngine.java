@@ -1,12 +1,12 @@
 package com.althq.platform.engine.pulumi.preview;
 
-import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.stack.StackSession;
+import com.althq.platform.engine.pulumi.stack.TemporaryBackend;
 import com.althq.platform.engine.pulumi.state.ExportedState;
 import com.althq.platform.engine.pulumi.state.StackLocks;
 import com.althq.platform.plan.Plan;

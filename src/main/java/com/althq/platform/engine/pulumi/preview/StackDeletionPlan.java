@@ -5,6 +5,7 @@ import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.engine.pulumi.state.ExportedState;
+import com.althq.platform.engine.pulumi.state.StateResource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Danger;
@@ -33,7 +34,7 @@ public record StackDeletionPlan(Plan plan, List<ReviewRow> rows, List<Urn> prote
 
     public static StackDeletionPlan of(String stack, ExportedState state) {
         var steps = state.byUrn().values().stream()
-                .map(ExportedState.StateResource::resource)
+                .map(StateResource::resource)
                 .map(it -> {
                     var changes = CreatedOrDeletedProperties.changes(it, true);
                     return new Step(Operation.DELETE, it.urn(), changes, Danger.of(Operation.DELETE, it, changes));
@@ -49,8 +50,8 @@ public record StackDeletionPlan(Plan plan, List<ReviewRow> rows, List<Urn> prote
                 Grants.between(state.graph(), ResourceGraph.EMPTY),
                 0);
         var protects = state.byUrn().values().stream()
-                .filter(ExportedState.StateResource::protect)
-                .map(ExportedState.StateResource::urn)
+                .filter(StateResource::protect)
+                .map(StateResource::urn)
                 .toList();
         return new StackDeletionPlan(plan, rows, protects, state);
     }

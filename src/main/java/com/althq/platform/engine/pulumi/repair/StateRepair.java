@@ -1,15 +1,12 @@
 package com.althq.platform.engine.pulumi.repair;
 
-import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
-import com.althq.platform.engine.pulumi.command.OwnerOnlyFile;
 import com.althq.platform.engine.pulumi.command.PulumiCommand;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.event.EventLog;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.stack.ExistenceCheck;
-import com.althq.platform.engine.pulumi.stack.ResourceOwner;
 import com.althq.platform.engine.pulumi.stack.ResourceReader;
 import com.althq.platform.engine.pulumi.stack.StackList;
 import com.althq.platform.engine.pulumi.stack.StackSession;
@@ -17,19 +14,15 @@ import com.althq.platform.engine.pulumi.state.ExportedState;
 import com.althq.platform.engine.pulumi.state.StateEditor;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.review.Review;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Mends a state in which something was begun and never finished, so that an apply neither makes it a second time nor
-/// forgets it.
+/// Repairs a state with pending operations: resources that exist are recorded, others dropped, so that the next apply
+/// neither creates them twice nor loses them.
 public final class StateRepair {
 
     private static final String NOTHING_CHANGED = "Nothing was changed.";
@@ -39,7 +32,7 @@ public final class StateRepair {
     private final Path backups;
     private final Cancellation cancellation;
 
-    /// @param backups the folder that gets a copy of the state before it is changed
+    /// @param backups the folder for a backup of the state
     public StateRepair(PulumiSettings settings, String stack, Path backups, Cancellation cancellation) {
         this.settings = settings;
         this.stack = stack;
@@ -47,20 +40,22 @@ public final class StateRepair {
         this.cancellation = cancellation;
     }
 
-    /// Something that was begun.
+    /// A pending operation, and how to find out whether its resource exists.
     ///
-    /// @param kind     `creating`, `updating`, `deleting`, …
-    /// @param needsAnswer whether it exists is to be answered; else the provider is asked
-    /// @param command  that answers it, for a shell; empty where we know none
-    /// @param id       by which the provider would know it; empty where that does not follow from its name
-    public record PendingOperation(
+    /// @param kind        `creating`, `updating`, `deleting`, …
+    /// @param needsAnswer whether the user has to say if it exists; else the provider is asked
+    /// @param command     a shell command that shows whether it exists; empty if unknown
+    /// @param id          its id in the provider; empty if it does not follow from its name
+    public record RepairableOperation(
             Urn urn, String kind, boolean needsAnswer, Optional<String> command, Optional<String> id) {}
 
-    /// Whether something exists.
+    /// Whether a resource exists.
     public sealed interface Answer {}
 
-    /// @param id           by which the provider knows it
-    /// @param ownerUnknown whether somebody answers for it being this stack's where its tags do not tell
+    /// The resource exists.
+    ///
+    /// @param id           its id in the provider
+    /// @param ownerUnknown whether it may be recorded although its tags do not name its stack
     public record Exists(String id, boolean ownerUnknown) implements Answer {
 
         public Exists(String id) {
@@ -68,18 +63,20 @@ public final class StateRepair {
         }
     }
 
-    /// It was never made.
+    /// The resource does not exist.
     public record Gone() implements Answer {}
 
-    /// What was done.
+    /// What was changed in the state.
     ///
-    /// @param recorded   is in the state now, as the account has it
-    /// @param dropped is not in the state: it does not exist
-    /// @param backup  of the state as it was
+    /// @param recorded resources that are in the state now
+    /// @param dropped  resources that do not exist and are not in the state
+    /// @param backup   the file with the state before
     public record RepairResult(List<Urn> recorded, List<Urn> dropped, Path backup) {}
 
-    /// @throws EnvironmentFailureException if there is no such stack, or the backend does not answer
-    public List<PendingOperation> pending() {
+    /// The pending operations of the state.
+    ///
+    /// @throws EnvironmentFailureException if there is no such stack, or the backend fails
+    public List<RepairableOperation> pending() {
         try (var session = new StackSession(settings, stack, cancellation)) {
             return StackList.requireState(session).pending().stream()
                     .map(StateRepair::pending)
@@ -87,10 +84,10 @@ public final class StateRepair {
         }
     }
 
-    private static PendingOperation pending(ExportedState.PendingOperation pending) {
+    private static RepairableOperation pending(ExportedState.PendingOperation pending) {
         var question = pending.kind().equals(PendingOperations.CREATING);
         var look = ExistenceCheck.of(pending.urn().type(), pending.inputs());
-        return new PendingOperation(
+        return new RepairableOperation(
                 pending.urn(),
                 pending.kind(),
                 question,
@@ -98,26 +95,28 @@ public final class StateRepair {
                 look.flatMap(ExistenceCheck::id));
     }
 
-    /// What nobody asks about because the engine forgot that it was begun can be answered for too: it is taken in as
-    /// the provider reads it. Whether it is protected and what it depends on the next apply writes, as for all that
-    /// stays as it is.
+    /// Writes the repaired state. Answers may also name resources that the state does not know, since Pulumi dropped
+    /// their
+    /// failed creation: they are recorded as the provider reads them, and the next apply writes protection and
+    /// dependencies.
     ///
-    /// @param answers to every question
-    /// @throws EnvironmentFailureException if it could not be done
+    /// @param answers one for each operation that needs it
+    /// @throws EnvironmentFailureException if an answer is missing or wrong, or the state cannot be written
     public RepairResult repair(Map<Urn, Answer> answers) {
         try (var session = new StackSession(settings, stack, cancellation)) {
             var export = StackList.requireExport(session);
             var pending = PendingOperations.of(export.text());
             var state = StateEditor.of(export.text());
-            var forgotten = untracked(state, pending.urns(), answers);
+            var existing = new ExistingResources(session, stack, state, answers);
+            var untracked = existing.untracked(pending.urns());
             var after = StateEditor.of(pending.withAnswers(answers));
-            var found = read(session, export, state, answers);
-            requireFound(session, forgotten, found);
-            requireOwn(session, state, found, answers);
-            forgotten.stream()
+            var found = existing.read(export.state());
+            existing.requireFound(untracked, found);
+            existing.requireOwn(found);
+            untracked.stream()
                     .flatMap(it -> Stream.ofNullable(found.get(it.urn())))
                     .forEach(after::add);
-            var backup = writeBackup(export.text());
+            var backup = RepairBackup.write(backups, stack, export.text());
             requireUnchanged(session, export.state().version());
             var result = session.importState(after.text());
             if (!result.ok()) {
@@ -126,89 +125,13 @@ public final class StateRepair {
             refreshTargets(session, pending.urnsToRefresh(answers), backup);
             var now = session.state().byUrn().keySet();
             var urns = Stream.concat(
-                            pending.urns().stream(), forgotten.stream().map(ResourceReader.ResourceToRead::urn))
+                            pending.urns().stream(), untracked.stream().map(ResourceReader.ResourceToRead::urn))
                     .toList();
             return new RepairResult(
                     urns.stream().filter(now::contains).toList(),
                     urns.stream().filter(it -> !now.contains(it)).toList(),
                     backup);
         }
-    }
-
-    /// What is to be taken in although the state does not say that it was begun.
-    private List<ResourceReader.ResourceToRead> untracked(
-            StateEditor state, List<Urn> pending, Map<Urn, Answer> answers) {
-        var forgotten = new ArrayList<ResourceReader.ResourceToRead>();
-        answers.forEach((urn, answer) -> {
-            if (!pending.contains(urn)) {
-                forgotten.add(new ResourceReader.ResourceToRead(urn, id(state, urn, answer)));
-            }
-        });
-        return forgotten;
-    }
-
-    private String id(StateEditor state, Urn urn, Answer answer) {
-        if (!(answer instanceof Exists(var id, var _))) {
-            throw refused("nobody asks whether %s exists".formatted(urn.name()));
-        }
-        if (!urn.value().startsWith("urn:pulumi:%s::%s::".formatted(stack, DeploymentTarget.PROJECT))) {
-            throw refused("%s is not a resource of %s".formatted(urn.name(), stack));
-        }
-        if (state.has(urn)) {
-            throw refused("%s is in the state already".formatted(urn.name()));
-        }
-        if (ResourceReader.provider(state, urn.type()).isEmpty()) {
-            throw refused(
-                    "%s cannot be taken in: the state has no provider for it yet; apply first".formatted(urn.name()));
-        }
-        return id;
-    }
-
-    private static EnvironmentFailureException refused(String why) {
-        return EnvironmentFailureException.couldNotTell(why + ". " + NOTHING_CHANGED);
-    }
-
-    /// All that is said to exist and can be read, what was begun too.
-    private static Map<Urn, ObjectNode> read(
-            StackSession session, StackSession.Exported export, StateEditor state, Map<Urn, Answer> answers) {
-        var wanted = new ArrayList<ResourceReader.ResourceToRead>();
-        answers.forEach((urn, answer) -> {
-            if (answer instanceof Exists(var id, var _)
-                    && ResourceReader.provider(state, urn.type()).isPresent()) {
-                wanted.add(new ResourceReader.ResourceToRead(urn, id));
-            }
-        });
-        return ResourceReader.readInTemporaryBackend(session, export.state(), state, wanted);
-    }
-
-    private static void requireFound(
-            StackSession session, List<ResourceReader.ResourceToRead> wanted, Map<Urn, ObjectNode> found) {
-        for (var it : wanted) {
-            if (!found.containsKey(it.urn())) {
-                throw refused("there is no %s with the id %s"
-                        .formatted(it.urn().name(), session.diagnosis().safeLine(it.id())));
-            }
-        }
-    }
-
-    /// What is another stack's is never taken in; what may be, only if somebody answers for it.
-    private static void requireOwn(
-            StackSession session, StateEditor state, Map<Urn, ObjectNode> found, Map<Urn, Answer> answers) {
-        found.forEach((urn, entry) -> {
-            switch (ResourceOwner.of(entry, state)) {
-                case ResourceOwner.Own _ -> {}
-                case ResourceOwner.Foreign(var owner) ->
-                    throw refused("%s is another stack's and is not taken in: its tags say %s"
-                            .formatted(urn.name(), session.diagnosis().safeLine(owner)));
-                case ResourceOwner.Unknown(var why) -> {
-                    if (!(answers.get(urn) instanceof Exists it && it.ownerUnknown())) {
-                        throw refused(("whose %s is cannot be told: %s. If you know that it is this service's, say so"
-                                        + " with --owner-unknown")
-                                .formatted(urn.name(), why));
-                    }
-                }
-            }
-        });
     }
 
     private static void requireUnchanged(StackSession session, Optional<Review.StateVersion> version) {
@@ -218,7 +141,7 @@ public final class StateRepair {
         }
     }
 
-    /// The provider says what these are like; what it does not know goes from the state.
+    /// Refreshes these resources; those that the provider does not find are dropped from the state.
     private static void refreshTargets(StackSession session, List<Urn> urns, Path backup) {
         if (urns.isEmpty()) {
             return;
@@ -243,24 +166,5 @@ public final class StateRepair {
     private static EnvironmentFailureException trouble(
             StackSession session, String phase, PulumiCommand.Result result, Optional<EventLog> log, String done) {
         return session.diagnosis().of(phase, result, log, Optional.empty(), done);
-    }
-
-    private static EnvironmentFailureException unwritten(Path file, String why) {
-        return EnvironmentFailureException.couldNotTell(
-                "%s could not be written: %s. %s".formatted(file, why, NOTHING_CHANGED));
-    }
-
-    private Path writeBackup(String export) {
-        var file = backups.resolve(
-                "%s-%d.state.json".formatted(stack, Instant.now().toEpochMilli()));
-        try {
-            OwnerOnlyFile.write(file, export);
-            return file;
-        } catch (AccessDeniedException e) {
-            // Its message is the name of the file alone.
-            throw unwritten(file, "permission denied");
-        } catch (IOException e) {
-            throw unwritten(file, String.valueOf(e.getMessage()));
-        }
     }
 }

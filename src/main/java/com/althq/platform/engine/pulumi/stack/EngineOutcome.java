@@ -21,8 +21,7 @@ public record EngineOutcome(PulumiCommand.Result result, Optional<EventLog> log)
         var refused = !result.ok();
         return log.map(it -> it.events().isEmpty()
                         ? refused
-                        : it.isWhole()
-                                && Stream.concat(it.begun(), it.done()).noneMatch(EventLogTail::changesResource))
+                        : it.isWhole() && Stream.concat(it.begun(), it.done()).noneMatch(EventLogTail::changesResource))
                 .orElse(refused);
     }
 }

@@ -9,6 +9,7 @@ import com.althq.platform.engine.pulumi.state.ExportedState;
 import com.althq.platform.engine.pulumi.state.StackLock;
 import com.althq.platform.engine.pulumi.state.StackLocks;
 import com.althq.platform.engine.pulumi.state.StackOutputs;
+import com.althq.platform.graph.Urn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,9 +78,8 @@ public final class StackList {
     private static Optional<Integer> resources(PulumiSettings settings, String name, int entries) {
         return entries == 0
                 ? Optional.of(0)
-                : state(settings, name).map(it -> (int) it.byUrn().keySet().stream()
-                        .filter(urn -> !urn.isProvider())
-                        .count());
+                : state(settings, name).map(it -> (int)
+                        it.byUrn().keySet().stream().filter(Urn::isResource).count());
     }
 
     /// A file is read much faster than the command exports it.

@@ -1,7 +1,7 @@
 package com.althq.platform.engine.pulumi.state;
 
-import com.althq.platform.engine.program.DeclaredResources;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
+import com.althq.platform.graph.PulumiTypes;
 import com.althq.platform.graph.Urn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -88,7 +88,7 @@ public final class StateEditor {
     public Optional<ObjectNode> stack() {
         return resources
                 .valueStream()
-                .filter(it -> it.path("type").asText().equals(DeclaredResources.STACK_TYPE))
+                .filter(it -> it.path("type").asText().equals(PulumiTypes.STACK))
                 .map(ObjectNode.class::cast)
                 .findFirst();
     }

@@ -120,7 +120,8 @@ class StackDestroyTest {
                                 .orElseThrow()
                                 .size()))) {
             session.state();
-            assertThat(session.engine().run(host, "destroy", "--yes", "--skip-preview")
+            assertThat(session.engine()
+                            .run(host, "destroy", "--yes", "--skip-preview")
                             .succeeded())
                     .isTrue();
         }

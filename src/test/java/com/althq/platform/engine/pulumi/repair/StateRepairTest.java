@@ -81,7 +81,7 @@ class StateRepairTest extends LiveStackTestBase {
 
         Map<Urn, StateRepair.Answer> wrong = repair().pending().stream()
                 .collect(Collectors.toMap(
-                        StateRepair.PendingOperation::urn, _ -> new StateRepair.Exists("no-such-thing")));
+                        StateRepair.RepairableOperation::urn, _ -> new StateRepair.Exists("no-such-thing")));
         assertThat(repair().repair(wrong).dropped()).extracting(Urn::type).contains(BUCKET);
     }
 
@@ -93,7 +93,7 @@ class StateRepairTest extends LiveStackTestBase {
     private Map<Urn, StateRepair.Answer> truth() {
         return repair().pending().stream()
                 .collect(Collectors.toMap(
-                        StateRepair.PendingOperation::urn,
+                        StateRepair.RepairableOperation::urn,
                         it -> stack.standIn().world().things().stream()
                                 .filter(thing -> thing.urn().equals(it.urn().value()))
                                 .findFirst()
