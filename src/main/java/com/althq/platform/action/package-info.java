@@ -1,4 +1,4 @@
-/// The runs of the GitHub Action, in order.
+/// The runs of the GitHub Action.
 @NullMarked
 package com.althq.platform.action;
 

@@ -1,4 +1,4 @@
-/// A typed section becomes resources and typed outputs, in order.
+/// Turns the typed sections of a specification into resources and typed outputs, in order.
 @NullMarked
 package com.althq.platform.capability;
 

@@ -26,7 +26,7 @@ public record EnvironmentConfiguration(
         int approvals,
         List<String> privateSubnets) {
 
-    /// One that nobody configured.
+    /// An environment without configuration.
     public static final EnvironmentConfiguration DEFAULT = new EnvironmentConfiguration(
             Optional.empty(),
             Optional.empty(),

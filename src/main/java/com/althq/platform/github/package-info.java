@@ -1,4 +1,5 @@
-/// GitHub in and out; nobody else knows its client library.
+/// The GitHub side: payloads in; comments, outputs, summary and annotations out. The only package that uses the
+/// GitHub client library.
 @NullMarked
 package com.althq.platform.github;
 

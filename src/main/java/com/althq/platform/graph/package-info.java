@@ -1,4 +1,4 @@
-/// What should exist, as data: resources, their inputs, and what refers to what.
+/// Resources as data: their inputs, options and references.
 @NullMarked
 package com.althq.platform.graph;
 

@@ -2,24 +2,14 @@ package com.althq.platform.plan;
 
 import com.althq.platform.graph.Value;
 import com.althq.platform.graph.ValueText;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Parses a text that holds JSON, such as a policy document, and may contain references to other resources. Each
 /// string in it becomes a [Value], so that no user text can pass for a reference.
 public final class JsonText {
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final List<Value> symbols = new ArrayList<>();
     private final Pattern token;
@@ -66,43 +56,7 @@ public final class JsonText {
     }
 
     private Optional<Value> parse() {
-        try (var parser = JSON.createParser(text)) {
-            parser.nextToken();
-            var value = value(parser);
-            return parser.nextToken() == null ? value : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Value> value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> Optional.of(object(parser));
-            case START_ARRAY -> Optional.of(array(parser));
-            case VALUE_STRING -> Optional.of(text(parser.getText()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(new Value.Numeric(parser.getDoubleValue()));
-            case VALUE_TRUE -> Optional.of(new Value.Flag(true));
-            case VALUE_FALSE -> Optional.of(new Value.Flag(false));
-            case null, default -> Optional.empty();
-        };
-    }
-
-    private Value object(JsonParser parser) throws IOException {
-        var fields = new TreeMap<String, Value>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var name = key(parser.currentName());
-            parser.nextToken();
-            value(parser).ifPresent(it -> fields.put(name, it));
-        }
-        return new Value.Fields(fields);
-    }
-
-    private Value array(JsonParser parser) throws IOException {
-        var items = new ArrayList<Value>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            value(parser).ifPresent(items::add);
-        }
-        return new Value.Items(items);
+        return new JsonValueParser((it, _) -> text(it), this::key).parse(text);
     }
 
     private Value text(String text) {

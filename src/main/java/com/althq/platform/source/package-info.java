@@ -1,4 +1,4 @@
-/// What comes in: the event, the files it changed, and a file as it is at a commit.
+/// What a run reads: the event, the changed files, files of commits.
 @NullMarked
 package com.althq.platform.source;
 

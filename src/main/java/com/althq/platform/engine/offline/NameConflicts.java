@@ -69,7 +69,7 @@ public final class NameConflicts {
     /// What is to be said of each file, by path: errors where two of them make the same, and warnings where a name is
     /// that of a resource that another service had.
     ///
-    /// @param former the services of the run as they were before; empty where nobody asks
+    /// @param former the services of the run as they were before; empty if only conflicts within the run are wanted
     public static Map<String, List<Finding>> of(
             DeploymentTarget target, Collection<DeclaredSpec> files, Collection<PreviousSpec> former) {
         var conflicts = new NameConflicts(target, files);
@@ -78,7 +78,7 @@ public final class NameConflicts {
         return conflicts.findings;
     }
 
-    /// The same for files of which nobody said where they go: what is alike in one environment is so in each.
+    /// The same for files without a target: names that are equal in one environment are equal in each.
     public static Map<String, List<Finding>> of(Collection<DeclaredSpec> files) {
         return of(DEFAULT_TARGET, files, List.of());
     }

@@ -28,7 +28,7 @@ final class OfflineProgramInputs implements ProgramInputs {
     private final Optional<SharedInfrastructure> answers;
 
     /// @param reasons takes the logical name of a resource that says who may do what, and why it is there
-    /// @param answers to the look-ups, where somebody has made them
+    /// @param answers the results of look-ups, if they were made
     OfflineProgramInputs(
             DeploymentTarget target,
             DeclaredSecrets secrets,

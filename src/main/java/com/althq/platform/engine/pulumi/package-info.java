@@ -1,5 +1,5 @@
-/// The engine that looks at what really exists, and the only one that changes it: the `pulumi` command, driven by
-/// a runner of our own.
+/// The live engine: drives the `pulumi` CLI with programs that run in this process, previews changes against
+/// the account and applies them.
 @NullMarked
 package com.althq.platform.engine.pulumi;
 

@@ -1,6 +1,7 @@
 package com.althq.platform.plan.review;
 
 import com.althq.platform.graph.Value;
+import com.althq.platform.plan.JsonNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 final class ValueJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final double WHOLE = 1e15;
 
     /// The number of texts after the kind.
     private static final Map<String, Integer> SIZES = Map.of("ref", 2, "late", 2, "secret", 1, "unknown", 1);
@@ -33,10 +33,7 @@ final class ValueJson {
     static JsonNode write(Value value) {
         return switch (value) {
             case Value.Text(var text) -> JSON.textNode(text);
-            case Value.Numeric(var number) ->
-                number == Math.rint(number) && Math.abs(number) < WHOLE
-                        ? JSON.numberNode((long) number)
-                        : JSON.numberNode(number);
+            case Value.Numeric(var number) -> JsonNumber.of(number);
             case Value.Flag(var flag) -> JSON.booleanNode(flag);
             case Value.Fields(var fields) -> write(fields);
             case Value.Items(var items) -> tagged("list", items);

@@ -2,6 +2,7 @@ package com.althq.platform.report.json;
 
 import com.althq.platform.graph.Value;
 import com.althq.platform.graph.ValueText;
+import com.althq.platform.plan.JsonNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
@@ -11,14 +12,13 @@ import java.util.Map;
 public final class JsonValueWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final double WHOLE = 1e15;
 
     private JsonValueWriter() {}
 
     public static JsonNode of(Value value) {
         return switch (value) {
             case Value.Text _, Value.Late _, Value.Joined _ -> JSON.textNode(ValueText.of(value));
-            case Value.Numeric(var number) -> number(number);
+            case Value.Numeric(var number) -> JsonNumber.of(number);
             case Value.Flag(var flag) -> JSON.booleanNode(flag);
             case Value.Reference reference -> unknown(ValueText.symbol(reference));
             case Value.Unknown unknown -> unknown(ValueText.symbol(unknown));
@@ -40,11 +40,5 @@ public final class JsonValueWriter {
 
     private static JsonNode unknown(String symbol) {
         return JSON.objectNode().put("$unknown", symbol);
-    }
-
-    private static JsonNode number(double number) {
-        return number == Math.rint(number) && Math.abs(number) < WHOLE
-                ? JSON.numberNode((long) number)
-                : JSON.numberNode(number);
     }
 }

@@ -1,4 +1,4 @@
-/// A stack of the Python engine, handed over to this one.
+/// Adopts stacks of the Python engine.
 @NullMarked
 package com.althq.platform.engine.pulumi.adopt;
 

@@ -1,4 +1,4 @@
-/// What changes an account: applying what was reviewed, and taking a stack away.
+/// Changes an account: applies a reviewed plan, or deletes a stack.
 @NullMarked
 package com.althq.platform.engine.pulumi.apply;
 

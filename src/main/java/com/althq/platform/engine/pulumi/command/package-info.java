@@ -1,5 +1,4 @@
-/// The `pulumi` command as a process: which one, in what environment and folder, how it is stopped, and what is told
-/// when something around it fails.
+/// The `pulumi` command as a process: version, environment, workspace, cancellation, failures.
 @NullMarked
 package com.althq.platform.engine.pulumi.command;
 

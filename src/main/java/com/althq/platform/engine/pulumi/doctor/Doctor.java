@@ -59,11 +59,10 @@ public final class Doctor {
         }
     }
 
-    /// @param said told what takes long, a line at a time
-    /// @param log  receives a line about each check that takes long
-    public Doctor(LiveSetup setup, Consumer<String> said) {
+    /// @param log receives a line about each check that takes long
+    public Doctor(LiveSetup setup, Consumer<String> log) {
         this.setup = setup;
-        this.log = said;
+        this.log = log;
     }
 
     /// Runs all checks.

@@ -1,4 +1,4 @@
-/// Whether this machine has what a live command needs.
+/// Checks whether live commands can work on this machine.
 @NullMarked
 package com.althq.platform.engine.pulumi.doctor;
 

@@ -1,4 +1,4 @@
-/// What the engine writes down while it works, read as it comes and afterwards.
+/// The Pulumi engine's event log, followed while it is written and read as a whole.
 @NullMarked
 package com.althq.platform.engine.pulumi.event;
 

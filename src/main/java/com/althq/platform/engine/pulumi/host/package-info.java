@@ -1,4 +1,5 @@
-/// Where the engine finds our program, and the program finds the engine.
+/// The gRPC connection in both directions: the engine calls our program, and the program registers resources
+/// with the engine.
 @NullMarked
 package com.althq.platform.engine.pulumi.host;
 

@@ -1,4 +1,5 @@
-/// What is asked of the account before anything is declared: shared infrastructure, images, priorities and secrets.
+/// Look-ups in the account before anything is declared: shared infrastructure, images, listener priorities,
+/// secrets.
 @NullMarked
 package com.althq.platform.engine.pulumi.lookup;
 

@@ -1,4 +1,4 @@
-/// What would change, and what has drifted. Nothing is changed by it.
+/// Previews and drift detection. Changes nothing.
 @NullMarked
 package com.althq.platform.engine.pulumi.preview;
 

@@ -1,4 +1,4 @@
-/// A state that an interrupted command left behind, brought back into order.
+/// Repairs the state that an interrupted command left behind.
 @NullMarked
 package com.althq.platform.engine.pulumi.repair;
 

@@ -20,23 +20,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The stacks of a backend.
+/// Lists the stacks of a backend, and reads the state or outputs of a stack that must exist.
 public final class StackList {
 
     private static final String NOTHING_CHANGED = "Nothing was changed.";
 
     private StackList() {}
 
-    /// @param name      `{environment}.{service}.{region}`, unless somebody else made it
-    /// @param updated   when it was changed last, as the backend writes it; empty for one that never was
-    /// @param resources how many there are in it, without itself and its providers; empty where nobody says
-    /// @param locks     who is changing it; empty where that cannot be seen
+    /// A stack in a list.
+    ///
+    /// @param name `{environment}.{service}.{region}`, unless another program created it
+    /// @param updated the time of the last change, as the backend has it; empty for a stack that was never
+    ///     changed
+    /// @param resources the number of resources, without the stack itself and providers; empty if unknown
+    /// @param locks the present locks; empty if they cannot be read
     public record StackEntry(
             String name, Optional<String> updated, Optional<Integer> resources, Optional<List<StackLock>> locks) {}
 
-    /// Those of our project, sorted by name.
+    /// The stacks of our project, sorted by name.
     ///
-    /// @throws EnvironmentFailureException if the backend does not answer
+    /// @throws EnvironmentFailureException if the backend fails
     public static List<StackEntry> of(PulumiSettings settings, Cancellation cancellation) {
         try (var session = new StackSession(settings, "none", cancellation)) {
             var result = session.runShortCommand("stack", "ls", "--json");
@@ -74,7 +77,7 @@ public final class StackList {
                 StackLocks.held(settings, name));
     }
 
-    /// @param entries of the state, as the command counts them: the stack itself and its providers too
+    /// @param entries the number of entries in the state, the stack itself and providers included
     private static Optional<Integer> resources(PulumiSettings settings, String name, int entries) {
         return entries == 0
                 ? Optional.of(0)
@@ -82,7 +85,7 @@ public final class StackList {
                         it.byUrn().keySet().stream().filter(Urn::isResource).count());
     }
 
-    /// A file is read much faster than the command exports it.
+    /// Reading a file is much faster than an export by the CLI.
     private static Optional<ExportedState> state(PulumiSettings settings, String name) {
         var file = FileBackend.of(settings).map(it -> it.stateFile(name)).filter(Files::exists);
         if (file.isPresent()) {
@@ -98,21 +101,21 @@ public final class StackList {
         }
     }
 
-    /// What a stack hands out; secrets are not in it.
+    /// The outputs of a stack, without secrets.
     ///
-    /// @throws EnvironmentFailureException if there is no such stack, or the backend does not answer
+    /// @throws EnvironmentFailureException if there is no such stack, or the backend fails
     public static StackOutputs outputs(PulumiSettings settings, String stack, Cancellation cancellation) {
         try (var session = new StackSession(settings, stack, cancellation)) {
             return new StackOutputs(stack, requireState(session).outputs());
         }
     }
 
-    /// The state of a stack that must be there.
+    /// The state of a stack that must exist.
     public static ExportedState requireState(StackSession session) {
         return requireExport(session).state();
     }
 
-    /// The same with the text that it was read from.
+    /// The same with the text of the export.
     public static StackSession.Exported requireExport(StackSession session) {
         return session.exported()
                 .orElseThrow(() -> noSuchStack(session.workspace().stack()));

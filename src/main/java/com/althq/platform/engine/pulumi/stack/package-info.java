@@ -1,4 +1,4 @@
-/// The commands for one stack, in the order that a task needs, and what is wrong where one fails.
+/// Sessions with a stack and the CLI commands in them, and the diagnosis of commands that fail.
 @NullMarked
 package com.althq.platform.engine.pulumi.stack;
 

@@ -1,4 +1,4 @@
-/// What a backend holds of a stack: its state, read and edited, and its locks.
+/// A stack's state and locks in a backend, read and edited.
 @NullMarked
 package com.althq.platform.engine.pulumi.state;
 
