@@ -29,8 +29,8 @@ final class DatabaseStorage {
         });
     }
 
-    /// What becomes of a disk that is to grow by less than RDS does. The state then has less than there is, so that
-    /// the next apply asks for a smaller disk.
+    /// The effect of growing a disk by less than the minimum of RDS. The state then holds a smaller size than the
+    /// disk has, so that the next apply asks to shrink it.
     static Optional<String> rounding(ResourceUpdate update) {
         return size(update)
                 .filter(Size::isRounded)

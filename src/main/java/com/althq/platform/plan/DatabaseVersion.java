@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Which other engine versions RDS refuses: a lower one always, and another major one unless that is allowed
-/// (<https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.PostgreSQL.html>).
+/// Detects changes of the engine version that RDS refuses: a downgrade always, another major version unless that is
+/// allowed (<https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.PostgreSQL.html>).
 final class DatabaseVersion {
 
     private static final String DATABASE = "aws:rds/instance:Instance";
@@ -40,7 +40,8 @@ final class DatabaseVersion {
                 : Optional.empty();
     }
 
-    /// A version that names fewer parts is any that begins with them.
+    /// Whether a version is lower than another one. A version with fewer parts is not lower than one that begins
+    /// with it.
     private static boolean isLower(List<Integer> one, List<Integer> other) {
         for (var i = 0; i < Math.min(one.size(), other.size()); i++) {
             if (!one.get(i).equals(other.get(i))) {

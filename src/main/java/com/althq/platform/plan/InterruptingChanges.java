@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// The updates during or after which somebody who asks for the resource gets no answer, though it stays.
+/// Finds updates during or after which requests to the resource fail, although the resource stays.
 final class InterruptingChanges {
 
     private static final String DATABASE = "aws:rds/instance:Instance";
@@ -16,8 +16,8 @@ final class InterruptingChanges {
 
     /// A property that cannot change without an interruption.
     ///
-    /// @param when        of which updates it is true
-    /// @param consequence for whom, and how long
+    /// @param when        the updates for which it is true
+    /// @param consequence who is affected, and how long
     private record Row(String type, String property, Predicate<ResourceUpdate> when, String consequence) {}
 
     private static final Predicate<ResourceUpdate> ALWAYS = _ -> true;
@@ -96,7 +96,7 @@ final class InterruptingChanges {
         return new Row(CACHE, property, it -> !isOn(it.was("automaticFailoverEnabled")), consequence);
     }
 
-    /// Nothing said is no zero.
+    /// An absent value does not count as zero.
     private static boolean isZero(Optional<Value> number) {
         return WholeNumber.of(number).equals(Optional.of(0L));
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Another port of an ECS service's container. The one rule of the security group lets the new port in at once, while
-/// the tasks that run still listen on the old one; new ones are only then started.
+/// The change of the port of an ECS service's container. The rule of the security group admits the new port at
+/// once, while running tasks still listen on the old one and new tasks are only started then.
 final class PortChange {
 
     private static final String SERVICE = "aws:ecs/service:Service";
@@ -17,7 +17,7 @@ final class PortChange {
 
     private PortChange() {}
 
-    /// What the change costs whoever calls the service.
+    /// The interruption for callers of the service.
     static List<String> interruptions(ResourceUpdate update) {
         if (!update.isOf(SERVICE) || !update.touches(DOORS) || update.after().isEmpty()) {
             return List.of();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The updates that a provider plans and AWS refuses: what the present and the declared resource alone tell.
+/// Detects updates that a provider plans and AWS refuses, as far as the present and the declared resource show it.
 final class RefusedChanges {
 
     private static final List<Function<ResourceUpdate, Optional<String>>> REFUSALS = List.of(
@@ -15,7 +15,7 @@ final class RefusedChanges {
 
     private RefusedChanges() {}
 
-    /// Why the update would fail, where it would.
+    /// Why the update would fail; empty when it would not.
     static Optional<String> refusal(ResourceUpdate update) {
         return REFUSALS.stream().flatMap(it -> it.apply(update).stream()).findFirst();
     }

@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which callers an AgentCore runtime refuses after its sign-in has changed. A runtime takes either requests that are
-/// signed with IAM or tokens, never both
+/// Finds callers that an AgentCore runtime refuses after its authorizer has changed. A runtime accepts either
+/// requests signed with IAM or tokens, never both
 /// (<https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-oauth.html>).
 final class SignInChanges {
 
     private static final String RUNTIME = "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime";
     private static final String SIGN_IN = "authorizerConfiguration";
 
-    /// The path of either document that an issuer publishes of itself.
+    /// The path of either metadata document of an issuer.
     private static final String DOCUMENT = "/\\.well-known/(openid-configuration|oauth-authorization-server)$";
 
     private static final int NAMED = 3;
 
-    /// Whose tokens a runtime takes.
+    /// The tokens that a runtime accepts.
     ///
-    /// @param audiences empty where any will do, as the clients
+    /// @param audiences empty when any audience is accepted; the same for clients
     private record Tokens(String issuer, List<String> audiences, List<String> clients) {}
 
     private SignInChanges() {}
 
-    /// Who is refused from then on; one sentence for each reason.
+    /// The callers that are refused afterwards, one sentence for each reason.
     static List<String> interruptions(ResourceUpdate update) {
         if (!update.isOf(RUNTIME) || !update.touches(SIGN_IN) || update.after().isEmpty()) {
             return List.of();

@@ -9,7 +9,7 @@ final class WholeNumber {
 
     private WholeNumber() {}
 
-    /// Empty for anything else, such as a value that is not known yet.
+    /// The number; empty for anything else, such as an unknown value.
     static Optional<Long> of(Optional<Value> value) {
         return value.map(ValueText::of).filter(it -> it.matches("\\d{1,9}")).map(Long::valueOf);
     }

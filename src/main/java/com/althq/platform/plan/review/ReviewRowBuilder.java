@@ -131,14 +131,14 @@ public final class ReviewRowBuilder {
         private static List<String> changedProperties(Step step, Optional<ResourceGoal> goal, StateResources state) {
             var held = Optional.ofNullable(state.resources().get(step.urn()));
             var all = properties(step, _ -> true);
-            var telling = all.stream()
+            var specific = all.stream()
                     .filter(name -> name.equals(ALL_TAGS)
                             || goal.filter(it -> it.inputs().containsKey(name)).isPresent()
                             || held.filter(it -> !it.inputs().containsKey(name)
                                             && it.outputs().containsKey(name))
                                     .isEmpty())
                     .toList();
-            return telling.isEmpty() ? all : telling;
+            return specific.isEmpty() ? all : specific;
         }
 
         private static boolean isLate(Value.Secret secret, String type) {
@@ -167,25 +167,25 @@ public final class ReviewRowBuilder {
         ReviewRow row(Set<Urn> late) {
             var isLate = isLate(late);
             var bound = bound(late);
-            var told = bound.isEmpty() ? List.copyOf(changed.keySet()) : bound;
+            var reviewed = bound.isEmpty() ? List.copyOf(changed.keySet()) : bound;
             return new ReviewRow(
                     step.operation(),
                     step.urn(),
-                    told,
+                    reviewed,
                     properties(step, PropertyChange::forcesReplace).stream()
-                            .filter(told::contains)
+                            .filter(reviewed::contains)
                             .toList(),
-                    before(told),
+                    before(reviewed),
                     goal,
                     isLate ? causes() : Set.of());
         }
 
-        private SortedMap<String, Value> before(List<String> told) {
+        private SortedMap<String, Value> before(List<String> reviewed) {
             if (step.operation() == Operation.DELETE) {
                 return inputs;
             }
             var before = new TreeMap<String, Value>();
-            told.forEach(name -> at(name).before().ifPresent(it -> before.put(name, it)));
+            reviewed.forEach(name -> at(name).before().ifPresent(it -> before.put(name, it)));
             return before;
         }
 

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What differs between two JSON documents, or everything in one, line by line: `policy.Statement[0].Effect: Allow`.
-/// Elements of a list are told apart by their names where they have any; one without is shown as a whole.
+/// The differences between two JSON documents, or all content of one, line by line: `policy.Statement[0].Effect:
+/// Allow`. List elements are matched by their names if they have some; one without a name is shown as a whole.
 final class DocumentDiff {
 
     private static final List<String> NAMES = List.of("name", "Sid");

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What a plan newly lets expire in something that exists and holds data: AWS deletes it by itself soon after the
-/// apply, and no step of the plan is a deletion. What is made empty has nothing to lose yet.
+/// Finds rules of a plan by which data in existing resources newly expires, or earlier than before: AWS deletes it
+/// soon after the apply, although the plan has no deletion. Newly created resources have no data to lose.
 final class ExpiryCautions {
 
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
