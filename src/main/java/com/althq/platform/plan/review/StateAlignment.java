@@ -34,9 +34,9 @@ final class StateAlignment {
     private final Set<Urn> follows = new HashSet<>();
     private final List<Value> otherDifferences = new ArrayList<>();
 
-    private StateAlignment(StateResources state, Predicate<Urn> moves, Predicate<Value.Secret> lateSecret) {
+    private StateAlignment(StateResources state, Predicate<Urn> changes, Predicate<Value.Secret> lateSecret) {
         this.state = state;
-        this.changes = moves;
+        this.changes = changes;
         this.lateSecret = lateSecret;
     }
 
@@ -64,12 +64,12 @@ final class StateAlignment {
             Optional<Value> before,
             Optional<Value> goal,
             StateResources state,
-            Predicate<Urn> moves,
+            Predicate<Urn> changes,
             Predicate<Value.Secret> lateSecret) {
         if (before.isEmpty() || goal.isEmpty()) {
             return new Aligned(before, Set.of(), Set.of(), true);
         }
-        var alignment = new StateAlignment(state, moves, lateSecret);
+        var alignment = new StateAlignment(state, changes, lateSecret);
         var value = alignment.align(before.get(), goal.get());
         return new Aligned(
                 Optional.of(value), alignment.causes, alignment.follows, !alignment.otherDifferences.isEmpty());
