@@ -9,6 +9,7 @@ import com.althq.platform.source.GitCommitFiles;
 import com.althq.platform.source.GitHubEvent;
 import com.althq.platform.source.LocalThenRemoteFiles;
 import com.althq.platform.source.SourceUnavailableException;
+import com.althq.platform.source.TestMerge;
 import com.althq.platform.spec.SpecReader;
 import com.althq.platform.spec.model.SecretEnvironmentKeys;
 import com.althq.platform.usecase.SpecRevision;
@@ -19,6 +20,10 @@ import java.util.Optional;
 /// Reads the specifications that a pull request changes, in both revisions: from the local checkout if it has
 /// the commits, else from GitHub.
 final class ChangedSpecs {
+
+    private static final String NO_TEST_MERGE =
+            "GitHub had no test merge of this commit within 30 seconds: this compares"
+                    + " the branch as it is with the commit where it began, not what the merge would leave.";
 
     private final GitHubRepository repository;
     private final Optional<GitCommitFiles> git;
@@ -48,23 +53,41 @@ final class ChangedSpecs {
                                         + " (3000): check it out with `fetch-depth: 0`, then git is asked")));
     }
 
+    /// The two commits that are compared.
+    ///
+    /// @param before  the commit that the pull request is merged onto
+    /// @param after   the commit whose files are previewed
+    /// @param remarks what a reader must know of the comparison, one line each
+    record Comparison(String before, String after, List<String> remarks) {}
+
+    /// The commits to compare: the tip of the base branch with GitHub's test merge. Compared with the head itself, a
+    /// branch that is behind would show what others changed as taken back. Where GitHub has no test merge in time,
+    /// it is the head with the commit where the branch began.
+    ///
+    /// @return empty if the pull request conflicts with its base
+    Optional<Comparison> comparison() {
+        return switch (repository.testMerge(event.number(), event.headSha())) {
+            case TestMerge.Commit it -> Optional.of(new Comparison(it.base(), it.commit(), List.of()));
+            case TestMerge.Conflict _ -> Optional.empty();
+            case TestMerge.Missing _ ->
+                Optional.of(new Comparison(mergeBase(), event.headSha(), List.of(NO_TEST_MERGE)));
+        };
+    }
+
     /// Both versions of these files.
     ///
+    /// @param compared the two commits
     /// @param keys   the environments that KMS secrets of the head need values for; those of the base are not
     ///     checked
     /// @param region the target's region
-    List<SpecVersions> of(List<ChangedSpecFile> files, SecretEnvironmentKeys keys, String region) {
-        if (files.isEmpty()) {
-            return List.of();
-        }
-        var base = mergeBase();
+    List<SpecVersions> of(List<ChangedSpecFile> files, Comparison compared, SecretEnvironmentKeys keys, String region) {
         var before = new SpecReader();
         var after = new SpecReader(keys, region);
         return files.stream()
                 .map(it -> new SpecVersions(
                         it,
-                        SpecRevision.of(read(base, it.before()), before),
-                        SpecRevision.of(listed(event.headSha(), it.after()), after)))
+                        SpecRevision.of(read(compared.before(), it.before()), before),
+                        SpecRevision.of(listed(compared.after(), it.after()), after)))
                 .toList();
     }
 

@@ -71,10 +71,15 @@ final class PullRequestRun {
             Optional<FileReport> proposed) {
         var target = configuration.target(inputs.overrides(), Optional.of(event.baseRef()));
         var files = inputs.files(configuration).changedSpecs(changed);
+        event.formerBaseRef()
+                .map(it -> configuration
+                        .target(inputs.overrides(), Optional.of(it))
+                        .environment())
+                .filter(it -> !it.equals(target.environment()))
+                .ifPresent(it -> publication.retireComment(event, it, target.environment()));
         publication.suggestSpecNames(inputs.files(configuration).similarlyNamed(changed));
         try {
-            var pairs = revisions.of(files, configuration.secretKeys(target), target.region());
-            var previews = new PreviewChangedSpecs(engine, target, pairs).run();
+            var previews = previews(event, configuration, target, revisions, files);
             return publish(
                     event,
                     target,
@@ -86,6 +91,25 @@ final class PullRequestRun {
             publishFailure(event, target, files, "preview", BUG, Outcome.BUG);
             throw e;
         }
+    }
+
+    private List<FileReport> previews(
+            GitHubEvent.PullRequest event,
+            Configuration configuration,
+            DeploymentTarget target,
+            ChangedSpecs revisions,
+            List<ChangedSpecFile> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        var compared = revisions.comparison();
+        if (compared.isEmpty()) {
+            return files.stream()
+                    .<FileReport>map(it -> FileReport.Rejected.ofMergeConflict(it.path(), event.baseRef()))
+                    .toList();
+        }
+        var versions = revisions.of(files, compared.get(), configuration.secretKeys(target), target.region());
+        return new PreviewChangedSpecs(engine, target, versions, compared.get().remarks()).run();
     }
 
     private Outcome failedToRead(

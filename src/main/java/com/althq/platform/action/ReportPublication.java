@@ -9,6 +9,7 @@ import com.althq.platform.report.Annotation;
 import com.althq.platform.report.Report;
 import com.althq.platform.report.markdown.CommentMarker;
 import com.althq.platform.report.markdown.MarkdownRenderer;
+import com.althq.platform.report.markdown.RetargetedComment;
 import com.althq.platform.report.text.TextBudget;
 import com.althq.platform.source.GitHubEvent;
 import com.althq.platform.source.SourceUnavailableException;
@@ -44,6 +45,18 @@ final class ReportPublication {
         if (relevant) {
             write(() -> files.summary(
                     MarkdownRenderer.render(report, TextBudget.SUMMARY) + (note.isEmpty() ? "" : "\n" + fenced(note))));
+        }
+    }
+
+    /// Says in the comment of an environment that the pull request is no longer for it; creates none.
+    ///
+    /// @param former      the environment of the former base branch
+    /// @param environment the environment of the base branch
+    void retireComment(GitHubEvent.PullRequest event, String former, String environment) {
+        var text = RetargetedComment.render(former, event.baseRef(), environment);
+        var note = note(event, comment.write(CommentMarker.of(former), text, event.headSha(), false));
+        if (!note.isEmpty()) {
+            commands.say(Level.NOTICE, note);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHCommitPointer;
 import org.kohsuke.github.GHEventPayload;
+import org.kohsuke.github.GHPullRequestChanges;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 
@@ -21,7 +22,10 @@ import org.kohsuke.github.GitHub;
 public final class EventReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+/[A-Za-z0-9._-]+");
-    private static final Set<String> READ = Set.of("opened", "synchronize", "reopened");
+    private static final Set<String> READ = Set.of("opened", "synchronize", "reopened", "ready_for_review");
+
+    /// Of a pull request's title, text or base branch; only the last one changes what is previewed.
+    private static final String EDITED = "edited";
 
     private EventReader() {}
 
@@ -45,10 +49,12 @@ public final class EventReader {
             var payload = parse(Files.readString(file));
             var action = Optional.ofNullable(payload.getAction()).orElse("");
             return READ.contains(action)
+                            || (action.equals(EDITED) && formerBase(payload).isPresent())
                     ? pullRequest(payload)
                     : new GitHubEvent.Ignored(
-                            "nothing was looked at: a pull request is previewed when it is %s, not when it is %s"
-                                    .formatted(String.join(", ", new TreeSet<>(READ)), LogText.of(action)));
+                            "nothing was looked at: a pull request is previewed when it is %s or gets another base"
+                                            .formatted(String.join(", ", new TreeSet<>(READ)))
+                                    + " branch, not when it is " + LogText.of(action));
         } catch (IOException | IllegalStateException e) {
             // The parser's own message quotes the payload; where it stopped helps nobody.
             throw new SourceUnavailableException(
@@ -74,7 +80,15 @@ public final class EventReader {
                 commit(base, "base.sha"),
                 commit(head, "head.sha"),
                 repository(head.getRepository()),
-                pull.isDraft());
+                pull.isDraft(),
+                formerBase(payload));
+    }
+
+    private static Optional<String> formerBase(GHEventPayload.PullRequest payload) {
+        return Optional.ofNullable(payload.getChanges())
+                .map(GHPullRequestChanges::getBase)
+                .map(GHPullRequestChanges.GHCommitPointer::getRef)
+                .map(GHPullRequestChanges.GHFrom::getFrom);
     }
 
     private static GHCommitPointer pointer(@Nullable GHCommitPointer pointer, String field) {

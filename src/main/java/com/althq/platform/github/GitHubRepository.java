@@ -5,6 +5,7 @@ import static com.althq.platform.github.GitHubFailure.call;
 import com.althq.platform.source.ChangedFile;
 import com.althq.platform.source.CommitFiles;
 import com.althq.platform.source.SourceUnavailableException;
+import com.althq.platform.source.TestMerge;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,13 @@ public final class GitHubRepository {
     private final GitHub gitHub;
     private final GHRepository repository;
     private final String token;
+    private final RetryDelay pause;
 
-    private GitHubRepository(GitHub gitHub, GHRepository repository, String token) {
+    private GitHubRepository(GitHub gitHub, GHRepository repository, String token, RetryDelay pause) {
         this.gitHub = gitHub;
         this.repository = repository;
         this.token = token;
+        this.pause = pause;
     }
 
     /// @param name `owner/name`
@@ -57,7 +60,7 @@ public final class GitHubRepository {
                     .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
                     .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
                     .build();
-            return new GitHubRepository(gitHub, gitHub.getRepository(name), token);
+            return new GitHubRepository(gitHub, gitHub.getRepository(name), token, pause);
         });
     }
 
@@ -99,6 +102,14 @@ public final class GitHubRepository {
                 new ChangedFile(path, Optional.ofNullable(file.getPreviousFilename()), ChangedFile.Status.RENAMED);
             default -> ChangedFile.of(path, ChangedFile.Status.MODIFIED);
         };
+    }
+
+    /// GitHub's test merge of a pull request; waits up to 30 seconds for it.
+    ///
+    /// @param head the pull request's newest commit, as the event has it
+    /// @throws SourceUnavailableException if GitHub does not answer
+    public TestMerge testMerge(int number, String head) {
+        return new TestMergeReader(repository, pause).of(number, head);
     }
 
     public CommitFiles commits() {

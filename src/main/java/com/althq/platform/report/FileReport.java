@@ -44,8 +44,29 @@ public sealed interface FileReport {
 
     /// The file has errors, so there is no preview of it.
     record Rejected(String path, List<Finding> findings) implements FileReport {
+
+        private static final String MERGE_CONFLICT = "merge-conflict";
+
         public Rejected {
             findings = List.copyOf(findings);
+        }
+
+        /// A file whose content after the merge nobody knows.
+        ///
+        /// @param branch the base branch
+        public static Rejected ofMergeConflict(String path, String branch) {
+            return new Rejected(
+                    path,
+                    List.of(Finding.ofFile(
+                            MERGE_CONFLICT,
+                            "this branch conflicts with `%s`: what the merge would leave here is not known. Bring the"
+                                            .formatted(branch)
+                                    + " branch up to date, resolve the conflicts, and push")));
+        }
+
+        /// Whether it is not the content of the file that is wrong.
+        public boolean isMergeConflict() {
+            return findings.stream().anyMatch(it -> it.rule().equals(MERGE_CONFLICT));
         }
     }
 

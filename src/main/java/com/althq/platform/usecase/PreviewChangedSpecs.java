@@ -28,12 +28,15 @@ public final class PreviewChangedSpecs {
     private final Engine engine;
     private final DeploymentTarget target;
     private final List<SpecVersions> pairs;
+    private final List<String> remarks;
     private final Map<String, List<Finding>> conflicts;
 
-    public PreviewChangedSpecs(Engine engine, DeploymentTarget target, List<SpecVersions> pairs) {
+    /// @param remarks what a reader of every preview must know, one line each
+    public PreviewChangedSpecs(Engine engine, DeploymentTarget target, List<SpecVersions> pairs, List<String> remarks) {
         this.engine = engine;
         this.target = target;
         this.pairs = List.copyOf(pairs);
+        this.remarks = List.copyOf(remarks);
         this.conflicts = conflicts(target, this.pairs);
     }
 
@@ -132,7 +135,13 @@ public final class PreviewChangedSpecs {
         var plan = engine.preview(target, change);
         var deleted = change.head().isEmpty();
         var path = deleted ? pair.formerPath() : pair.path();
-        return new FileReport.Previewed(path, change.service(), plan, findings, deleted, notes);
+        return new FileReport.Previewed(
+                path,
+                change.service(),
+                plan,
+                findings,
+                deleted,
+                Stream.concat(notes.stream(), remarks.stream()).toList());
     }
 
     /// A warning for services whose names hash to the same listener priority; which one keeps it is only known

@@ -113,7 +113,7 @@ class ActionFailureTest extends PullRequestScene {
     void a_storm_in_the_middle_is_in_the_comment_too() {
         git.write("platform.yaml", bucket("orders", "orders-state"));
         github.hasComment(BOT, CommentMarker.of("dev") + "\nall is well")
-                .fails("GET /repos/Codertocat/Hello-World/compare", 500, 4);
+                .fails("GET /repos/Codertocat/Hello-World/commits", 500, 4);
 
         var result = push("synchronize");
 

@@ -24,7 +24,8 @@ class ComparedSpecsTest extends PullRequestScene {
     }
 
     @Test
-    void the_base_is_where_the_work_began_not_where_the_branch_is_now() {
+    void without_a_test_merge_the_base_is_where_the_work_began_not_where_the_branch_is_now() {
+        github.doesNotKnowYet(99);
         git.write("platform.yaml", bucket("orders", "orders-state"));
         isOnMain();
         var head = git.write("platform.yaml", bucket("orders", "orders-state", "orders-cache"))
@@ -251,7 +252,7 @@ class ComparedSpecsTest extends PullRequestScene {
         var result = run("opened", head);
 
         assertThat(result.outputs()).containsEntry("create", "3").containsEntry("delete", "0");
-        assertThat(github.requests()).anyMatch(it -> it.contains("/git/")).anyMatch(it -> it.contains("/compare/"));
+        assertThat(github.requests()).anyMatch(it -> it.contains("/git/")).noneMatch(it -> it.contains("/compare/"));
     }
 
     @Test

@@ -11,7 +11,6 @@ class UnsupportedEventsTest extends PullRequestScene {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ready_for_review",
                 "converted_to_draft",
                 "edited",
                 "labeled",

@@ -97,6 +97,20 @@ final class WorkflowStep {
         }
     }
 
+    /// A pull request whose base branch becomes `main`.
+    WorkflowStep retargetedFrom(String formerBase, String base, String head) {
+        var _ = event("edited", base, head);
+        try {
+            var payload = (ObjectNode) JSON.readTree(Files.readString(folder.resolve("event.json")));
+            var change = payload.putObject("changes").putObject("base");
+            change.putObject("ref").put("from", formerBase);
+            change.putObject("sha").put("from", base);
+            return payload(payload.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     WorkflowStep payload(String text) {
         try {
             Files.writeString(folder.resolve("event.json"), text);

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.ArrayList;
@@ -52,6 +53,16 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2, AutoCl
     private String login = BOT;
     private String base = "";
     private String head = "";
+    private TestMergeState testMerge = TestMergeState.MADE;
+    private int unanswered;
+
+    /// What there is of the test merge.
+    public enum TestMergeState {
+        MADE,
+        CONFLICT,
+        /// That of an earlier head.
+        STALE
+    }
 
     public FakeGitHub(TestRepository git) {
         this.git = git;
@@ -75,6 +86,17 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2, AutoCl
     public FakeGitHub pullRequest(String baseSha, String headSha) {
         base = baseSha;
         head = headSha;
+        return this;
+    }
+
+    public FakeGitHub testMerge(TestMergeState state) {
+        testMerge = state;
+        return this;
+    }
+
+    /// How often GitHub says that it does not know yet whether the pull request can be merged.
+    public FakeGitHub doesNotKnowYet(int times) {
+        unanswered = times;
         return this;
     }
 
@@ -149,7 +171,10 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2, AutoCl
                 number(
                         request.queryParameter("page").isPresent()
                                 ? request.queryParameter("page").firstValue()
-                                : "1"));
+                                : "1"),
+                Optional.of(request.queryParameter("sha"))
+                        .filter(QueryParameter::isPresent)
+                        .map(QueryParameter::firstValue));
         var answer = answer(line, query, request.getBodyAsString(), Optional.ofNullable(request.getHeader("Accept")));
         // Only what is JSON has a header here.
         unexpected.addAll(DESCRIPTION.problems(new ApiDescription.Exchange(
@@ -169,7 +194,7 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2, AutoCl
                 .collect(Collectors.toMap(it -> it[0], it -> it[1]));
     }
 
-    private record Query(int perPage, int page) {}
+    private record Query(int perPage, int page, Optional<String> sha) {}
 
     private ResponseDefinition answer(String line, Query query, String body, Optional<String> accept) {
         var blob = Pattern.compile("GET " + ROOT + "/git/blobs/([0-9a-f]{40})").matcher(line);
@@ -196,6 +221,9 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2, AutoCl
                                     "commits",
                                     List.of()))
                     .build();
+        }
+        if (line.equals("GET " + ROOT + "/commits") && query.sha().isPresent()) {
+            return json(200, List.of(commit(query.sha().get()))).build();
         }
         var comment = Pattern.compile("(PATCH|DELETE) " + ROOT + "/issues/comments/([0-9]+)")
                 .matcher(line);
@@ -270,19 +298,30 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2, AutoCl
     }
 
     private Map<String, Object> pull() {
-        return Map.of(
-                "number",
-                NUMBER,
-                "state",
-                "open",
-                "mergeable_state",
-                "clean",
-                "changed_files",
-                files().size(),
-                "head",
-                Map.of("sha", head, "ref", "change"),
-                "base",
-                Map.of("sha", base, "ref", "main"));
+        var pull = new LinkedHashMap<String, Object>();
+        pull.put("number", NUMBER);
+        pull.put("state", "open");
+        pull.put("changed_files", files().size());
+        pull.put("head", Map.of("sha", head, "ref", "change"));
+        pull.put("base", Map.of("sha", base, "ref", "main"));
+        if (unanswered > 0) {
+            unanswered--;
+            pull.put("mergeable", null);
+            pull.put("mergeable_state", "unknown");
+            pull.put("merge_commit_sha", null);
+            return pull;
+        }
+        var conflict = testMerge == TestMergeState.CONFLICT;
+        pull.put("mergeable", !conflict);
+        pull.put("mergeable_state", conflict ? "dirty" : "clean");
+        pull.put("merge_commit_sha", conflict ? null : mergeCommit());
+        return pull;
+    }
+
+    /// As GitHub makes it: of the base branch's tip and the head.
+    private String mergeCommit() {
+        var second = testMerge == TestMergeState.STALE ? git.git("rev-parse", head + "~1") : head;
+        return git.testMerge(base, second);
     }
 
     private List<Map<String, Object>> files() {
@@ -308,6 +347,13 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2, AutoCl
             files.add(file);
         }
         return files;
+    }
+
+    private Map<String, Object> commit(String id) {
+        var parents = Arrays.stream(git.git("rev-parse", id + "^@").split("\n"))
+                .map(it -> Map.of("sha", it))
+                .toList();
+        return Map.of("sha", id, "parents", parents);
     }
 
     private Map<String, Object> tree(String id) {

@@ -78,6 +78,20 @@ public record TestRepository(Path folder) {
         return this;
     }
 
+    /// The commit that GitHub makes of a pull request, for whoever fetches it.
+    ///
+    /// @return its id; the same for the same parents
+    public String testMerge(String base, String head) {
+        var known = git("for-each-ref", "--format=%(objectname) %(parent)", "refs/pull/2/merge");
+        if (known.endsWith(" %s %s".formatted(base, head))) {
+            return known.substring(0, known.indexOf(' '));
+        }
+        var tree = git("merge-tree", "--write-tree", base, head);
+        var commit = git("commit-tree", "-p", base, "-p", head, "-m", "Merge", tree);
+        git("update-ref", "refs/pull/2/merge", commit);
+        return commit;
+    }
+
     /// What a runner does by default: the merge of both branches and nothing before it.
     public void checkOutShallow(Path workspace) {
         var head = git("rev-parse", "HEAD");
@@ -92,7 +106,9 @@ public record TestRepository(Path folder) {
 
     /// What a runner does with `fetch-depth: 0`.
     public void checkOutFully(Path workspace) {
+        testMerge(git("rev-parse", "main"), git("rev-parse", "change"));
         run(folder, "clone", "-q", "file://" + folder, workspace.toString());
+        run(workspace, "fetch", "-q", "origin", "+refs/pull/2/merge:refs/remotes/pull/2/merge");
     }
 
     public String git(String... arguments) {

@@ -41,7 +41,7 @@ class PreviewChangedSpecsTest {
             return new OfflineEngine().preview(target, change);
         };
 
-        assertThat(new PreviewChangedSpecs(meeting, TARGET, NEW).run())
+        assertThat(new PreviewChangedSpecs(meeting, TARGET, NEW, List.of()).run())
                 .extracting(FileReport::path)
                 .isEqualTo(NEW.stream().map(SpecVersions::path).toList());
     }
@@ -56,7 +56,7 @@ class PreviewChangedSpecsTest {
             return new OfflineEngine().preview(target, change);
         };
 
-        assertThatThrownBy(() -> new PreviewChangedSpecs(broken, TARGET, NEW).run())
+        assertThatThrownBy(() -> new PreviewChangedSpecs(broken, TARGET, NEW, List.of()).run())
                 .isSameAs(trouble);
     }
 

@@ -50,9 +50,13 @@ public record Headline(VerdictColour colour, StyledText sentence) {
 
     private static Optional<StyledText> rejected(Report report) {
         var files = report.files();
-        var rejected = report.of(FileReport.Rejected.class).size();
+        var all = report.of(FileReport.Rejected.class);
+        var rejected = all.size();
         if (rejected == 0) {
             return Optional.empty();
+        }
+        if (all.stream().anyMatch(FileReport.Rejected::isMergeConflict)) {
+            return Optional.of(StyledText.of("the branch conflicts with its base, nothing was previewed"));
         }
         var what = files.size() == 1
                 ? "platform.yaml is not valid"
