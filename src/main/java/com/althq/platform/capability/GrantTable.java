@@ -80,10 +80,9 @@ final class GrantTable {
 
     /// One line of the table.
     ///
-    /// @param used the section that the grant is on, which may be the same
+    /// @param used the section that the grant is on, which may be the one whose role gets it
     /// @param policy the logical name of the policy, without the service
     /// @param grant computes the statements; without statements there is no policy
-    /// @param user the section whose role gets the grant
     private record Row(Capability used, String policy, Function<ProvisionedSections, List<AllowStatement>> grant) {}
 
     private static <R extends Record & GrantTarget> Function<ProvisionedSections, List<AllowStatement>> grantAll(

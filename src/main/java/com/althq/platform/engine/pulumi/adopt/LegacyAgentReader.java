@@ -29,10 +29,9 @@ final class LegacyAgentReader {
     private final StateEditor state;
     private final ObjectNode provider;
 
-    /// @param temporary where there is a stack of that name with nothing in it
+    /// @param temporary a temporary backend with an empty stack of the same name
     /// @param state     the state of the real stack
     /// @throws AdoptionRefusedException if it has no provider of the Python engine
-    /// @param session a temporary backend with an empty stack of the same name
     LegacyAgentReader(StackSession temporary, StateEditor state) {
         this.session = temporary;
         this.state = state;

@@ -25,9 +25,8 @@ final class LegacyEntryConversion {
     private final Optional<String> strategy;
     private final AgentVariableSecrets variables;
 
-    /// @param temporary where things are read
     /// @param strategy  the id of the memory's strategy, if the user gave one
-    /// @param session   a temporary backend in which the provider reads the resources
+    /// @param temporary a temporary backend in which the provider reads the resources
     LegacyEntryConversion(StackSession temporary, StateEditor state, PlatformSpec spec, Optional<String> strategy) {
         this.session = temporary;
         this.state = state;

@@ -31,8 +31,7 @@ public final class LiveProgramInputs implements ProgramInputs {
 
     /// @param environment  has the values of listed secrets
     /// @param secretMask   gets every secret, so that none is printed
-    /// @param first        is run after the look-ups, before anything but the providers is declared
-    /// @param afterLookups runs after the look-ups and before any resource except providers is registered
+    /// @param first        runs after the look-ups and before any resource except providers is registered
     public LiveProgramInputs(
             DeploymentTarget target,
             DeclaredSecrets secrets,

@@ -26,9 +26,8 @@ public final class ResourceReader {
     private final StackSession session;
     private final StateEditor state;
 
-    /// @param temporary where there is a stack of that name with nothing in it
     /// @param state     the state of the real stack, whose providers read
-    /// @param session   a temporary backend with an empty stack of the same name
+    /// @param temporary a temporary backend with an empty stack of the same name
     public ResourceReader(StackSession temporary, StateEditor state) {
         this.session = temporary;
         this.state = state;
