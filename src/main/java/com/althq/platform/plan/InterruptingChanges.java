@@ -20,8 +20,6 @@ final class InterruptingChanges {
     /// @param consequence who is affected, and how long
     private record Row(String type, String property, Predicate<ResourceUpdate> when, String consequence) {}
 
-    private static final Predicate<ResourceUpdate> ALWAYS = _ -> true;
-
     /// RDS and ElastiCache: everything is applied at once, not in the next maintenance window
     /// (<https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html>).
     private static final List<Row> ROWS = List.of(
@@ -29,14 +27,14 @@ final class InterruptingChanges {
             single("engineVersion", "it restarts at once with the other version: connections to it fail for minutes"),
             standby("instanceClass"),
             standby("engineVersion"),
-            database("port", ALWAYS, "it restarts at once on the other port: connections to it fail for minutes"),
+            database("port", _ -> true, "it restarts at once on the other port: connections to it fail for minutes"),
             database(
                     "dbSubnetGroupName",
-                    ALWAYS,
+                    _ -> true,
                     "it moves to the other subnets at once: connections to it fail for minutes"),
             database(
                     "identifier",
-                    ALWAYS,
+                    _ -> true,
                     "it restarts at once with another address: connections to the old one fail from then on"),
             database(
                     "backupRetentionPeriod",

@@ -16,7 +16,6 @@ import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
 import com.althq.platform.plan.Step;
 import com.althq.platform.spec.model.PlatformSpec;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,7 +94,7 @@ class RandomEditLivePlanTest {
                         .image(repository.name(), it.target().imageTag().orElseThrow()));
     }
 
-    private static List<String> milder(LiveStack stack, PlatformSpec base, RandomSpec head) throws IOException {
+    private static List<String> milder(LiveStack stack, PlatformSpec base, RandomSpec head) {
         var engine = new OfflineEngine();
         var target = head.target();
         var computed = steps(engine.compare(
