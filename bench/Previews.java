@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
-/// PreviewChangedSpecs 10, 100 and 1,000 specifications like agent-factory in one process, each read from its text and with a
+/// Previews 10, 100 and 1,000 specifications like agent-factory in one process, each read from its text and with a
 /// name of its own, as many at a time as it is told, and prints the time per specification and the heap that is left.
 /// `bench/previews` runs it.
-public final class PreviewChangedSpecs {
+public final class Previews {
 
     private static final DeploymentTarget TARGET =
             new DeploymentTarget("dev", "us-west-2", Optional.of("470935583836"), Optional.empty(), Optional.empty(), false);
 
-    private PreviewChangedSpecs() {}
+    private Previews() {}
 
     public static void main(String[] arguments) throws Exception {
         var text = Files.readString(Path.of(arguments[0]));
@@ -29,7 +29,7 @@ public final class PreviewChangedSpecs {
             var started = System.nanoTime();
             var resources = IntStream.range(0, count)
                     .mapToObj(it -> text.replace("name: agent-factory\n", "name: agent-factory-" + it + "\n"))
-                    .gather(Gatherers.mapConcurrent(atATime, PreviewChangedSpecs::resources))
+                    .gather(Gatherers.mapConcurrent(atATime, Previews::resources))
                     .mapToInt(Integer::intValue)
                     .sum();
             var each = (System.nanoTime() - started) / 1e6 / count;
