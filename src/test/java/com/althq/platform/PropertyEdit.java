@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -88,6 +90,32 @@ public record PropertyEdit(
                 .replaceAll("\\[\\d+]", "[]");
     }
 
+    /// The sections in which something is changed, before or by the edit; `spec` where all of them are.
+    Set<String> sections() {
+        return Stream.concat(given.stream(), edits.stream())
+                .map(it -> it.replaceFirst("^- ", "").replaceFirst("[ .\\[].*", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /// Both edits as one.
+    PropertyEdit and(PropertyEdit other) {
+        return new PropertyEdit(
+                property + "; " + other.property,
+                words + "; " + other.words,
+                Stream.concat(given.stream(), other.given.stream()).toList(),
+                Stream.concat(edits.stream(), other.edits.stream()).toList(),
+                Optional.empty());
+    }
+
+    /// Whether both versions of the file are valid.
+    boolean isPossible() throws IOException {
+        var file = (ObjectNode) yaml(Files.readString(BASE));
+        given.forEach(it -> apply(it, file));
+        var base = read(file);
+        edits.forEach(it -> apply(it, file));
+        return base instanceof SpecReadResult.Valid && read(file) instanceof SpecReadResult.Valid;
+    }
+
     /// A specification and what it is after the edit.
     public record Specs(PlatformSpec base, PlatformSpec head) {}
 
@@ -109,6 +137,14 @@ public record PropertyEdit(
         return plans().flatMap(it -> it.grants().stream()).toList();
     }
 
+    /// What is planned for it.
+    PlannedLines lines() throws IOException {
+        var plans = plans().toList();
+        return PlannedLines.of(
+                plans.stream().flatMap(it -> it.changes().stream()).toList(),
+                plans.stream().flatMap(it -> it.grants().stream()).toList());
+    }
+
     private Stream<Plan> plans() throws IOException {
         var specs = specs();
         var changes = specs.base().name().equals(specs.head().name())
@@ -120,9 +156,13 @@ public record PropertyEdit(
     }
 
     private PlatformSpec spec(JsonNode file) {
-        var read = new SpecReader().read(file.toPrettyString().getBytes(StandardCharsets.UTF_8));
+        var read = read(file);
         assertThat(read).as("%s: %s", property, words).isInstanceOf(SpecReadResult.Valid.class);
         return ((SpecReadResult.Valid) read).spec();
+    }
+
+    private static SpecReadResult read(JsonNode file) {
+        return new SpecReader().read(file.toPrettyString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void apply(String edit, ObjectNode file) {

@@ -2,31 +2,29 @@ package com.althq.platform.engine.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.althq.platform.CombinedEdits;
+import com.althq.platform.PlannedLines;
 import com.althq.platform.PropertyEdit;
 import com.althq.platform.RealProcess;
-import com.althq.platform.plan.Grant;
-import com.althq.platform.plan.Operation;
-import com.althq.platform.plan.Step;
 import com.althq.platform.spec.model.PlatformSpec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the real engine says of an edit, once what was there before is applied, is what the plan without an account
-/// says of it.
+/// says of it. One preview shows several edits that do not hide one another.
 @RealProcess
 class LiveChangesTest {
 
@@ -37,21 +35,57 @@ class LiveChangesTest {
     Path folder;
 
     /// Edits of the same specification, which is applied once.
-    record Case(List<PropertyEdit> edits) {
+    record Case(PlatformSpec base, List<CombinedEdits> edits) {
         @Override
         public String toString() {
-            return edits.getFirst().given().isEmpty()
-                    ? "everything"
-                    : String.join("; ", edits.getFirst().given());
+            return edits.stream()
+                    .flatMap(it -> it.together().given().stream())
+                    .distinct()
+                    .collect(Collectors.joining("; ", "[", "]"));
         }
     }
 
-    static Stream<Case> cases() throws IOException {
-        return PropertyEdit.all().stream()
-                .collect(Collectors.groupingBy(PropertyEdit::given, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(Case::new);
+    /// Found once.
+    private static final class Found {
+
+        static final List<Case> CASES = find();
+
+        private static List<Case> find() {
+            var cases = new LinkedHashMap<PlatformSpec, List<CombinedEdits>>();
+            try {
+                for (var combined : CombinedEdits.of(edits())) {
+                    cases.computeIfAbsent(combined.together().specs().base(), _ -> new ArrayList<>())
+                            .add(combined);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return cases.entrySet().stream()
+                    .map(it -> new Case(it.getKey(), it.getValue()))
+                    .toList();
+        }
+    }
+
+    static List<Case> cases() {
+        return Found.CASES;
+    }
+
+    /// Another name is another stack.
+    private static List<PropertyEdit> edits() throws IOException {
+        var edits = new ArrayList<PropertyEdit>();
+        for (var edit : PropertyEdit.all()) {
+            var specs = edit.specs();
+            if (specs.base().name().equals(specs.head().name())) {
+                edits.add(edit);
+            }
+        }
+        return edits;
+    }
+
+    @Test
+    void every_edit_is_previewed() throws IOException {
+        assertThat(cases().stream().flatMap(it -> it.edits().stream()).flatMap(it -> it.edits().stream()))
+                .containsExactlyInAnyOrderElementsOf(edits());
     }
 
     @ParameterizedTest
@@ -61,17 +95,13 @@ class LiveChangesTest {
                 var beside = Executors.newFixedThreadPool(2)) {
             stack.world().looksUp("aws:ec2/getSubnets:getSubnets", Map.of(), Map.of("ids", SUBNETS));
             decrypts(stack, "as it was");
-            var base = it.edits().getFirst().specs().base();
-            apply(stack, base);
+            apply(stack, it.base());
             decrypts(stack, "another value");
             var previews = new ArrayList<Callable<List<String>>>();
-            for (var edit : it.edits()) {
-                var head = edit.specs().head();
-                // Another name is another stack.
-                if (base.name().equals(head.name())) {
-                    stack.secrets(head).images(head, PropertyEdit.TARGET);
-                    previews.add(() -> differences(stack, edit));
-                }
+            for (var edits : it.edits()) {
+                var head = edits.together().specs().head();
+                stack.secrets(head).images(head, PropertyEdit.TARGET);
+                previews.add(() -> differences(stack, head, edits));
             }
 
             var differences = new ArrayList<String>();
@@ -83,12 +113,11 @@ class LiveChangesTest {
         }
     }
 
-    private static List<String> differences(ReviewedStack stack, PropertyEdit edit) throws IOException {
-        var head = edit.specs().head();
+    private static List<String> differences(ReviewedStack stack, PlatformSpec head, CombinedEdits edits) {
         var plan = stack.live().engine().preview(PropertyEdit.TARGET, head).plan();
-        var said = lines(plan.changes(), plan.grants());
-        var computed = lines(edit.steps(), edit.grants());
-        var words = edit.property() + ", " + edit.words() + ": ";
+        var said = PlannedLines.of(plan.changes(), plan.grants()).texts();
+        var computed = edits.lines().texts();
+        var words = edits.together().property() + ", " + edits.together().words() + ": ";
         return Stream.concat(
                         said.stream().filter(one -> !computed.contains(one)).map(one -> words + "engine: " + one),
                         computed.stream().filter(one -> !said.contains(one)).map(one -> words + "computed: " + one))
@@ -108,37 +137,5 @@ class LiveChangesTest {
         ReviewedStack.done(stack.attempt(base, stack.review(base, PropertyEdit.TARGET))
                 .on(PropertyEdit.TARGET)
                 .run());
-    }
-
-    private static Set<String> lines(List<Step> steps, List<Grant> grants) {
-        return Stream.concat(
-                        steps.stream().map(LiveChangesTest::line),
-                        grants.stream()
-                                .filter(it -> it.change() != Operation.SAME)
-                                .map(LiveChangesTest::line))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /// On what, only the account knows.
-    private static String line(Grant grant) {
-        return "%s grant: %s %s".formatted(grant.change().word(), grant.principal(), grant.action());
-    }
-
-    /// What happens to a resource, by which of its properties, and what it costs. How deep a path goes is the
-    /// provider's to say.
-    private static String line(Step step) {
-        var properties = new TreeMap<String, Boolean>();
-        if (step.operation() == Operation.UPDATE || step.operation() == Operation.REPLACE) {
-            step.changes().forEach(it -> properties.merge(it.property(), it.forcesReplace(), Boolean::logicalOr));
-        }
-        return "%s %s %s %s%s"
-                .formatted(
-                        step.operation().word(),
-                        step.type(),
-                        step.name(),
-                        properties,
-                        step.danger()
-                                .map(it -> " " + it.kind().word() + ": " + it.consequence())
-                                .orElse(""));
     }
 }
