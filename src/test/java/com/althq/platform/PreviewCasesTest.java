@@ -7,6 +7,7 @@ import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.report.Report;
+import com.althq.platform.report.json.JsonRenderer;
 import com.althq.platform.report.markdown.MarkdownRenderer;
 import com.althq.platform.report.terminal.TerminalRenderer;
 import com.althq.platform.report.text.TextBudget;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +44,12 @@ class PreviewCasesTest {
         GoldenFile.assertMatches(
                 "preview/" + name + "/comment.md", MarkdownRenderer.render(report, TextBudget.COMMENT));
         GoldenFile.assertMatches("preview/" + name + "/terminal.txt", TerminalRenderer.render(report, false));
+    }
+
+    @Test
+    void data_that_expires_is_a_danger_of_its_step_for_machines_too() throws IOException {
+        GoldenFile.assertMatches(
+                "preview/data-that-expires/preview.json", JsonRenderer.of(report("data-that-expires")));
     }
 
     private static Report report(String name) throws IOException {

@@ -15,6 +15,8 @@ public record Danger(Kind kind, String subject, String consequence) {
     /// How it hurts.
     public enum Kind {
         DATA_LOSS("data-loss"),
+        /// AWS would delete what is there by itself, later than the apply.
+        EXPIRY("data-loss"),
         INTERRUPTION("interruption"),
         UNKNOWN("unknown"),
         /// AWS would refuse it, and the apply would stop there.
@@ -34,6 +36,13 @@ public record Danger(Kind kind, String subject, String consequence) {
         public String word() {
             return word;
         }
+    }
+
+    /// Both, under the worse of the two.
+    Danger and(Danger other) {
+        var worse = kind.compareTo(other.kind) <= 0 ? this : other;
+        var milder = worse == this ? other : this;
+        return new Danger(worse.kind, worse.subject, worse.consequence + "; " + milder.consequence);
     }
 
     /// What it costs to do this to a resource of which nothing is known after it, such as one that goes.

@@ -3,18 +3,18 @@ package com.althq.platform.plan;
 import java.util.List;
 import java.util.Optional;
 
-/// The consent that a plan needs before it deletes or replaces resources with data. It names the digest of the
-/// plan, so that it does not cover a later one.
+/// The consent that a plan needs before it deletes or replaces resources with data, or lets AWS delete data that is
+/// there. It names the digest of the plan, so that it does not cover a later one.
 ///
 /// @param digest digest of the plan
-/// @param steps  the steps that delete or replace resources with data, at least one
+/// @param steps  the steps by which data goes, at least one
 public record RequiredAcknowledgement(String digest, List<Step> steps) {
 
     public RequiredAcknowledgement {
         steps = List.copyOf(steps);
     }
 
-    /// The acknowledgement that a plan needs; empty when it deletes or replaces nothing that holds data.
+    /// The acknowledgement that a plan needs; empty when no data goes, neither at once nor by an expiry.
     public static Optional<RequiredAcknowledgement> needed(Plan plan) {
         var steps =
                 plan.steps().stream().filter(RequiredAcknowledgement::losesData).toList();
@@ -26,12 +26,21 @@ public record RequiredAcknowledgement(String digest, List<Step> steps) {
         return given.filter(digest::equals).isPresent();
     }
 
+    /// Whether data goes by an expiry alone, and everything that holds some stays.
+    public boolean isExpiryOnly() {
+        return steps.stream().noneMatch(RequiredAcknowledgement::removesData);
+    }
+
     private static boolean losesData(Step step) {
+        return removesData(step) || hasDanger(step, Danger.Kind.EXPIRY);
+    }
+
+    private static boolean removesData(Step step) {
         var removes = step.operation() == Operation.DELETE || step.operation() == Operation.REPLACE;
-        return removes
-                && (ResourceRisk.holdsData(step.type())
-                        || step.danger()
-                                .filter(it -> it.kind() == Danger.Kind.DATA_LOSS)
-                                .isPresent());
+        return (removes && ResourceRisk.holdsData(step.type())) || hasDanger(step, Danger.Kind.DATA_LOSS);
+    }
+
+    private static boolean hasDanger(Step step, Danger.Kind kind) {
+        return step.danger().filter(it -> it.kind() == kind).isPresent();
     }
 }

@@ -10,6 +10,15 @@ public record Step(Operation operation, Urn urn, List<PropertyChange> changes, O
         changes = List.copyOf(changes);
     }
 
+    /// The same with one more danger.
+    Step with(Danger more) {
+        return new Step(
+                operation,
+                urn,
+                changes,
+                Optional.of(danger.map(it -> it.and(more)).orElse(more)));
+    }
+
     public String type() {
         return urn.type();
     }

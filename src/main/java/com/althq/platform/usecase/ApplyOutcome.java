@@ -143,10 +143,12 @@ public record ApplyOutcome(
     }
 
     private Failure why(ApplyResult.NotAcknowledged it) {
+        var what = it.acknowledgement().isExpiryOnly() ? "data that is there would expire" : "what holds data would go";
         return Failure.of(
-                input.acknowledged()
-                        ? "what holds data would go, and the digest that was acknowledged is not the one of this"
-                        : "what holds data would go, and nobody has said yes to that",
+                what
+                        + (input.acknowledged()
+                                ? ", and the digest that was acknowledged is not the one of this"
+                                : ", and nobody has said yes to that"),
                 it.acknowledgement().steps().stream().map(ApplyOutcome::line).toList());
     }
 

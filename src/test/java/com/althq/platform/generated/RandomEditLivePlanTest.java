@@ -133,7 +133,8 @@ class RandomEditLivePlanTest {
                     case NO_EFFECT -> 1;
                     case REFUSED, ROUNDED, UNKNOWN -> 2;
                     case INTERRUPTION -> 3;
-                    case DATA_LOSS -> 4;
+                    case EXPIRY -> 4;
+                    case DATA_LOSS -> 5;
                 })
                 .orElse(0);
     }

@@ -8,10 +8,14 @@ import com.althq.platform.graph.ResourceGraph;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RequiredAcknowledgementTest {
 
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    private static final String LIFE_CYCLE = "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
+    private static final Danger EXPIRY = new Danger(Danger.Kind.EXPIRY, "bucket x", "all objects are deleted");
     private static final String DIGEST = "sha256:" + "a".repeat(64);
 
     @Test
@@ -29,6 +33,25 @@ class RequiredAcknowledgementTest {
     }
 
     @Test
+    void letting_data_expire_that_is_there_needs_one_whatever_is_done_for_it() {
+        for (var operation : List.of(Operation.CREATE, Operation.UPDATE, Operation.REPLACE)) {
+            assertThat(needed(operation, LIFE_CYCLE, Optional.of(EXPIRY)))
+                    .hasValueSatisfying(it -> assertThat(it.isExpiryOnly()).isTrue());
+        }
+        assertThat(needed(Operation.DELETE, BUCKET).orElseThrow().isExpiryOnly())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DATA_LOSS", "EXPIRY"})
+    void a_danger_by_which_no_data_goes_needs_none(Danger.Kind kind) {
+        assertThat(needed(Operation.UPDATE, BUCKET, Optional.of(new Danger(kind, "bucket x", "it hurts"))))
+                .isEmpty();
+    }
+
+    @Test
     void only_the_whole_digest_of_this_plan_is_one() {
         var needed = needed(Operation.DELETE, BUCKET).orElseThrow();
 
@@ -39,7 +62,11 @@ class RequiredAcknowledgementTest {
     }
 
     private static Optional<RequiredAcknowledgement> needed(Operation operation, String type) {
-        var step = new Step(operation, urn(type, "x"), List.of(), Optional.empty());
+        return needed(operation, type, Optional.empty());
+    }
+
+    private static Optional<RequiredAcknowledgement> needed(Operation operation, String type, Optional<Danger> danger) {
+        var step = new Step(operation, urn(type, "x"), List.of(), danger);
         return RequiredAcknowledgement.needed(
                 new Plan(STACK, "pulumi", DIGEST, ResourceGraph.EMPTY, List.of(step), List.of(), 0));
     }

@@ -33,6 +33,8 @@ record ChangesPage(List<PropertyEdit> edits) {
 
                 - **lost**: what holds data goes, or is made anew and empty; where it says that the delete fails, \
                 AWS stops the apply and nothing is lost
+                - **expires**: from now on AWS deletes data that is there by itself, some time after the apply; \
+                `apply` wants the same yes to it as to what is lost
                 - **interrupted**: something cannot be reached until the apply is through, or any more
                 - **in place**: what is there stays and is changed. A new revision of the task definition belongs \
                 here: the service replaces its tasks one after the other, and waits until the new ones are healthy
@@ -122,6 +124,9 @@ record ChangesPage(List<PropertyEdit> edits) {
         var kinds = dangers.stream().map(Danger::kind).collect(Collectors.toSet());
         if (kinds.contains(Danger.Kind.DATA_LOSS)) {
             return "**lost**: ";
+        }
+        if (kinds.contains(Danger.Kind.EXPIRY)) {
+            return "**expires**: ";
         }
         if (kinds.contains(Danger.Kind.INTERRUPTION)) {
             return "**interrupted**: ";

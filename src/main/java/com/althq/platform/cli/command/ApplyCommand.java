@@ -61,7 +61,7 @@ public final class ApplyCommand implements Callable<Integer> {
     @Option(
             names = "--acknowledge",
             paramLabel = "DIGEST",
-            description = "The digest of what would happen: yes, what holds data may go.")
+            description = "The digest of what would happen: yes, data may go, at once or by an expiry.")
     Optional<String> acknowledged;
 
     @Option(names = "--strict-review", description = "Refuse when anything moved since the review.")

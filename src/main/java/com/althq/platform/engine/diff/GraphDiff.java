@@ -5,6 +5,7 @@ import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.plan.Danger;
+import com.althq.platform.plan.ExpiryDangers;
 import com.althq.platform.plan.Grants;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
@@ -72,7 +73,7 @@ public final class GraphDiff {
                 }
             }
         }
-        return List.copyOf(steps.values());
+        return ExpiryDangers.in(List.copyOf(steps.values()), before, after);
     }
 
     private Step step(Urn urn, ChangedOutputs changedOutputs) {

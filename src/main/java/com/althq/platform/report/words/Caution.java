@@ -33,7 +33,7 @@ public record Caution(Kind kind, StyledText sentence) {
 
         private static Kind of(Danger.Kind kind) {
             return switch (kind) {
-                case DATA_LOSS -> DATA_LOSS;
+                case DATA_LOSS, EXPIRY -> DATA_LOSS;
                 case INTERRUPTION -> INTERRUPTION;
                 case UNKNOWN -> UNKNOWN;
                 case REFUSED -> REFUSED;
@@ -67,7 +67,6 @@ public record Caution(Kind kind, StyledText sentence) {
         return file instanceof FileReport.Previewed it
                 ? Stream.of(
                                 it.plan().steps().stream().flatMap(step -> of(it.service(), step)),
-                                ExpiryCautions.in(it.plan()).stream().map(of(it.service(), Kind.DATA_LOSS)),
                                 PublicAccessCautions.by(it.plan()).stream().map(of(it.service(), Kind.PUBLIC_ACCESS)),
                                 DeletionProtectionCautions.by(it.plan()).stream()
                                         .map(of(it.service(), Kind.UNPROTECTED)))
@@ -86,7 +85,11 @@ public record Caution(Kind kind, StyledText sentence) {
                         Kind.of(danger.kind()),
                         StyledText.of("")
                                 .name(service)
-                                .words(" would " + step.operation().word() + " " + danger.subject() + ": "
-                                        + danger.consequence())));
+                                .words(does(step, danger.kind()) + danger.subject() + ": " + danger.consequence())));
+    }
+
+    /// What expires does so by a step that is done to something else, such as a rule.
+    private static String does(Step step, Danger.Kind kind) {
+        return kind == Danger.Kind.EXPIRY ? ": " : " would " + step.operation().word() + " ";
     }
 }

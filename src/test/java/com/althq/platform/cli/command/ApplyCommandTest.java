@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.althq.platform.cli.CommandTestBase;
 import com.althq.platform.cli.PackagedProgramRun;
 import com.althq.platform.cli.RunningProgram;
+import com.althq.platform.engine.pulumi.LiveStack;
 import com.althq.platform.engine.pulumi.PreparedStacks;
 import com.althq.platform.standin.InjectedFault;
 import com.althq.platform.usecase.Outcome;
@@ -12,7 +13,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// `platform apply`, as somebody types it.
@@ -56,6 +59,55 @@ class ApplyCommandTest extends CommandTestBase {
         assertThat(stack.standIn().world().things("aws:s3/bucketV2:BucketV2"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.id()).endsWith(OTHER));
+    }
+
+    @Test
+    void data_that_would_newly_expire_goes_only_with_a_yes_to_just_that() throws IOException {
+        var notes = shell.file("platform.yaml", expiring("a/ 7", "b/ 365"));
+        PreparedStacks.up(stack, RunningProgram.target(), LiveStack.spec(expiring("a/ 7", "b/ 365")));
+        var review = shell.path("review.json");
+        shell.file("platform.yaml", expiring("b/ 30", "a/ 7") + "        ttlAttribute: gone_at\n");
+        var shown = shell.type("preview", notes, "--engine", "pulumi", "--review-out", review, "--format", "json");
+        assertThat(new ObjectMapper().readTree(shown.out()).findValues("danger").toString())
+                .contains("\"kind\":\"data-loss\",\"subject\":\"bucket notes-data\"");
+        var backend = PreparedStacks.backend(stack);
+
+        shell.reads("apply-expiry-not-acknowledged", "apply", notes, "--review-file", review);
+        var other = shell.type("apply", notes, "--review-file", review, "--acknowledge", "sha256:0000");
+        assertThat(other.exitCode()).isEqualTo(Outcome.REFUSED.code());
+        assertThat(PreparedStacks.backend(stack)).isEqualTo(backend);
+        var json = shell.type("apply", notes, "--review-file", review, "--format", "json");
+        assertThat(json.exitCode()).isEqualTo(Outcome.REFUSED.code());
+        var digest = new ObjectMapper().readTree(json.out()).path("digest").asText();
+
+        var done = shell.type("apply", notes, "--review-file", review, "--acknowledge", digest);
+        assertThat(done.exitCode()).as(done.out() + done.err()).isZero();
+    }
+
+    @Test
+    void rules_in_another_order_and_fewer_of_them_need_no_yes() throws IOException {
+        var notes = shell.file("platform.yaml", expiring("b/ 365", "a/ 7"));
+        PreparedStacks.up(stack, RunningProgram.target(), LiveStack.spec(expiring("a/ 7", "b/ 365")));
+        for (var rules : List.of(expiring("b/ 365", "a/ 7"), expiring("b/ 365"), expiring("b/ 366", "b/c/ 400"))) {
+            shell.file("platform.yaml", rules);
+            var review = shell.path("review.json");
+            var shown = preview(notes, review);
+            assertThat(shown.out()).doesNotContain("AT RISK");
+
+            var applied = shell.type("apply", notes, "--review-file", review);
+
+            assertThat(applied.exitCode()).as(applied.out() + applied.err()).isZero();
+        }
+    }
+
+    /// @param rules `PREFIX DAYS`
+    private static String expiring(String... rules) {
+        var lines = Arrays.stream(rules)
+                .map(it -> it.split(" "))
+                .map(it -> "          - {prefix: %s, expirationDays: %s}%n".formatted(it[0], it[1]))
+                .collect(Collectors.joining());
+        return PreparedStacks.NOTES.replace(
+                "      - name: notes-data\n", "      - name: notes-data\n        lifecycleRules:\n" + lines);
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.althq.platform.graph.ResourceGraph;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.Danger;
+import com.althq.platform.plan.ExpiryDangers;
 import com.althq.platform.plan.Grants;
 import com.althq.platform.plan.Operation;
 import com.althq.platform.plan.Plan;
@@ -60,7 +61,8 @@ final class LivePlanBuilder {
         var afterwards = head.byUrn();
         var steps = new ArrayList<Step>();
         byUrn.forEach((urn, it) -> steps.add(step(new Urn(urn), it, afterwards)));
-        var sorted = steps.stream().sorted(Comparator.comparing(Step::urn)).toList();
+        var sorted = ExpiryDangers.in(
+                steps.stream().sorted(Comparator.comparing(Step::urn)).toList(), present(), afterwards);
         this.rows = ReviewRowBuilder.of(sorted, state, symbolic);
         this.plan = new Plan(
                 stack,
@@ -128,6 +130,13 @@ final class LivePlanBuilder {
                         .filter(known -> !(known instanceof Value.Unknown))
                         .orElse(value)
                 : value;
+    }
+
+    private Map<Urn, Resource> present() {
+        var present = new HashMap<Urn, Resource>();
+        byUrn.forEach((urn, it) ->
+                it.before().ifPresent(before -> present.put(new Urn(urn), resource(new Urn(urn), before))));
+        return present;
     }
 
     private Step step(Urn urn, ResourceSteps it, Map<Urn, Resource> afterwards) {
