@@ -65,6 +65,11 @@ class WrongTypeTest {
     }
 
     private static List<Finding> read(String place, String value) throws IOException {
+        return new SpecReader().read(file(place, value)).findings();
+    }
+
+    /// The file that declares everything, with another value at one place.
+    static byte[] file(String place, String value) throws IOException {
         var file = everything();
         var parent = file.at(place.substring(0, place.lastIndexOf('/')));
         var key = JsonPointer.compile(place).last().getMatchingProperty();
@@ -73,9 +78,7 @@ class WrongTypeTest {
         } else {
             ((ObjectNode) parent).set(key, JSON.readTree(value));
         }
-        return new SpecReader()
-                .read(JSON.writeValueAsString(file).getBytes(StandardCharsets.UTF_8))
-                .findings();
+        return JSON.writeValueAsString(file).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Stream<String> places(String pointer, JsonNode node) {

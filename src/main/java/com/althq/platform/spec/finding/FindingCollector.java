@@ -34,6 +34,22 @@ public final class FindingCollector {
                 || (!pointer.isEmpty() && isRefused(pointer.substring(0, pointer.lastIndexOf('/'))));
     }
 
+    /// Whether a finding of this rule would only say once more that the value is not usable: the value at exactly this
+    /// place is refused by itself already, and the rule is about a value by itself too, or warns of it.
+    public boolean isSettled(RuleId rule, String pointer) {
+        return (rule.isOfOneValue() || rule.severity() == Severity.WARNING)
+                && places.stream()
+                        .anyMatch(
+                                it -> it.pointer().equals(pointer) && it.rule().isOfOneValue());
+    }
+
+    /// Takes the findings of this rule at this place back, for one that says better what is wrong.
+    public void remove(RuleId rule, String pointer) {
+        if (places.remove(new Place(rule, pointer))) {
+            found.removeIf(it -> it.rule().equals(rule.id()) && it.pointer().equals(pointer));
+        }
+    }
+
     /// Whether there is any finding at exactly this place.
     public boolean hasAny(String pointer) {
         return pointers.contains(pointer);

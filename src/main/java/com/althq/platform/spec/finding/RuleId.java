@@ -125,6 +125,14 @@ public enum RuleId {
         this.severity = severity;
     }
 
+    /// Whether findings of this rule are about a value by itself, whatever else is in the file.
+    boolean isOfOneValue() {
+        return switch (this) {
+            case NOT_ALLOWED_VALUE, BAD_FORMAT, TOO_SHORT, TOO_LONG, TOO_SMALL, TOO_LARGE, IMAGE_REFERENCE -> true;
+            default -> false;
+        };
+    }
+
     /// Kebab case, such as `unknown-key`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

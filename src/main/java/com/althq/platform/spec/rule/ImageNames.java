@@ -55,17 +55,18 @@ final class ImageNames implements Rule {
 
     private static void check(String text, LocatedValue image, int room, RuleFindings findings) {
         if (text.length() > room) {
-            findings.value(
+            findings.insteadOfFormat(
                     RuleId.TOO_LONG,
                     image,
                     "the image's name has " + text.length() + " characters; with the service's name before it " + room
-                            + " are allowed");
+                            + " are allowed",
+                    Optional.empty());
         } else if (isReference(text)) {
-            var message = "the image is named without registry, tag and digest; it is " + QuotedText.of(text);
-            bareName(text)
-                    .ifPresentOrElse(
-                            name -> findings.value(RuleId.IMAGE_REFERENCE, image, message, "`image: " + name + "`"),
-                            () -> findings.value(RuleId.IMAGE_REFERENCE, image, message));
+            findings.insteadOfFormat(
+                    RuleId.IMAGE_REFERENCE,
+                    image,
+                    "the image is named without registry, tag and digest; it is " + QuotedText.of(text),
+                    bareName(text).map(name -> "`image: " + name + "`"));
         } else if (!REPOSITORY.matcher(text).matches()) {
             findings.value(
                     RuleId.BAD_FORMAT,
