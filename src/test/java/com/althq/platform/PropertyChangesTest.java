@@ -78,6 +78,7 @@ class PropertyChangesTest {
             case UPDATE, REPLACE ->
                 step.changes().stream()
                         .map(it -> it.path() + mark(it.effect()))
+                        .distinct()
                         .collect(Collectors.joining(", ", ": ", ""));
         };
     }

@@ -1,6 +1,7 @@
 package com.althq.platform.capability;
 
 import static com.althq.platform.spec.model.Capability.AGENTCORE_RUNTIME;
+import static java.util.Objects.requireNonNull;
 
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime;
 import com.althq.platform.resource.compute.AgentcoreAgentRuntime.Authorizer;
@@ -13,6 +14,7 @@ import com.althq.platform.spec.model.AgentcoreRuntimeSection.NetworkMode;
 import com.althq.platform.spec.name.ExportNames;
 import com.althq.platform.spec.name.VariableNames;
 import com.pulumi.core.Output;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,9 @@ final class AgentcoreProvisioner {
 
     /// Outputs of the agents for other sections.
     ///
-    /// @param arns by the runtime's name, in the order of the file
-    record Agents(AgentMemory memory, SequencedMap<String, Output<String>> arns)
+    /// @param first ARN of the first runtime of the file
+    /// @param arns  by the runtime's name, in the order of the names
+    record Agents(AgentMemory memory, Output<String> first, SequencedMap<String, Output<String>> arns)
             implements GrantTarget, CallableSection {
 
         /// The runtimes and their endpoints.
@@ -53,10 +56,8 @@ final class AgentcoreProvisioner {
         public SequencedMap<String, Output<String>> variables() {
             var variables = new LinkedHashMap<String, Output<String>>();
             variables.put(VariableNames.MEMORY_ID, memory.id());
-            arns.forEach((name, arn) -> {
-                variables.putIfAbsent(VariableNames.RUNTIME_ARN, arn);
-                variables.put(VariableNames.runtimeArn(name), arn);
-            });
+            variables.put(VariableNames.RUNTIME_ARN, first);
+            arns.forEach((name, arn) -> variables.put(VariableNames.runtimeArn(name), arn));
             return variables;
         }
     }
@@ -68,16 +69,23 @@ final class AgentcoreProvisioner {
                 .forEach(it -> context.export(
                         ExportNames.repository(it), repositories.of(it).uri()));
         var arns = new LinkedHashMap<String, Output<String>>();
-        for (var runtime : section.runtimes()) {
+        for (var runtime : sorted(section)) {
             var arn = runtime(runtime, section, role, memory);
             context.export(ExportNames.runtimeArn(runtime.name()), arn);
             arns.put(runtime.name(), arn);
         }
-        return new Agents(memory, arns);
+        var first = requireNonNull(arns.get(section.runtimes().getFirst().name()));
+        return new Agents(memory, first, arns);
+    }
+
+    private static List<AgentRuntime> sorted(AgentcoreRuntimeSection section) {
+        return section.runtimes().stream()
+                .sorted(Comparator.comparing(AgentRuntime::name))
+                .toList();
     }
 
     private static Stream<String> images(AgentcoreRuntimeSection section) {
-        return section.runtimes().stream().map(AgentRuntime::image).distinct();
+        return section.runtimes().stream().map(AgentRuntime::image).distinct().sorted();
     }
 
     /// The runtimes' role with all of its policies.
@@ -86,7 +94,7 @@ final class AgentcoreProvisioner {
         var policy = AgentRolePolicy.of(
                 context.arns(),
                 images(section).map(it -> repositories.of(it).arn()).toList(),
-                section.runtimes().stream().map(AgentRuntime::name).toList());
+                sorted(section).stream().map(AgentRuntime::name).toList());
         var own = foundation.runtimes().allow(logical, policy, context.grantOptions(logical, AGENTCORE_RUNTIME));
         return new GrantTable(context, provisioned.with(memory)).addGrants(AGENTCORE_RUNTIME, own);
     }

@@ -34,7 +34,8 @@ public final class JsonText {
         this.text = joined.toString();
     }
 
-    /// Whether the provider parses this property as JSON, so that order of keys and white space do not matter.
+    /// Whether the provider parses this property as JSON, so that white space and the order of keys and of
+    /// [UnorderedLists] do not matter.
     public static boolean isDocument(String property) {
         return property.equals("policy") || property.endsWith("Policy") || property.equals("containerDefinitions");
     }
@@ -49,10 +50,15 @@ public final class JsonText {
         return json == null ? Optional.empty() : json.parse();
     }
 
-    /// Whether two texts have the same JSON value, regardless of order of keys and white space.
+    /// Whether two texts have the same JSON value, regardless of white space and of the order of keys and of
+    /// [UnorderedLists].
     public static boolean same(Value one, Value other) {
-        var read = read(one);
-        return read.isPresent() && read.equals(read(other));
+        var read = sorted(one);
+        return read.isPresent() && read.equals(sorted(other));
+    }
+
+    private static Optional<Value> sorted(Value value) {
+        return read(value).map(it -> UnorderedLists.of(it).sorted(it));
     }
 
     private Optional<Value> parse() {

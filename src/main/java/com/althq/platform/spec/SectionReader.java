@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Converts the tree of an error-free platform.yaml to typed records, with every default of the format applied.
@@ -174,7 +175,7 @@ final class SectionReader {
         if (at.node().isArray()) {
             return new DeclaredSecrets.Named(texts(at.items()));
         }
-        var values = new LinkedHashMap<String, Map<String, String>>();
+        var values = new TreeMap<String, Map<String, String>>();
         at.entries().forEach(secret -> values.put(secret.key(), textsByKey(secret)));
         return new DeclaredSecrets.Encrypted(values);
     }

@@ -28,9 +28,9 @@ class DynamodbSectionTest {
         assertThat(made.text(JOBS, "tags")).isEqualTo("{Name: orders-jobs}");
         assertThat(made.output("dynamodb_table_orders_jobs")).isEqualTo("${" + JOBS + ".name}");
         assertThat(made.output("dynamodb_table_names"))
-                .isEqualTo("[${" + JOBS + ".name}, ${orders_Audit.Log_1_table.name}]");
+                .isEqualTo("[${orders_Audit.Log_1_table.name}, ${" + JOBS + ".name}]");
         assertThat(new RecordedGraph(made.graph().readable()).output("dynamodb_table_names"))
-                .isEqualTo("[orders-jobs, Audit.Log_1]");
+                .isEqualTo("[Audit.Log_1, orders-jobs]");
     }
 
     @Test
@@ -47,8 +47,8 @@ class DynamodbSectionTest {
         assertThat(made.text(JOBS, "hashKey")).isEqualTo("id");
         assertThat(made.text(JOBS, "rangeKey")).isEqualTo("at");
         assertThat(made.text(JOBS, "globalSecondaryIndexes"))
-                .isEqualTo("[{hashKey: owner, name: by-owner, projectionType: KEYS_ONLY, rangeKey: at},"
-                        + " {hashKey: id, name: by-id, projectionType: KEYS_ONLY}]");
+                .isEqualTo("[{hashKey: id, name: by-id, projectionType: KEYS_ONLY},"
+                        + " {hashKey: owner, name: by-owner, projectionType: KEYS_ONLY, rangeKey: at}]");
     }
 
     @Test

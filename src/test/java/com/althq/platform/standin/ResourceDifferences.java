@@ -16,10 +16,16 @@ import pulumirpc.Provider.PropertyDiff.Kind;
 /// What is between a thing as it is known and the inputs that it is to have.
 final class ResourceDifferences {
 
-    private static final Set<String> ORDERLESS = Set.of("containerDefinitions");
+    private static final String CONTAINERS = "containerDefinitions";
 
-    /// Lists of blocks that the provider keeps as sets.
-    private static final Set<String> SETS = Set.of("attributes", "egress", "globalSecondaryIndexes", "ingress");
+    /// Lists that the provider keeps as sets.
+    private static final Set<String> SETS = Set.of(
+            "attributes",
+            "authorizerConfiguration.customJwtAuthorizer.allowedAudiences",
+            "authorizerConfiguration.customJwtAuthorizer.allowedClients",
+            "egress",
+            "globalSecondaryIndexes",
+            "ingress");
 
     private final String type;
     private final ObjectNode state;
@@ -103,7 +109,7 @@ final class ResourceDifferences {
     /// How often there is each.
     private static Map<JsonNode, Long> blocks(JsonNode list) {
         return list.valueStream()
-                .map(it -> {
+                .<JsonNode>map(it -> {
                     var block = it.deepCopy();
                     ProviderDefaults.strip(block);
                     return block;
@@ -122,7 +128,7 @@ final class ResourceDifferences {
         return is.isTextual() && next.isTextual() && meaning(pattern, is).equals(meaning(pattern, next));
     }
 
-    /// JSON is read as such: spaces and the order of names make no difference.
+    /// JSON is read as such: spaces and the order of names make no difference, nor that of anything in a policy.
     private static JsonNode meaning(String pattern, JsonNode text) {
         var value = text.textValue();
         if (!value.startsWith("{") && !value.startsWith("[")) {
@@ -130,7 +136,9 @@ final class ResourceDifferences {
         }
         try {
             var json = WireJson.JSON.readTree(value);
-            return ORDERLESS.contains(pattern) ? NormalizedContainers.normalised(json) : json;
+            return pattern.equals(CONTAINERS)
+                    ? NormalizedContainers.normalised(json)
+                    : json.has("Statement") ? NormalizedPolicy.normalised(json) : json;
         } catch (JsonProcessingException e) {
             return text;
         }

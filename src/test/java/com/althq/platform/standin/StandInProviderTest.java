@@ -136,6 +136,31 @@ class StandInProviderTest {
     }
 
     @Test
+    void the_order_of_a_set_is_no_change_and_that_of_life_cycle_rules_is_one() {
+        assertThat(engine.changes(
+                        "aws:iam/rolePolicy:RolePolicy",
+                        policy("{'Action': ['a', 'b']}, {'Resource': ['c', 'd']}"),
+                        policy("{'Resource': ['d', 'c']}, {'Action': ['b', 'a']}")))
+                .isEmpty();
+        assertThat(engine.changes(
+                        TABLE,
+                        "{'globalSecondaryIndexes': [{'name': 'a'}, {'name': 'b'}]}",
+                        "{'globalSecondaryIndexes': [{'name': 'b'}, {'name': 'a'}]}"))
+                .isEmpty();
+        assertThat(engine.changes(
+                        "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+                        "{'rules': [{'id': 'a'}, {'id': 'b'}]}",
+                        "{'rules': [{'id': 'b'}, {'id': 'a'}]}"))
+                .isEqualTo(Map.of("rules[0].id", "UPDATE", "rules[1].id", "UPDATE"));
+    }
+
+    private static String policy(String statements) {
+        return "{'policy': '{\\'Statement\\': [%s]}'}"
+                .formatted(statements.replace("'", "\\'"))
+                .replace("\\'", "\\\"");
+    }
+
+    @Test
     void what_cannot_be_there_twice_is_deleted_first() {
         assertThat(engine.difference(
                                 "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "{'role': 'a'}", "{'role': 'b'}")

@@ -2,6 +2,7 @@ package com.althq.platform.engine.diff;
 
 import com.althq.platform.graph.Resource;
 import com.althq.platform.graph.Value;
+import com.althq.platform.plan.FilledInInputs;
 import com.althq.platform.plan.PropertyChange;
 import com.althq.platform.plan.PropertyChange.Effect;
 import java.util.List;
@@ -12,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// The property changes of a created or deleted resource.
 public final class CreatedOrDeletedProperties {
 
-    /// The key under which a provider notes the inputs that it filled in itself; it occurs in states and is no
-    /// property.
-    private static final String PROVIDER_DEFAULTS = "__defaults";
-
     private CreatedOrDeletedProperties() {}
 
     /// One change for each scalar in its inputs.
@@ -25,7 +22,7 @@ public final class CreatedOrDeletedProperties {
     public static List<PropertyChange> changes(@Nullable Resource resource, boolean gone) {
         var inputs = resource == null ? Map.<String, Value>of() : resource.inputs();
         return PropertyDiff.all(inputs, gone).stream()
-                .filter(it -> !it.path().text().contains(PROVIDER_DEFAULTS))
+                .filter(it -> !it.path().text().contains(FilledInInputs.NAMES))
                 .map(it -> new PropertyChange(
                         it.path().text(), it.before(), it.after(), Effect.IN_PLACE, Optional.empty()))
                 .toList();

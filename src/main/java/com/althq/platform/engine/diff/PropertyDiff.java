@@ -3,6 +3,8 @@ package com.althq.platform.engine.diff;
 import com.althq.platform.graph.PropertyPath;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.JsonText;
+import com.althq.platform.plan.ListMatch;
+import com.althq.platform.plan.UnorderedLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,29 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// What differs between the inputs of one resource before and after.
 final class PropertyDiff {
 
-    /// Lists of which the provider keeps no order (sets in its schema); in any other list the order counts.
-    private static final Set<String> UNORDERED_LISTS = Set.of(
-            "allowedAudiences",
-            "allowedClients",
-            "attributes",
-            "egress",
-            "globalSecondaryIndexes",
-            "ingress",
-            "loadBalancers",
-            "localSecondaryIndexes",
-            "managedPolicyArns",
-            "nonKeyAttributes",
-            "parameters",
-            "placementConstraints",
-            "replicas",
-            "requestHeaderAllowlists",
-            "requiresCompatibilities",
-            "securityGroupIds",
-            "securityGroups",
-            "subnetIds",
-            "subnets",
-            "volumes",
-            "vpcSecurityGroupIds");
+    /// The ids of life-cycle rules, which number them in the order in which they are sent and say nothing else.
+    private static final String NUMBER = "rules[*].id";
 
     /// One difference.
     ///
@@ -47,18 +28,30 @@ final class PropertyDiff {
 
     private final List<Difference> differences = new ArrayList<>();
 
-    private PropertyDiff() {}
+    private final boolean numbers;
 
-    /// The smallest differences there are; an element that comes or goes is one.
+    private PropertyDiff(boolean numbers) {
+        this.numbers = numbers;
+    }
+
+    /// The smallest differences there are; an element that comes or goes is one, and another number of it is none.
     static List<Difference> between(Map<String, Value> before, Map<String, Value> after) {
-        var diff = new PropertyDiff();
-        names(before, after).forEach(it -> diff.compare(PropertyPath.of(it), it, before.get(it), after.get(it)));
-        return diff.differences;
+        return new PropertyDiff(false).compare(before, after);
+    }
+
+    /// The same with the numbers of elements.
+    static List<Difference> withNumbers(Map<String, Value> before, Map<String, Value> after) {
+        return new PropertyDiff(true).compare(before, after);
+    }
+
+    private List<Difference> compare(Map<String, Value> before, Map<String, Value> after) {
+        names(before, after).forEach(it -> compare(PropertyPath.of(it), it, before.get(it), after.get(it)));
+        return differences;
     }
 
     /// Everything in the inputs of a resource that comes (or, with `gone`, goes), down to the last text.
     static List<Difference> all(Map<String, Value> inputs, boolean gone) {
-        var diff = new PropertyDiff();
+        var diff = new PropertyDiff(true);
         inputs.forEach((name, value) -> {
             var path = PropertyPath.of(name);
             diff.addWhole(path, path, value, gone, true);
@@ -75,6 +68,9 @@ final class PropertyDiff {
     }
 
     private void compare(PropertyPath path, String name, @Nullable Value before, @Nullable Value after) {
+        if (!numbers && path.pattern().equals(NUMBER)) {
+            return;
+        }
         if (before == null) {
             if (after != null) {
                 addWhole(path, path, after, false, false);
@@ -84,7 +80,7 @@ final class PropertyDiff {
         } else if (before instanceof Value.Fields(var old) && after instanceof Value.Fields(var now)) {
             names(old, now).forEach(it -> compare(path.field(it), it, old.get(it), now.get(it)));
         } else if (before instanceof Value.Items(var old) && after instanceof Value.Items(var now)) {
-            ListMatch.of(old, now, !UNORDERED_LISTS.contains(name))
+            ListMatch.of(old, now, !UnorderedLists.OF_RESOURCES.contains(name))
                     .forEach(it -> compareElement(path, name, old, now, it));
         } else if (!before.equals(after) && !(JsonText.isDocument(name) && JsonText.same(before, after))) {
             differences.add(new Difference(path, path, Optional.of(before), Optional.of(after)));
@@ -94,7 +90,7 @@ final class PropertyDiff {
     private void compareElement(PropertyPath list, String name, List<Value> old, List<Value> now, ListMatch.Pair pair) {
         var before = at(old, pair.before());
         var after = at(now, pair.after());
-        var path = list.element(pair.after().orElseGet(() -> pair.before().orElseThrow()));
+        var path = list.element(pair.index());
         if (pair.sameElement()) {
             compare(path, name, before.orElseThrow(), after.orElseThrow());
         } else {

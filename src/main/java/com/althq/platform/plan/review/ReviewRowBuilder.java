@@ -116,6 +116,7 @@ public final class ReviewRowBuilder {
                     changed.put(
                             name,
                             StateAlignment.of(
+                                    name,
                                     Optional.ofNullable(inputs.get(name)),
                                     goal.flatMap(it ->
                                             Optional.ofNullable(it.inputs().get(name))),

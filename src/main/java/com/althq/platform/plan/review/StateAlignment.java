@@ -3,6 +3,7 @@ package com.althq.platform.plan.review;
 import com.althq.platform.graph.Urn;
 import com.althq.platform.graph.Value;
 import com.althq.platform.graph.ValueText;
+import com.althq.platform.plan.FilledInInputs;
 import com.althq.platform.plan.JsonText;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,9 +20,6 @@ import java.util.function.Predicate;
 /// Compares a property in the state with its declared value: a late part, also within JSON in a text, becomes the
 /// same token in both; other differences are recorded. What cannot be aligned counts as a difference.
 final class StateAlignment {
-
-    /// The key under which the check of a provider notes the inputs that it filled in itself.
-    private static final String FILLED_IN = "__defaults";
 
     /// Replaces a text in the state whose declared value is a secret, so that it is not shown.
     private static final Value HIDDEN = new Value.Secret("state");
@@ -57,10 +55,12 @@ final class StateAlignment {
         }
     }
 
+    /// @param property   its name
     /// @param goal       the declared value, references unresolved; empty when the property is removed
     /// @param changes    the resources that change
     /// @param lateSecret which secrets are late
     static Aligned of(
+            String property,
             Optional<Value> before,
             Optional<Value> goal,
             StateResources state,
@@ -70,15 +70,15 @@ final class StateAlignment {
             return new Aligned(before, Set.of(), Set.of(), true);
         }
         var alignment = new StateAlignment(state, changes, lateSecret);
-        var value = alignment.align(before.get(), goal.get());
+        var value = alignment.align(ValuePlace.RESOURCE.field(property), before.get(), goal.get());
         return new Aligned(
                 Optional.of(value), alignment.causes, alignment.follows, !alignment.otherDifferences.isEmpty());
     }
 
-    private Value align(Value before, Value goal) {
+    private Value align(ValuePlace at, Value before, Value goal) {
         return switch (goal) {
-            case Value.Fields to when before instanceof Value.Fields from -> fields(from, to);
-            case Value.Items to when before instanceof Value.Items from -> items(from, to);
+            case Value.Fields to when before instanceof Value.Fields from -> fields(at, from, to);
+            case Value.Items to when before instanceof Value.Items from -> items(at, from, to);
             case Value.Secret to -> secret(before, to);
             case Value.Joined _, Value.Late _
             when before instanceof Value.Text from -> {
@@ -103,14 +103,14 @@ final class StateAlignment {
         };
     }
 
-    private Value fields(Value.Fields before, Value.Fields goal) {
+    private Value fields(ValuePlace at, Value.Fields before, Value.Fields goal) {
         var ours = new HashSet<>(goal.values().keySet());
-        var filled = before.values().get(FILLED_IN) instanceof Value.Items(var names) ? names : List.<Value>of();
+        var filled = FilledInInputs.names(before.values());
         var aligned = new TreeMap<String, Value>();
         before.values().forEach((name, value) -> {
             var to = goal.values().get(name);
-            aligned.put(name, to == null ? value : align(value, to));
-            if (to == null && !name.equals(FILLED_IN) && !filled.contains(new Value.Text(name))) {
+            aligned.put(name, to == null ? value : align(at.field(name), value, to));
+            if (to == null && !name.equals(FilledInInputs.NAMES) && !filled.contains(new Value.Text(name))) {
                 otherDifferences.add(value);
             }
             ours.remove(name);
@@ -120,7 +120,7 @@ final class StateAlignment {
     }
 
     /// Aligns elements by their names if they have some, else by index.
-    private Value items(Value.Items before, Value.Items goal) {
+    private Value items(ValuePlace at, Value.Items before, Value.Items goal) {
         var named = new HashMap<Value, Value>();
         goal.values().forEach(it -> name(it).ifPresent(name -> named.put(name, it)));
         var aligned = new ArrayList<Value>();
@@ -128,10 +128,10 @@ final class StateAlignment {
             var from = before.values().get(i);
             var place = i < goal.values().size() ? goal.values().get(i) : null;
             var to = name(from).map(named::get).orElse(place);
-            if (!Objects.equals(to, place)) {
+            if (!Objects.equals(to, place) && !at.isUnordered()) {
                 otherDifferences.add(from);
             }
-            aligned.add(to == null ? from : align(from, to));
+            aligned.add(to == null ? from : align(at, from, to));
         }
         if (before.values().size() != goal.values().size()) {
             otherDifferences.add(before);
@@ -161,7 +161,7 @@ final class StateAlignment {
         var to = JsonText.read(goal).filter(JsonLeaves::isStructure);
         var from = to.flatMap(_ -> JsonLeaves.read(before.value()));
         if (from.isPresent()) {
-            align(from.get().root(), to.orElseThrow());
+            align(ValuePlace.in(to.orElseThrow()), from.get().root(), to.orElseThrow());
             return from.get().raw(lateRanges);
         }
         var parts = goal instanceof Value.Joined(var its) ? its : List.of(goal);

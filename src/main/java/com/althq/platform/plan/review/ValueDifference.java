@@ -4,14 +4,17 @@ import com.althq.platform.graph.PropertyPath;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.CanonicalJson;
 import com.althq.platform.plan.JsonText;
+import com.althq.platform.plan.ListMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The smallest differences between two values, also within JSON in a text.
+/// The smallest differences between two values, also within JSON in a text. Where the order of a list has no meaning,
+/// another one is no difference.
 ///
 /// @param path in Pulumi syntax
 record ValueDifference(String path, Optional<Value> reviewed, Optional<Value> now) {
@@ -20,45 +23,79 @@ record ValueDifference(String path, Optional<Value> reviewed, Optional<Value> no
         var found = new ArrayList<ValueDifference>();
         var names = new TreeSet<>(reviewed.keySet());
         names.addAll(now.keySet());
-        names.forEach(it -> compare(PropertyPath.of(it), reviewed.get(it), now.get(it), found));
+        names.forEach(it -> new Comparison(ValuePlace.RESOURCE.field(it), PropertyPath.of(it), found)
+                .compare(reviewed.get(it), now.get(it)));
         return found;
     }
 
-    static boolean same(@Nullable Value one, @Nullable Value other) {
-        return (one == null || other == null)
-                ? (one == null && other == null)
-                : CanonicalJson.of(one).equals(CanonicalJson.of(other));
-    }
+    /// What differs at one place, and within it.
+    private record Comparison(ValuePlace place, PropertyPath path, List<ValueDifference> found) {
 
-    private static void compare(
-            PropertyPath path, @Nullable Value reviewed, @Nullable Value now, List<ValueDifference> found) {
-        if (same(reviewed, now)) {
-            return;
-        }
-        var size = found.size();
-        if (reviewed != null && now != null) {
-            descend(path, inside(reviewed), inside(now), found);
-        }
-        if (found.size() == size) {
-            found.add(new ValueDifference(path.text(), Optional.ofNullable(reviewed), Optional.ofNullable(now)));
-        }
-    }
-
-    private static void descend(PropertyPath path, Value reviewed, Value now, List<ValueDifference> found) {
-        if (reviewed instanceof Value.Fields(var ours) && now instanceof Value.Fields(var theirs)) {
-            var names = new TreeSet<>(ours.keySet());
-            names.addAll(theirs.keySet());
-            names.forEach(it -> compare(path.field(it), ours.get(it), theirs.get(it), found));
-        } else if (reviewed instanceof Value.Items(var ours)
-                && now instanceof Value.Items(var theirs)
-                && ours.size() == theirs.size()) {
-            for (var i = 0; i < ours.size(); i++) {
-                compare(path.element(i), ours.get(i), theirs.get(i), found);
+        void compare(@Nullable Value reviewed, @Nullable Value now) {
+            if (same(reviewed, now)) {
+                return;
+            }
+            var size = found.size();
+            if (reviewed != null && now != null) {
+                descend(reviewed, now);
+            }
+            if (found.size() == size) {
+                found.add(new ValueDifference(path.text(), Optional.ofNullable(reviewed), Optional.ofNullable(now)));
             }
         }
-    }
 
-    private static Value inside(Value value) {
-        return JsonText.read(value).filter(JsonLeaves::isStructure).orElse(value);
+        private boolean same(@Nullable Value one, @Nullable Value other) {
+            return (one == null || other == null)
+                    ? one == other
+                    : text(one).equals(text(other))
+                            || (JsonText.isDocument(place.property()) && JsonText.same(one, other));
+        }
+
+        private String text(Value value) {
+            return CanonicalJson.of(place.lists().sorted(place.property(), value));
+        }
+
+        private void descend(Value reviewed, Value now) {
+            var document = JsonText.read(now).filter(JsonLeaves::isStructure);
+            var before = JsonText.read(reviewed).filter(JsonLeaves::isStructure);
+            if (document.isPresent() && before.isPresent()) {
+                new Comparison(ValuePlace.in(document.get()), path, found).within(before.get(), document.get());
+            } else {
+                within(reviewed, now);
+            }
+        }
+
+        private void within(Value reviewed, Value now) {
+            if (reviewed instanceof Value.Fields(var ours) && now instanceof Value.Fields(var theirs)) {
+                var names = new TreeSet<>(ours.keySet());
+                names.addAll(theirs.keySet());
+                names.forEach(it ->
+                        new Comparison(place.field(it), path.field(it), found).compare(ours.get(it), theirs.get(it)));
+            } else if (reviewed instanceof Value.Items(var ours)
+                    && now instanceof Value.Items(var theirs)
+                    && (place.isUnordered() || ours.size() == theirs.size())) {
+                elements(ours, theirs);
+            }
+        }
+
+        private void elements(List<Value> ours, List<Value> theirs) {
+            if (place.isUnordered()) {
+                for (var it : ListMatch.of(ours, theirs, false)) {
+                    element(it.index()).compare(at(ours, it.before()), at(theirs, it.after()));
+                }
+            } else {
+                for (var i = 0; i < ours.size(); i++) {
+                    element(i).compare(ours.get(i), theirs.get(i));
+                }
+            }
+        }
+
+        private Comparison element(int index) {
+            return new Comparison(place, path.element(index), found);
+        }
+
+        private static @Nullable Value at(List<Value> list, OptionalInt index) {
+            return index.isPresent() ? list.get(index.getAsInt()) : null;
+        }
     }
 }

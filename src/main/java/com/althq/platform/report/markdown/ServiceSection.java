@@ -11,6 +11,7 @@ import com.althq.platform.report.words.GrantSentences;
 import com.althq.platform.report.words.OperationHeadings;
 import com.althq.platform.report.words.PlanHighlights;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Renders the details of one previewed file: changes in words, a table of resources, and the full diff of their
 /// properties.
@@ -127,6 +128,15 @@ final class ServiceSection {
         return table.markup("\n</details>\n\n");
     }
 
+    /// An element that goes and one that comes may have the same index.
+    private static List<String> paths(Step step, Predicate<PropertyChange> which) {
+        return step.changes().stream()
+                .filter(which)
+                .map(PropertyChange::path)
+                .distinct()
+                .toList();
+    }
+
     private static void causes(MarkdownBuilder table, Step step) {
         switch (step.operation()) {
             case CREATE -> table.markup("new");
@@ -135,15 +145,12 @@ final class ServiceSection {
             case READ -> table.markup("not ours");
             case SAME -> table.markup("");
             case UPDATE, REPLACE -> {
-                var changes = step.changes();
-                table.codeList(
-                        changes.stream().limit(PATHS).map(PropertyChange::path).toList());
-                if (changes.size() > PATHS) {
-                    table.markup(" and ").count(changes.size() - PATHS).markup(" more");
+                var paths = paths(step, _ -> true);
+                table.codeList(paths.subList(0, Math.min(PATHS, paths.size())));
+                if (paths.size() > PATHS) {
+                    table.markup(" and ").count(paths.size() - PATHS).markup(" more");
                 }
-                var forcing = changes.stream()
-                        .filter(PropertyChange::forcesReplace)
-                        .map(PropertyChange::path)
+                var forcing = paths(step, PropertyChange::forcesReplace).stream()
                         .limit(PATHS)
                         .toList();
                 if (!forcing.isEmpty()) {
@@ -152,7 +159,7 @@ final class ServiceSection {
                 if (step.replacementNotRuledOut()) {
                     table.markup("; replacement not ruled out");
                 }
-                changes.stream()
+                step.changes().stream()
                         .flatMap(it -> it.cause().stream())
                         .distinct()
                         .limit(PATHS)

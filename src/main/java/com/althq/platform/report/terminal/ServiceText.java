@@ -113,7 +113,7 @@ final class ServiceText {
         return switch (step.operation()) {
             case CREATE, DELETE, IMPORT, READ, SAME -> "";
             case UPDATE, REPLACE ->
-                step.changes().stream().map(ServiceText::reason).collect(Collectors.joining(", "));
+                step.changes().stream().map(ServiceText::reason).distinct().collect(Collectors.joining(", "));
         };
     }
 

@@ -4,6 +4,7 @@ import com.althq.platform.graph.Value;
 import com.althq.platform.graph.ValueText;
 import com.althq.platform.plan.JsonText;
 import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.UnorderedLists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ final class DocumentDiff {
     private static final List<String> NAMES = List.of("name", "Sid");
 
     private final PropertyChange whole;
+    private final UnorderedLists unordered;
     private final List<PropertyChange> leaves = new ArrayList<>();
 
-    private DocumentDiff(PropertyChange whole) {
+    private DocumentDiff(PropertyChange whole, UnorderedLists unordered) {
         this.whole = whole;
+        this.unordered = unordered;
     }
 
     /// The lines, each with its marker; none where the change is of no document, or both sides say the same.
@@ -47,8 +50,11 @@ final class DocumentDiff {
                 || now.isPresent() != change.after().isPresent()) {
             return List.of();
         }
-        var diff = new DocumentDiff(change);
-        diff.compare(change.path(), old.orElse(null), now.orElse(null));
+        var unordered = JsonText.isDocument(property)
+                ? now.or(() -> old).map(UnorderedLists::of).orElse(UnorderedLists.OF_RESOURCES)
+                : UnorderedLists.OF_RESOURCES;
+        var diff = new DocumentDiff(change, unordered);
+        diff.compare(property, change.path(), old.orElse(null), now.orElse(null));
         return diff.leaves;
     }
 
@@ -66,16 +72,17 @@ final class DocumentDiff {
                 path, Optional.ofNullable(before), Optional.ofNullable(after), whole.effect(), whole.cause()));
     }
 
-    private void compare(String path, @Nullable Value before, @Nullable Value after) {
-        if (Objects.equals(before, after)) {
+    /// @param property that has the values, or whose list has them as elements
+    private void compare(String property, String path, @Nullable Value before, @Nullable Value after) {
+        if (Objects.equals(sorted(property, before), sorted(property, after))) {
             return;
         }
         if (before instanceof Value.Fields(var old) && after instanceof Value.Fields(var now)) {
             var keys = new TreeSet<>(old.keySet());
             keys.addAll(now.keySet());
-            keys.forEach(it -> compare(path + ValueLeaves.key(path, it), old.get(it), now.get(it)));
+            keys.forEach(it -> compare(it, path + ValueLeaves.key(path, it), old.get(it), now.get(it)));
         } else if (before instanceof Value.Items(var old) && after instanceof Value.Items(var now)) {
-            elements(path, old, now);
+            elements(property, path, old, now);
         } else if (before != null && after != null && isScalar(before) && isScalar(after)) {
             leaf(path, before, after);
         } else {
@@ -84,26 +91,35 @@ final class DocumentDiff {
         }
     }
 
-    private void elements(String path, List<Value> old, List<Value> now) {
+    private @Nullable Value sorted(String property, @Nullable Value value) {
+        return value == null ? null : unordered.sorted(property, value);
+    }
+
+    private void elements(String property, String path, List<Value> old, List<Value> now) {
         var before = named(old);
         var after = named(now);
         if (before.isPresent() && after.isPresent()) {
             var names = new ArrayList<>(before.get().keySet());
             after.get().keySet().stream().filter(it -> !names.contains(it)).forEach(names::add);
-            names.forEach(it ->
-                    compare(path + index(it), before.get().get(it), after.get().get(it)));
+            names.forEach(it -> compare(
+                    property,
+                    path + index(it),
+                    before.get().get(it),
+                    after.get().get(it)));
             return;
         }
-        others(path, old, now, true);
-        others(path, now, old, false);
+        others(property, path, old, now, true);
+        others(property, path, now, old, false);
     }
 
     /// The elements that the other list has not, or all of them where only their order differs.
-    private void others(String path, List<Value> all, List<Value> others, boolean gone) {
-        var left = new ArrayList<>(others);
-        var moved = all.size() == others.size() && left.containsAll(all);
+    private void others(String property, String path, List<Value> all, List<Value> others, boolean gone) {
+        var left =
+                new ArrayList<>(others.stream().map(it -> sorted(property, it)).toList());
+        var these = all.stream().map(it -> sorted(property, it)).toList();
+        var moved = these.size() == left.size() && left.containsAll(these);
         for (var i = 0; i < all.size(); i++) {
-            if (!left.remove(all.get(i)) || moved) {
+            if (!left.remove(these.get(i)) || moved) {
                 whole(isScalar(all.get(i)) ? path : path + index(Integer.toString(i)), all.get(i), gone);
             }
         }

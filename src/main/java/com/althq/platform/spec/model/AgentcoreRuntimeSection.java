@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `spec.agentcoreRuntime`: agent runtimes and their shared authorizer (`docs/specification.md` §5.2).
+///
+/// @param runtimes in the order of the file: programs are told of the first one
 public record AgentcoreRuntimeSection(
         List<AgentRuntime> runtimes, Optional<Authorizer> authorizer, List<Capability> after) implements Section {
 
@@ -34,12 +36,12 @@ public record AgentcoreRuntimeSection(
         }
     }
 
-    /// Who may call a runtime: bearers of tokens from this issuer, for one of the audiences and clients. An empty
-    /// list restricts nothing.
+    /// Who may call a runtime: bearers of tokens from this issuer, for one of the audiences and clients, which are in
+    /// alphabetical order. An empty list restricts nothing.
     public record Authorizer(String discoveryUrl, List<String> allowedAudiences, List<String> allowedClients) {
         public Authorizer {
-            allowedAudiences = List.copyOf(allowedAudiences);
-            allowedClients = List.copyOf(allowedClients);
+            allowedAudiences = allowedAudiences.stream().sorted().toList();
+            allowedClients = allowedClients.stream().sorted().toList();
         }
     }
 

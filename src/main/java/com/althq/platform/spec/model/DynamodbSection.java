@@ -1,13 +1,14 @@
 package com.althq.platform.spec.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// `spec.dynamodb`: tables, named exactly as written.
+/// `spec.dynamodb`: tables, named exactly as written, in the order of their names.
 public record DynamodbSection(List<Table> tables, List<Capability> after) implements Section {
 
     public DynamodbSection {
-        tables = List.copyOf(tables);
+        tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
         after = List.copyOf(after);
     }
 
@@ -22,6 +23,7 @@ public record DynamodbSection(List<Table> tables, List<Capability> after) implem
         PROVISIONED
     }
 
+    /// @param indexes in the order of their names
     public record Table(
             String name,
             Key partitionKey,
@@ -30,7 +32,7 @@ public record DynamodbSection(List<Table> tables, List<Capability> after) implem
             Billing billing,
             List<Index> indexes) {
         public Table {
-            indexes = List.copyOf(indexes);
+            indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
         }
     }
 

@@ -1,12 +1,14 @@
 package com.althq.platform.spec.model;
 
+import java.util.Comparator;
 import java.util.List;
 
-/// `spec.lambda`: functions from container images.
+/// `spec.lambda`: functions from container images, in the order of their names.
 public record LambdaSection(List<Function> functions, List<Capability> after) implements Section {
 
     public LambdaSection {
-        functions = List.copyOf(functions);
+        functions =
+                functions.stream().sorted(Comparator.comparing(Function::name)).toList();
         after = List.copyOf(after);
     }
 

@@ -94,6 +94,69 @@ class GraphDiffTest {
     }
 
     @Test
+    void life_cycle_rules_in_another_order_are_no_change_whatever_their_ids_are() {
+        assertThat(plan(
+                                rules(rule(0, "a/", 7), rule(1, "b/", 365), rule(2, "a/", 30)),
+                                rules(rule(0, "a/", 30), rule(1, "a/", 7), rule(2, "b/", 365)))
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void a_life_cycle_rule_before_the_others_is_one_that_is_added() {
+        assertThat(lines(only(rules(rule(0, "b/", 365)), rules(rule(0, "a/", 7), rule(1, "b/", 365)))))
+                .containsExactly("rules[0]: -> {expiration: {days: 7}, filter: {prefix: a/}, id: rule-0}");
+    }
+
+    @Test
+    void the_first_life_cycle_rule_goes_and_the_second_stays() {
+        assertThat(lines(only(rules(rule(0, "a/", 7), rule(1, "b/", 365)), rules(rule(0, "b/", 365)))))
+                .containsExactly("rules[0]: {expiration: {days: 7}, filter: {prefix: a/}, id: rule-0} ->");
+    }
+
+    @Test
+    void of_two_life_cycle_rules_for_one_prefix_the_one_that_changes_is_found() {
+        assertThat(lines(only(
+                        rules(rule(0, "a/", 7), rule(1, "a/", 30), rule(2, "b/", 365)),
+                        rules(rule(0, "a/", 14), rule(1, "a/", 30), rule(2, "b/", 365)))))
+                .containsExactly("rules[0].expiration.days: 7 -> 14");
+        assertThat(lines(only(rules(rule(0, "a/", 7), rule(1, "a/", 30)), rules(rule(0, "a/", 30)))))
+                .containsExactly("rules[0]: {expiration: {days: 7}, filter: {prefix: a/}, id: rule-0} ->");
+    }
+
+    @Test
+    void a_life_cycle_rule_for_other_objects_is_another_rule() {
+        assertThat(lines(only(rules(rule(0, "a/", 7)), rules(rule(0, "c/", 7)))))
+                .containsExactly(
+                        "rules[0]: {expiration: {days: 7}, filter: {prefix: a/}, id: rule-0} ->",
+                        "rules[0]: -> {expiration: {days: 7}, filter: {prefix: c/}, id: rule-0}");
+    }
+
+    @Test
+    void an_index_under_another_name_is_another_index() {
+        var step = only(
+                graph(resource(TABLE, "orders", "globalSecondaryIndexes", list(index("a")))),
+                graph(resource(TABLE, "orders", "globalSecondaryIndexes", list(index("b")))));
+
+        assertThat(lines(step))
+                .containsExactly(
+                        "globalSecondaryIndexes[0]: {hashKey: pk, name: a} ->",
+                        "globalSecondaryIndexes[0]: -> {hashKey: pk, name: b}");
+    }
+
+    private static ResourceGraph rules(Value... rules) {
+        return graph(resource(
+                "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+                "state_lifecycle",
+                "rules",
+                list((Object[]) rules)));
+    }
+
+    private static Value rule(int number, String prefix, int days) {
+        return object("id", "rule-" + number, "filter", object("prefix", prefix), "expiration", object("days", days));
+    }
+
+    @Test
     void a_rule_without_an_identity_that_changes_is_compared_with_what_it_was() {
         var type = "aws:ec2/securityGroup:SecurityGroup";
         var step = only(
@@ -139,6 +202,52 @@ class GraphDiffTest {
                                 graph(table, resource(ROLE_POLICY, "p", "policy", other)))
                         .changes())
                 .isEmpty();
+    }
+
+    @Test
+    void the_order_of_anything_in_a_policy_is_no_change() {
+        var table = resource(TABLE, "orders", "name", "orders");
+        var one = text(
+                "{\"Statement\":[{\"Action\":[\"a:b\",\"a:c\"],\"Resource\":[\"",
+                ref(table, "arn"),
+                "\",\"x\"],\"Principal\":{\"AWS\":[\"1\",\"2\"]},\"Condition\":{\"StringEquals\":{\"k\":[\"v\",\"w\"]}}},",
+                "{\"NotAction\":[\"d:e\",\"d:f\"]}]}");
+        var other = text(
+                "{\"Statement\":[{\"NotAction\":[\"d:f\",\"d:e\"]},{\"Action\":[\"a:c\",\"a:b\"],\"Resource\":[\"x\",\"",
+                ref(table, "arn"),
+                "\"],\"Principal\":{\"AWS\":[\"2\",\"1\"]},\"Condition\":{\"StringEquals\":{\"k\":[\"w\",\"v\"]}}}]}");
+
+        assertThat(plan(
+                                graph(table, resource(ROLE_POLICY, "p", "policy", one)),
+                                graph(table, resource(ROLE_POLICY, "p", "policy", other)))
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void a_policy_that_says_something_twice_instead_of_another_thing_changes() {
+        var step = only(
+                graph(resource(ROLE_POLICY, "p", "policy", "{\"Statement\":[{\"Action\":[\"a:b\",\"a:c\"]}]}")),
+                graph(resource(ROLE_POLICY, "p", "policy", "{\"Statement\":[{\"Action\":[\"a:b\",\"a:b\"]}]}")));
+
+        assertThat(step.operation()).isEqualTo(Operation.UPDATE);
+    }
+
+    @Test
+    void the_order_of_variables_and_secrets_is_no_change_of_a_task_and_that_of_a_command_is() {
+        var base = task("[{\"environment\":[{\"name\":\"A\",\"value\":\"1\"},{\"name\":\"B\",\"value\":\"2\"}],"
+                + "\"secrets\":[{\"name\":\"C\"},{\"name\":\"D\"}],\"command\":[\"x\",\"y\"]}]");
+        var sameTask = task("[{\"secrets\":[{\"name\":\"D\"},{\"name\":\"C\"}],\"command\":[\"x\",\"y\"],"
+                + "\"environment\":[{\"name\":\"B\",\"value\":\"2\"},{\"name\":\"A\",\"value\":\"1\"}]}]");
+        var otherCommand = task("[{\"environment\":[{\"name\":\"A\",\"value\":\"1\"},{\"name\":\"B\",\"value\":\"2\"}],"
+                + "\"secrets\":[{\"name\":\"C\"},{\"name\":\"D\"}],\"command\":[\"y\",\"x\"]}]");
+
+        assertThat(plan(base, sameTask).changes()).isEmpty();
+        assertThat(plan(base, otherCommand).changes()).isNotEmpty();
+    }
+
+    private static ResourceGraph task(String containers) {
+        return graph(resource("aws:ecs/taskDefinition:TaskDefinition", "task", "containerDefinitions", containers));
     }
 
     @Test

@@ -103,8 +103,8 @@ class SpecificationPlansTest {
         assertThat(operations(plan)).containsExactly("update orders_orders_table");
         assertThat(lines(step(plan, "orders_orders_table")))
                 .containsExactly(
-                        "attributes[1]: {name: owner, type: S} -> -",
-                        "globalSecondaryIndexes[0]: {hashKey: owner, name: by-owner, projectionType: ALL} -> -");
+                        "attributes[2]: {name: owner, type: S} -> -",
+                        "globalSecondaryIndexes[1]: {hashKey: owner, name: by-owner, projectionType: ALL} -> -");
         assertThat(dangers(plan))
                 .containsExactly(
                         "interruption: table orders: its index by-owner goes: queries by it fail from then on");

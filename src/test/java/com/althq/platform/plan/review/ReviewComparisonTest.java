@@ -1,6 +1,8 @@
 package com.althq.platform.plan.review;
 
 import static com.althq.platform.graph.TestGraphs.graph;
+import static com.althq.platform.graph.TestGraphs.list;
+import static com.althq.platform.graph.TestGraphs.object;
 import static com.althq.platform.graph.TestGraphs.resource;
 import static com.althq.platform.plan.review.TestService.DATA;
 import static com.althq.platform.plan.review.TestService.REPOSITORY;
@@ -60,6 +62,43 @@ class ReviewComparisonTest {
         assertThat(difference.path()).isEqualTo("policy.Statement[0].Action");
         assertThat(difference.reviewed()).contains(new Value.Text("s3:GetObject"));
         assertThat(difference.now()).contains(new Value.Text("s3:*"));
+    }
+
+    @Test
+    void a_list_in_another_order_fits_where_the_order_has_no_meaning() {
+        var reviewed = table(List.of("by-a", "by-b"));
+        var now = table(List.of("by-b", "by-a"));
+
+        assertThat(compare(reviewed, now)).isInstanceOf(Fits.class);
+        assertThat(refused(compare(reviewed, table(List.of("by-b", "by-c")))))
+                .extracting(RowDifference::path)
+                .containsExactly("globalSecondaryIndexes[0]", "globalSecondaryIndexes[1]");
+    }
+
+    @Test
+    void a_policy_in_another_order_fits() {
+        var reviewed = policy("\"s3:GetObject\",\"s3:PutObject\"");
+
+        assertThat(compare(reviewed, policy("\"s3:PutObject\",\"s3:GetObject\"")))
+                .isInstanceOf(Fits.class);
+        assertThat(refused(compare(reviewed, policy("\"s3:PutObject\",\"s3:DeleteObject\""))))
+                .extracting(RowDifference::path)
+                .allMatch(it -> it.startsWith("policy.Statement[0]"));
+    }
+
+    private static Review table(List<String> indexes) {
+        var table = resource(
+                "aws:dynamodb/table:Table",
+                "orders",
+                "globalSecondaryIndexes",
+                list(indexes.stream().map(it -> object("name", it)).toArray()));
+        return rows(StateResources.EMPTY, program(table), creates(table));
+    }
+
+    private static Review policy(String actions) {
+        var policy =
+                resource(TestService.POLICY, "access", "policy", "{\"Statement\":[{\"Action\":[" + actions + "]}]}");
+        return rows(StateResources.EMPTY, program(policy), creates(policy));
     }
 
     @TestFactory

@@ -190,6 +190,16 @@ class ReviewRowBuilderTest {
     }
 
     @Test
+    void variables_that_the_state_has_in_another_order_are_the_same_variables() {
+        var level = "{\"name\":\"LEVEL\",\"value\":\"info\"}";
+        var bucket = "{\"name\":\"BUCKET\",\"value\":\"orders-state\"}";
+
+        assertThat(before(containers(URL, "v1", "info").replace(level + "," + bucket, bucket + "," + level))
+                        .isLate())
+                .isTrue();
+    }
+
+    @Test
     void another_repository_is_never_late() {
         assertThat(before(containers("elsewhere/evil", "v1", "info")).isLate()).isFalse();
         assertThat(before(containers("elsewhere/evil", "v1", "info")).before().toString())

@@ -47,6 +47,8 @@ record SpecReferencePage(JsonNode schema, UnaryOperator<String> example) {
                         text(schema.path("description")),
                         """
                         `platform init` writes a file to begin with, `platform validate` says everything that is wrong with one.
+
+                        The order of keys, and of the elements of a list, has no meaning, with two exceptions: programs are told of the first of `agentcoreRuntime.runtimes` as `AGENTCORE_RUNTIME_ARN`, and of two `compute.publicPaths` that differ only in special characters the first keeps its name in the program. An element is known by its name, a life-cycle rule by its prefix: one more or one less changes no other.
                         """,
                         HEAD,
                         envelope().collect(Collectors.joining()),

@@ -13,6 +13,8 @@ public final class EnginePropertyPaths {
     private static final Pattern PART =
             Pattern.compile("\\[\"((?:[^\"\\\\]|\\\\.)*)\"\\]|\\[(\\d{1,9})\\]|([^.\\[\\]]+)");
 
+    private static final Pattern INDEX = Pattern.compile("\\[\\d{1,9}\\]");
+
     private EnginePropertyPaths() {}
 
     /// The value at a path, if there is one.
@@ -28,6 +30,16 @@ public final class EnginePropertyPaths {
     public static String property(String path) {
         var parts = parts(path);
         return parts.isEmpty() ? path : parts.getFirst();
+    }
+
+    /// Whether a path leads to an element of a list, or into one.
+    public static boolean isInList(String path) {
+        return INDEX.matcher(path).find();
+    }
+
+    /// The same path for any element of a list: `attributes[*].name`.
+    public static String pattern(String path) {
+        return INDEX.matcher(path).replaceAll("[*]");
     }
 
     private static List<String> parts(String path) {

@@ -3,7 +3,6 @@ package com.althq.platform.engine.pulumi.preview;
 import com.althq.platform.engine.diff.CreatedOrDeletedProperties;
 import com.althq.platform.engine.diff.IneffectiveChanges;
 import com.althq.platform.engine.pulumi.event.EngineEvent;
-import com.althq.platform.engine.pulumi.event.EnginePropertyPaths;
 import com.althq.platform.engine.pulumi.event.ResourceSteps;
 import com.althq.platform.engine.pulumi.state.ExportedState;
 import com.althq.platform.graph.PulumiTypes;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Builds the plan of a live preview from the engine's steps and the offline graph.
 ///
@@ -151,7 +149,7 @@ final class LivePlanBuilder {
         var changes = switch (operation) {
             case CREATE, IMPORT, READ -> CreatedOrDeletedProperties.changes(now.orElse(null), false);
             case DELETE -> CreatedOrDeletedProperties.changes(old.orElse(null), true);
-            case UPDATE, REPLACE -> unseen.isEmpty() ? changes(it, now) : unseen;
+            case UPDATE, REPLACE -> unseen.isEmpty() ? LivePropertyChanges.of(it, now) : unseen;
             case SAME -> List.<PropertyChange>of();
         };
         var danger = it.unknownOperation()
@@ -173,29 +171,5 @@ final class LivePlanBuilder {
                 new Resource.Options(
                         before.protect(), false, Optional.empty(), List.of(), List.of(), List.of(), Optional.empty()),
                 Optional.empty());
-    }
-
-    private static List<PropertyChange> changes(ResourceSteps steps, Optional<Resource> now) {
-        var paths = new TreeSet<>(steps.paths());
-        return paths.stream().map(it -> change(it, steps, now)).toList();
-    }
-
-    private static PropertyChange change(String path, ResourceSteps steps, Optional<Resource> now) {
-        var after = now.flatMap(it -> EnginePropertyPaths.at(it.inputs(), path));
-        var before = steps.before().flatMap(it -> before(path, it, after));
-        return new PropertyChange(
-                path,
-                before,
-                after,
-                steps.replaces(path) ? PropertyChange.Effect.REPLACES : PropertyChange.Effect.IN_PLACE,
-                after.filter(Value.Reference.class::isInstance).map(it -> ((Value.Reference) it).urn()));
-    }
-
-    /// What was asked for last; where that is what is asked for now, and something changes all the same, what is there.
-    private static Optional<Value> before(String path, ResourceSteps.PreviousState known, Optional<Value> after) {
-        var asked = EnginePropertyPaths.at(known.inputs(), path);
-        return asked.filter(it -> !Optional.of(it).equals(after))
-                .or(() -> EnginePropertyPaths.at(known.outputs(), path))
-                .or(() -> asked);
     }
 }

@@ -1,0 +1,49 @@
+package com.althq.platform.engine.diff;
+
+import com.althq.platform.engine.diff.PropertyDiff.Difference;
+import com.althq.platform.graph.Value;
+import com.althq.platform.plan.FilledInInputs;
+import com.althq.platform.plan.PropertyChange;
+import com.althq.platform.plan.PropertyChange.Effect;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// How a property with a list in it changes, element by element, where a provider has compared the list by place: by
+/// what tells the elements apart, as between two specifications.
+public final class ElementChanges {
+
+    private ElementChanges() {}
+
+    /// The changes of one property of a resource; none where the two have the same elements.
+    ///
+    /// @param before    as the state has it
+    /// @param after     as it is declared
+    /// @param replacing paths that make the resource anew, as the provider says, with `[*]` for each element
+    public static List<PropertyChange> of(String property, Value before, Value after, Set<String> replacing) {
+        var was = Map.of(property, FilledInInputs.without(before));
+        var is = Map.of(property, after);
+        var differences = PropertyDiff.between(was, is);
+        if (differences.isEmpty()) {
+            differences = PropertyDiff.withNumbers(was, is);
+        }
+        var anyWithin = differences.stream().anyMatch(it -> isWithin(it, replacing));
+        return differences.stream()
+                .map(it -> change(it, anyWithin ? isWithin(it, replacing) : !replacing.isEmpty()))
+                .toList();
+    }
+
+    private static boolean isWithin(Difference it, Set<String> replacing) {
+        var path = it.path().pattern();
+        return replacing.stream().anyMatch(place -> path.startsWith(place) || place.startsWith(path));
+    }
+
+    private static PropertyChange change(Difference it, boolean replaces) {
+        return new PropertyChange(
+                it.path().text(),
+                it.before(),
+                it.after(),
+                replaces ? Effect.REPLACES : Effect.IN_PLACE,
+                it.after().filter(Value.Reference.class::isInstance).map(value -> ((Value.Reference) value).urn()));
+    }
+}
