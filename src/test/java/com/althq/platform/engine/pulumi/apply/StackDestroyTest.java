@@ -143,7 +143,7 @@ class StackDestroyTest {
 
         var waits = new CompletableFuture<String>();
         var waiting =
-                CompletableFuture.supplyAsync(() -> destroy(Duration.ofMinutes(2), false, _ -> true, new Told(waits)));
+                CompletableFuture.supplyAsync(() -> destroy(WaitLimit.DURATION, false, _ -> true, new Told(waits)));
         assertThat(waits.join()).startsWith("waiting for the lock");
         Files.delete(lock);
         assertThat(waiting.join()).isInstanceOf(DestroyResult.Done.class);
