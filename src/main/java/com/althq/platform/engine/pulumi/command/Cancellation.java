@@ -61,7 +61,7 @@ public final class Cancellation {
     /// Forwards requests to this process until the result is closed.
     synchronized Forwarding forwardTo(Process process, CancellationPolicy policy) {
         running = process;
-        policy = policy;
+        this.policy = policy;
         forwarded = false;
         if (requested) {
             forward();

@@ -70,7 +70,6 @@ public record PreviewRun(
 
     /// The offline graph of the specification, with values that only the account has as references.
     ///
-    /// @param answers what it was computed with
     /// @param sharedInfrastructure the look-ups that it was computed with
     private record Computed(SharedInfrastructure sharedInfrastructure, ResourceGraph symbolic) {}
 
