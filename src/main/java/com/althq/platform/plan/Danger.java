@@ -40,9 +40,9 @@ public record Danger(Kind kind, String subject, String consequence) {
 
     /// Both, under the worse of the two.
     Danger and(Danger other) {
-        var worse = kind.compareTo(other.kind) <= 0 ? this : other;
-        var milder = worse == this ? other : this;
-        return new Danger(worse.kind, worse.subject, worse.consequence + "; " + milder.consequence);
+        return kind.compareTo(other.kind) <= 0
+                ? new Danger(kind, subject, consequence + "; " + other.consequence)
+                : other.and(this);
     }
 
     /// What it costs to do this to a resource of which nothing is known after it, such as one that goes.
