@@ -67,7 +67,7 @@ public final class ListMatch {
                     .filter(j -> after.get(j).equals(before.get(i)))
                     .findFirst();
             found.ifPresent(j -> {
-                come.remove(j);
+                come.remove((Object) j);
                 addSameElement(i, j);
             });
             return found.isPresent();
