@@ -96,7 +96,7 @@ class PermutedSpecTest {
     /// How many elements each list has that is at this place.
     private static Stream<Integer> sizes(JsonNode file, String list) {
         var found = Stream.of(file.get("spec"));
-        for (var part : List.of(list.split("\\."))) {
+        for (var part : List.of(list.split("\\.", -1))) {
             found = found.map(it -> it.path(part.replace("[]", "")))
                     .flatMap(it -> part.endsWith("[]") ? it.valueStream() : Stream.of(it));
         }
