@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ record Permutation(Random random) {
                 elements.stream()
                         .collect(Collectors.groupingBy(Permutation::name))
                         .forEach((name, paths) -> alike.put(name, paths.iterator()));
-                shuffled.replaceAll(it -> alike.get(name(it)).next());
+                shuffled.replaceAll(it -> Objects.requireNonNull(alike.get(name(it))).next());
             }
         }
         return shuffled;

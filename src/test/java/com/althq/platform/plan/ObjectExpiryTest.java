@@ -157,7 +157,7 @@ class ObjectExpiryTest {
     }
 
     private static Value rule(String text) {
-        var words = text.strip().split(" ");
+        var words = text.strip().split(" ", -1);
         var filter = object("prefix", words[0].equals("*") ? "" : words[0]);
         return words.length > 1
                 ? rule("Enabled", filter, Integer.parseInt(words[1]))
@@ -169,7 +169,7 @@ class ObjectExpiryTest {
     }
 
     private static String sentence(String rule) {
-        var words = rule.strip().split(" ");
+        var words = rule.strip().split(" ", -1);
         return "%s are deleted %s days after they were made, those that are there now too"
                 .formatted(words[0].equals("*") ? "all objects" : "objects under " + words[0], words[1]);
     }

@@ -45,10 +45,11 @@ record ValueDifference(String path, Optional<Value> reviewed, Optional<Value> no
         }
 
         private boolean same(@Nullable Value one, @Nullable Value other) {
-            return (one == null || other == null)
-                    ? one == other
-                    : text(one).equals(text(other))
-                            || (JsonText.isDocument(place.property()) && JsonText.same(one, other));
+            if (one == null || other == null) {
+                return one == null && other == null;
+            }
+            return text(one).equals(text(other))
+                    || (JsonText.isDocument(place.property()) && JsonText.same(one, other));
         }
 
         private String text(Value value) {

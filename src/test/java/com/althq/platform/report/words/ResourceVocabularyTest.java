@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.althq.platform.FixtureResources;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class ResourceVocabularyTest {
 
     @Test
     void a_row_says_what_the_type_its_properties_and_its_owner_are_called() {
-        var noun = VocabularyReader.read("""
+        var rows = VocabularyReader.read("""
                 # comment
 
                 a:b:C = thing
@@ -48,9 +49,10 @@ class ResourceVocabularyTest {
                   keys     env = variable
                   mention  changed
                 a:b:D as a:b:C
-                """).get("a:b:D");
+                """);
 
-        assertThat(noun).isNotNull();
+        assertThat(rows).containsKey("a:b:D");
+        var noun = Objects.requireNonNull(rows.get("a:b:D"));
         assertThat(noun.kind()).isEqualTo("thing");
         assertThat(noun.owner()).contains(new ResourceNoun.Owner("whole", "parent"));
         assertThat(noun.mention()).isEqualTo(ResourceNoun.Mention.WHEN_CHANGED);
