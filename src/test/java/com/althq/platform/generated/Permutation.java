@@ -76,7 +76,8 @@ record Permutation(Random random) {
                 elements.stream()
                         .collect(Collectors.groupingBy(Permutation::name))
                         .forEach((name, paths) -> alike.put(name, paths.iterator()));
-                shuffled.replaceAll(it -> Objects.requireNonNull(alike.get(name(it))).next());
+                shuffled.replaceAll(
+                        it -> Objects.requireNonNull(alike.get(name(it))).next());
             }
         }
         return shuffled;
