@@ -9,8 +9,9 @@ import java.util.Optional;
 
 /// The inputs of the GitHub Action; everything else comes from the configuration file.
 ///
+/// @param engine   which engine previews
 /// @param patterns the file patterns of the workflow, if given
-record ActionInputs(TargetOverrides overrides, Optional<String> patterns) {
+record ActionInputs(TargetOverrides overrides, Optional<String> patterns, EngineInput engine) {
 
     static ActionInputs of(ActionEnvironment variables, String repository) {
         return new ActionInputs(
@@ -20,7 +21,8 @@ record ActionInputs(TargetOverrides overrides, Optional<String> patterns) {
                         checked(variables, "account-id", DeploymentTarget.ACCOUNT),
                         checked(variables, "image-tag", DeploymentTarget.IMAGE_TAG),
                         Optional.of(repository)),
-                variables.input("files"));
+                variables.input("files"),
+                EngineInput.of(variables));
     }
 
     private static Optional<String> checked(ActionEnvironment variables, String name, String pattern) {

@@ -5,6 +5,7 @@ import com.althq.platform.config.ConfigurationReadResult;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.github.ActionEnvironment;
 import com.althq.platform.github.GitHubRepository;
 import com.althq.platform.report.FileReport;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 
 /// Previews the specifications that a pull request changes and publishes the report.
 final class PullRequestRun {
+
+    private static final String PREVIEW = "preview";
 
     private static final String BUG = "a bug of platform-action; the log of the run has the rest";
 
@@ -80,36 +83,60 @@ final class PullRequestRun {
         publication.suggestSpecNames(inputs.files(configuration).similarlyNamed(changed));
         try {
             var previews = previews(event, configuration, target, revisions, files);
-            return publish(
-                    event,
-                    target,
-                    Stream.concat(proposed.stream(), previews.stream()).toList());
+            return publish(event, target, previews.withFile(proposed));
         } catch (SourceUnavailableException e) {
             return failedToRead(event, target, files, e);
+        } catch (EnvironmentFailureException e) {
+            return publishFailure(event, target, files, PREVIEW, e.cause(), Outcome.of(e.kind()));
         } catch (RuntimeException e) {
             // An older comment must not stand as if it were the answer. What the bug says may hold anything.
-            publishFailure(event, target, files, "preview", BUG, Outcome.BUG);
+            publishFailure(event, target, files, PREVIEW, BUG, Outcome.BUG);
             throw e;
         }
     }
 
-    private List<FileReport> previews(
+    /// @param engine  `offline` or `pulumi`
+    /// @param failure the outcome of a preview that failed with what is around it
+    private record Previews(String engine, List<FileReport> files, Optional<Outcome> failure) {
+
+        static Previews offline(List<FileReport> files) {
+            return new Previews(OfflineEngine.NAME, files, Optional.empty());
+        }
+
+        Previews withFile(Optional<FileReport> first) {
+            return new Previews(
+                    engine, Stream.concat(first.stream(), files.stream()).toList(), failure);
+        }
+    }
+
+    /// @throws EnvironmentFailureException if there is no live engine where one is wanted
+    private Previews previews(
             GitHubEvent.PullRequest event,
             Configuration configuration,
             DeploymentTarget target,
             ChangedSpecs revisions,
             List<ChangedSpecFile> files) {
         if (files.isEmpty()) {
-            return List.of();
+            return Previews.offline(List.of());
         }
         var compared = revisions.comparison();
         if (compared.isEmpty()) {
-            return files.stream()
+            return Previews.offline(files.stream()
                     .<FileReport>map(it -> FileReport.Rejected.ofMergeConflict(it.path(), event.baseRef()))
-                    .toList();
+                    .toList());
         }
+        var selected = EngineSelection.of(
+                inputs.engine(),
+                engine,
+                configuration.environment(target.environment()),
+                target,
+                event,
+                environment);
         var versions = revisions.of(files, compared.get(), configuration.secretKeys(target), target.region());
-        return new PreviewChangedSpecs(engine, target, versions, compared.get().remarks()).run();
+        var remarks = Stream.concat(compared.get().remarks().stream(), selected.remarks().stream())
+                .toList();
+        var result = new PreviewChangedSpecs(selected.engine(), target, versions, remarks).run();
+        return new Previews(selected.name(), result.files(), result.failure());
     }
 
     private Outcome failedToRead(
@@ -130,7 +157,7 @@ final class PullRequestRun {
         var failed = files.stream()
                 .<FileReport>map(it -> new FileReport.Failed(it.path(), it.path(), phase, why, List.of()))
                 .toList();
-        publication.publish(event, report(event, target, failed), outcome);
+        publication.publish(event, report(event, target, Previews.offline(failed)), outcome);
         return outcome;
     }
 
@@ -145,7 +172,7 @@ final class PullRequestRun {
                 !inputs.files(Configuration.DEFAULT).changedSpecs(changed).isEmpty();
         var reports = proposed.or(() -> Optional.of(refusal).filter(_ -> concerned)).stream()
                 .toList();
-        return publish(event, defaultTarget(), reports);
+        return publish(event, defaultTarget(), Previews.offline(reports));
     }
 
     /// The target for reports when the configuration cannot be read.
@@ -153,22 +180,22 @@ final class PullRequestRun {
         return Configuration.DEFAULT.target(inputs.overrides(), Optional.empty());
     }
 
-    private Outcome publish(GitHubEvent.PullRequest event, DeploymentTarget target, List<FileReport> files) {
-        var report = report(event, target, files);
-        var outcome = Outcome.of(PreviewVerdict.of(report));
+    private Outcome publish(GitHubEvent.PullRequest event, DeploymentTarget target, Previews previews) {
+        var report = report(event, target, previews);
+        var outcome = previews.failure().orElseGet(() -> Outcome.of(PreviewVerdict.of(report)));
         publication.publish(event, report, outcome);
         return outcome;
     }
 
-    private Report report(GitHubEvent.PullRequest event, DeploymentTarget target, List<FileReport> files) {
+    private Report report(GitHubEvent.PullRequest event, DeploymentTarget target, Previews previews) {
         return new Report(
                 target.environment(),
                 target.region(),
-                OfflineEngine.NAME,
+                previews.engine(),
                 Optional.of(event.headSha()),
                 environment.runUrl(),
                 // No merge run yet: the comment must not promise that one applies this.
                 Optional.empty(),
-                files);
+                previews.files());
     }
 }

@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The environment variables of a workflow step. An empty variable counts as absent, since GitHub sets inputs
 /// that were not given to an empty text.
 public final class ActionEnvironment {
 
     private static final String PUBLIC_API = "https://api.github.com";
+
+    private static final Pattern WITHHELD = Pattern.compile("INPUT_.*|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.*TOKEN");
 
     private final Map<String, String> variables;
 
@@ -54,6 +58,13 @@ public final class ActionEnvironment {
                         .map(repository -> "%s/%s/actions/runs/%s"
                                 .formatted(
                                         variable("GITHUB_SERVER_URL").orElse("https://github.com"), repository, run)));
+    }
+
+    /// The variables for commands that the action runs: without its inputs and without every token of GitHub.
+    public Map<String, String> forCommands() {
+        return variables.entrySet().stream()
+                .filter(it -> !WITHHELD.matcher(it.getKey()).matches())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Without the variables: one of them is the token.

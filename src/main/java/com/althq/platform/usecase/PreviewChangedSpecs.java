@@ -4,6 +4,7 @@ import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.ServiceChange;
 import com.althq.platform.engine.offline.NameConflicts;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.spec.finding.Finding;
 import com.althq.platform.spec.finding.Position;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 /// name, since a stack belongs to a name: a moved file changes nothing, and a renamed service is one that goes
 /// and one that comes.
 public final class PreviewChangedSpecs {
+
+    private static final String PHASE = "preview";
 
     /// A live preview waits more than it computes.
     private static final int CONCURRENCY = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -40,43 +43,66 @@ public final class PreviewChangedSpecs {
         this.conflicts = conflicts(target, this.pairs);
     }
 
-    /// The reports in the order of the files; several previews run at a time.
-    ///
-    /// @throws RuntimeException the first exception of an engine
-    public List<FileReport> run() {
-        return pairs.stream()
-                .gather(Gatherers.mapConcurrent(CONCURRENCY, this::of))
-                .flatMap(List::stream)
-                .toList();
+    /// @param files   one report for each service, in the order of the files
+    /// @param failure the outcome of the first preview that failed with the account or what is around it
+    public record Result(List<FileReport> files, Optional<Outcome> failure) {
+        public Result {
+            files = List.copyOf(files);
+        }
+
+        static Result of(List<ServiceReport> reports) {
+            return new Result(
+                    reports.stream().map(ServiceReport::file).toList(),
+                    reports.stream().flatMap(it -> it.failure().stream()).findFirst());
+        }
     }
 
-    private List<FileReport> of(SpecVersions pair) {
+    /// A report, and the outcome of its preview where that failed.
+    private record ServiceReport(FileReport file, Optional<Outcome> failure) {
+
+        static ServiceReport of(FileReport file) {
+            return new ServiceReport(file, Optional.empty());
+        }
+    }
+
+    /// Previews several services at a time. One that fails with its account, backend or provider stops no other.
+    ///
+    /// @throws RuntimeException the first other exception of an engine
+    public Result run() {
+        return Result.of(pairs.stream()
+                .gather(Gatherers.mapConcurrent(CONCURRENCY, this::of))
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private List<ServiceReport> of(SpecVersions pair) {
         return Stream.concat(deletedService(pair).stream(), currentFile(pair).stream())
                 .toList();
     }
 
     /// The report for the file in the head; empty if it was deleted.
-    private Optional<FileReport> currentFile(SpecVersions pair) {
+    private Optional<ServiceReport> currentFile(SpecVersions pair) {
         return switch (pair.after()) {
             case SpecRevision.Missing _ -> Optional.empty();
-            case SpecRevision.Unusable it -> Optional.of(new FileReport.Rejected(pair.path(), it.findings()));
+            case SpecRevision.Unusable it ->
+                Optional.of(ServiceReport.of(new FileReport.Rejected(pair.path(), it.findings())));
             case SpecRevision.Usable it -> Optional.of(currentFile(pair, it));
         };
     }
 
-    private FileReport currentFile(SpecVersions pair, SpecRevision.Usable after) {
+    private ServiceReport currentFile(SpecVersions pair, SpecRevision.Usable after) {
         var spec = after.spec();
         var shared = conflicts.getOrDefault(pair.path(), List.of());
         if (shared.stream().anyMatch(Finding::isError)) {
-            return new FileReport.Rejected(
+            return ServiceReport.of(new FileReport.Rejected(
                     pair.path(),
-                    Stream.concat(shared.stream(), after.findings().stream()).toList());
+                    Stream.concat(shared.stream(), after.findings().stream()).toList()));
         }
         var findings = new ArrayList<>(after.findings());
         findings.addAll(shared);
         samePriority(spec).ifPresent(findings::add);
         var base = base(pair, spec.name());
-        var notes = base.isEmpty() && pair.before() instanceof SpecRevision.Unusable it
+        var notes = !engine.comparesWithAccount() && base.isEmpty() && pair.before() instanceof SpecRevision.Unusable it
                 ? List.of("What stood here before cannot be compared, today's rules refuse it (" + it.first()
                         + "): everything is shown as new.")
                 : List.<String>of();
@@ -93,7 +119,7 @@ public final class PreviewChangedSpecs {
 
     /// The report for a service that no file declares any more. Not while one of the files is invalid, since
     /// that one may declare it.
-    private Optional<FileReport> deletedService(SpecVersions pair) {
+    private Optional<ServiceReport> deletedService(SpecVersions pair) {
         return switch (pair.before()) {
             case SpecRevision.Usable it
             when !(pair.after() instanceof SpecRevision.Unusable)
@@ -105,12 +131,12 @@ public final class PreviewChangedSpecs {
                         List.of(deletionReason(pair))));
             case SpecRevision.Unusable it
             when pair.after() instanceof SpecRevision.Missing ->
-                Optional.of(new FileReport.Failed(
+                Optional.of(ServiceReport.of(new FileReport.Failed(
                         pair.path(),
                         pair.path(),
-                        "preview",
+                        PHASE,
                         "the file is deleted, and what it declared cannot be read by today's rules: " + it.first(),
-                        List.of()));
+                        List.of())));
             case SpecRevision.Missing _, SpecRevision.Unusable _, SpecRevision.Usable _ -> Optional.empty();
         };
     }
@@ -131,17 +157,26 @@ public final class PreviewChangedSpecs {
         return before.equals(pair.path()) ? becomes : "%s is %s now, and %s".formatted(before, pair.path(), becomes);
     }
 
-    private FileReport preview(SpecVersions pair, ServiceChange change, List<Finding> findings, List<String> notes) {
-        var plan = engine.preview(target, change);
+    private ServiceReport preview(
+            SpecVersions pair, ServiceChange change, List<Finding> findings, List<String> notes) {
         var deleted = change.head().isEmpty();
         var path = deleted ? pair.formerPath() : pair.path();
-        return new FileReport.Previewed(
-                path,
-                change.service(),
-                plan,
-                findings,
-                deleted,
-                Stream.concat(notes.stream(), remarks.stream()).toList());
+        try {
+            var preview = engine.previewWithWarnings(target, change);
+            return ServiceReport.of(new FileReport.Previewed(
+                    path,
+                    change.service(),
+                    preview.plan(),
+                    findings,
+                    deleted,
+                    Stream.of(notes, remarks, preview.warnings())
+                            .flatMap(List::stream)
+                            .toList()));
+        } catch (EnvironmentFailureException e) {
+            return new ServiceReport(
+                    new FileReport.Failed(path, change.service(), PHASE, e.cause(), findings),
+                    Optional.of(Outcome.of(e.kind())));
+        }
     }
 
     /// A warning for services whose names hash to the same listener priority; which one keeps it is only known

@@ -7,6 +7,7 @@ import com.althq.platform.WaitLimit;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.offline.OfflineEngine;
+import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.report.FileReport;
 import com.althq.platform.source.ChangedSpecFile;
 import com.althq.platform.source.FileContent;
@@ -41,7 +42,7 @@ class PreviewChangedSpecsTest {
             return new OfflineEngine().preview(target, change);
         };
 
-        assertThat(new PreviewChangedSpecs(meeting, TARGET, NEW, List.of()).run())
+        assertThat(new PreviewChangedSpecs(meeting, TARGET, NEW, List.of()).run().files())
                 .extracting(FileReport::path)
                 .isEqualTo(NEW.stream().map(SpecVersions::path).toList());
     }
@@ -58,6 +59,32 @@ class PreviewChangedSpecsTest {
 
         assertThatThrownBy(() -> new PreviewChangedSpecs(broken, TARGET, NEW, List.of()).run())
                 .isSameAs(trouble);
+    }
+
+    @Test
+    void an_account_that_does_not_answer_for_one_stops_no_other() {
+        Engine live = (target, change) -> {
+            if (change.service().equals("service-5")) {
+                throw new EnvironmentFailureException(
+                        EnvironmentFailureException.Kind.LOCKED, "preview failed: held", "held", List.of());
+            }
+            return new OfflineEngine().preview(target, change);
+        };
+
+        var result = new PreviewChangedSpecs(live, TARGET, NEW, List.of("of the test")).run();
+
+        assertThat(result.failure()).contains(Outcome.LOCKED);
+        assertThat(result.files()).hasSameSizeAs(NEW);
+        assertThat(result.files())
+                .filteredOn(FileReport.Failed.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(FileReport.Failed.class, it -> {
+                    assertThat(it.service()).isEqualTo("service-5");
+                    assertThat(it.cause()).isEqualTo("held");
+                });
+        assertThat(result.files())
+                .filteredOn(FileReport.Previewed.class::isInstance)
+                .allSatisfy(it -> assertThat(((FileReport.Previewed) it).notes()).contains("of the test"));
     }
 
     private static void await(CyclicBarrier pair) {

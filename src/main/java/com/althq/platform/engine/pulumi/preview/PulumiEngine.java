@@ -39,6 +39,19 @@ public final class PulumiEngine implements Engine {
                         .plan());
     }
 
+    @Override
+    public boolean comparesWithAccount() {
+        return true;
+    }
+
+    @Override
+    public AnnotatedPlan previewWithWarnings(DeploymentTarget target, ServiceChange change) {
+        return change.head()
+                .map(it -> preview(target, it))
+                .map(it -> new AnnotatedPlan(it.plan(), it.warnings()))
+                .orElseGet(() -> new AnnotatedPlan(preview(target, change), List.of()));
+    }
+
     /// @throws EnvironmentFailureException if the preview fails, or a provider refuses something in the
     ///     specification
     public LivePreviewResult preview(DeploymentTarget target, PlatformSpec spec) {
