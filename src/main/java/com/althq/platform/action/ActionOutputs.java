@@ -62,7 +62,8 @@ final class ActionOutputs {
     }
 
     private static String sum(List<Plan> plans, ToIntFunction<OperationCounts> count) {
-        return String.valueOf(plans.stream().map(Plan::resourceCounts).mapToInt(count).sum());
+        return String.valueOf(
+                plans.stream().map(Plan::resourceCounts).mapToInt(count).sum());
     }
 
     /// The digest of the only plan; empty if there are several.

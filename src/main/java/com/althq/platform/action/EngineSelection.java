@@ -31,8 +31,8 @@ record EngineSelection(Engine engine, String name, List<String> remarks) {
     ///
     /// @param offline    the engine that needs no account
     /// @param configured the environment in the configuration of the base branch; a pull request cannot change it
-    /// @throws EnvironmentFailureException if the live engine is asked for, and nobody names a backend or there is no
-    ///     `pulumi`
+    /// @throws EnvironmentFailureException if the live engine is asked for, and nobody names a backend or there is
+    ///     no `pulumi`
     static EngineSelection of(
             EngineInput input,
             Engine offline,
@@ -67,7 +67,8 @@ record EngineSelection(Engine engine, String name, List<String> remarks) {
 
     private static EngineSelection live(
             EnvironmentConfiguration configured, DeploymentTarget target, ActionEnvironment variables) {
-        var backend = configured.backend()
+        var backend = configured
+                .backend()
                 .orElseThrow(() -> EnvironmentFailureException.couldNotTell(
                         "nobody says where the state of %s is: write `backend:` for it in the configuration"
                                 .formatted(target.environment())));
@@ -78,7 +79,6 @@ record EngineSelection(Engine engine, String name, List<String> remarks) {
                 configured.secretsProvider(),
                 PulumiCliLocator.cache(process).resolve("pulumi-home").toAbsolutePath(),
                 process);
-        return new EngineSelection(
-                new PulumiEngine(settings, false, new Cancellation()), PulumiEngine.NAME, List.of());
+        return new EngineSelection(new PulumiEngine(settings, false, new Cancellation()), PulumiEngine.NAME, List.of());
     }
 }

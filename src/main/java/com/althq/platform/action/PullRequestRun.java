@@ -126,12 +126,7 @@ final class PullRequestRun {
                     .toList());
         }
         var selected = EngineSelection.of(
-                inputs.engine(),
-                engine,
-                configuration.environment(target.environment()),
-                target,
-                event,
-                environment);
+                inputs.engine(), engine, configuration.environment(target.environment()), target, event, environment);
         var versions = revisions.of(files, compared.get(), configuration.secretKeys(target), target.region());
         var remarks = Stream.concat(compared.get().remarks().stream(), selected.remarks().stream())
                 .toList();

@@ -35,7 +35,7 @@ sealed interface CommentAuthor {
         try {
             return new User(gitHub.getMyself().getLogin());
         } catch (IOException e) {
-            if (GitHubFailure.status(e) == 403) {
+            if (GitHubExceptionTranslator.status(e) == 403) {
                 return new Bot();
             }
             throw e;

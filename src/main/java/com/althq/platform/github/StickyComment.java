@@ -46,7 +46,7 @@ public final class StickyComment {
             }
             return create ? create(pull, body) : new CommentResult.Nothing();
         } catch (IOException e) {
-            return new CommentResult.Failed(GitHubFailure.line("posting the comment", e));
+            return new CommentResult.Failed(GitHubExceptionTranslator.line("posting the comment", e));
         }
     }
 
@@ -75,7 +75,7 @@ public final class StickyComment {
             comment.update(body);
             return new CommentResult.Edited(url(comment));
         } catch (IOException e) {
-            if (GitHubFailure.status(e) == 404) {
+            if (GitHubExceptionTranslator.status(e) == 404) {
                 return create(pull, body); // somebody deleted it since it was listed
             }
             throw e;

@@ -1,6 +1,6 @@
 package com.althq.platform.github;
 
-import static com.althq.platform.github.GitHubFailure.call;
+import static com.althq.platform.github.GitHubExceptionTranslator.call;
 
 import com.althq.platform.source.CommitId;
 import com.althq.platform.source.SourceUnavailableException;

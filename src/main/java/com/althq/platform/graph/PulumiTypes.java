@@ -1,7 +1,7 @@
 package com.althq.platform.graph;
 
-/// The kinds of types in a Pulumi state. Only what is neither the stack itself nor a provider is a resource that exists
-/// in an account, and is counted and shown as one.
+/// Classifies Pulumi type tokens: the stack itself, a provider, or a resource in an account. Only what is neither
+/// the stack itself nor a provider is a resource that exists in an account, and is counted and shown as one.
 public final class PulumiTypes {
 
     /// The type of the stack itself.

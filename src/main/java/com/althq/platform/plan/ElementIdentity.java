@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// What says which element of one list is which of another, such as the name of an index or the prefix of a life-cycle
-/// rule. Several elements may have the same.
+/// The property that identifies the elements of two lists for matching them, such as the name of an index or the
+/// prefix of a life-cycle rule. Several elements may have the same.
 ///
 /// @param path of the property within an element; empty where elements are told apart only by all that is in them
 record ElementIdentity(Optional<String> path) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Finds what a plan newly lets AWS delete by itself of the data that is there: no step of the plan deletes it, and
-/// after the apply it goes. What is made by the same plan holds nothing yet.
+/// Finds existing data that AWS will expire after the apply because of new or shorter expiry rules, although no
+/// step of the plan deletes it. What is made by the same plan holds nothing yet.
 public final class ExpiryDangers {
 
     /// Settings that are a resource of their own, apart from what holds the data.

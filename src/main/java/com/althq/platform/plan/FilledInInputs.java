@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The inputs in a state that a provider filled in itself, as its check notes them there under a name of their own.
+/// The inputs in a state that are the provider's defaults, not the program's: the provider lists their names under
+/// `__defaults`.
 public final class FilledInInputs {
 
     /// Holds the names of the inputs beside it that the provider filled in.

@@ -59,7 +59,7 @@ final class InterruptingChanges {
                     "no task of it runs any more: requests to it fail"));
 
     private static final List<Function<ResourceUpdate, List<String>>> SUBJECTS =
-            List.of(IndexChanges::interruptions, SignInChanges::interruptions, PortChange::interruptions);
+            List.of(IndexChanges::interruptions, AuthorizerChanges::interruptions, PortChange::interruptions);
 
     private InterruptingChanges() {}
 

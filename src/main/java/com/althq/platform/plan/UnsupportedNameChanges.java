@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Detects replacements of a Cloud Map service that Cloud Map refuses, whether the old or the new one comes first.
+/// Detects replacements of a Cloud Map service that fail in either order: create before delete, or delete before
+/// create.
 final class UnsupportedNameChanges {
 
     private static final String NAME = "aws:servicediscovery/service:Service";

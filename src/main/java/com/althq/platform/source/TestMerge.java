@@ -1,7 +1,7 @@
 package com.althq.platform.source;
 
-/// What GitHub's test merge of a pull request's head with the tip of its base branch is: the files as the merge would
-/// leave them.
+/// The result of GitHub's test merge of a pull request into its base branch: the merge commit, a conflict, or none
+/// in time.
 public sealed interface TestMerge {
 
     /// The merge commit.

@@ -157,8 +157,7 @@ public final class PreviewChangedSpecs {
         return before.equals(pair.path()) ? becomes : "%s is %s now, and %s".formatted(before, pair.path(), becomes);
     }
 
-    private ServiceReport preview(
-            SpecVersions pair, ServiceChange change, List<Finding> findings, List<String> notes) {
+    private ServiceReport preview(SpecVersions pair, ServiceChange change, List<Finding> findings, List<String> notes) {
         var deleted = change.head().isEmpty();
         var path = deleted ? pair.formerPath() : pair.path();
         try {

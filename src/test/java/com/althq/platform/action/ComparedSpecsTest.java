@@ -77,7 +77,7 @@ class ComparedSpecsTest extends PullRequestScene {
 
         assertThat(result.code()).isZero();
         assertThat(result.outputs()).containsEntry("create", "0");
-        assertThat(Integer.parseInt(result.outputs().get("delete"))).isGreaterThanOrEqualTo(4);
+        assertThat(Integer.parseInt(result.outputs().get("delete"))).isEqualTo(3);
         assertThat(comment().body()).contains("orders-state", "orders");
     }
 

@@ -42,7 +42,9 @@ class PreviewChangedSpecsTest {
             return new OfflineEngine().preview(target, change);
         };
 
-        assertThat(new PreviewChangedSpecs(meeting, TARGET, NEW, List.of()).run().files())
+        assertThat(new PreviewChangedSpecs(meeting, TARGET, NEW, List.of())
+                        .run()
+                        .files())
                 .extracting(FileReport::path)
                 .isEqualTo(NEW.stream().map(SpecVersions::path).toList());
     }
@@ -84,7 +86,8 @@ class PreviewChangedSpecsTest {
                 });
         assertThat(result.files())
                 .filteredOn(FileReport.Previewed.class::isInstance)
-                .allSatisfy(it -> assertThat(((FileReport.Previewed) it).notes()).contains("of the test"));
+                .allSatisfy(
+                        it -> assertThat(((FileReport.Previewed) it).notes()).contains("of the test"));
     }
 
     private static void await(CyclicBarrier pair) {

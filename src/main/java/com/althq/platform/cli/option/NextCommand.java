@@ -32,7 +32,7 @@ public record NextCommand(CommandSpec current) implements UnaryOperator<String> 
         var name = words.split(" ", 2)[0];
         var options = current.commandLine().getParseResult().matchedOptions().stream()
                 .filter(it -> LOCATION_OPTIONS.contains(it.longestName())
-                        || (it.longestName().equals(ImageOption.NAME) && COMMANDS_WITH_IMAGE.contains(name)))
+                        || (it.longestName().equals(ImageTagOption.NAME) && COMMANDS_WITH_IMAGE.contains(name)))
                 .map(NextCommand::text)
                 .collect(Collectors.joining());
         return "platform " + words + options;

@@ -15,7 +15,7 @@ public final class SpecOptions {
     TargetOptions target;
 
     @Mixin
-    ImageOption image;
+    ImageTagOption image;
 
     @Mixin
     LiveEngineOptions live;

@@ -7,8 +7,8 @@ import com.althq.platform.graph.Value;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Decides the changes of `replacements.txt` for which it depends on the values whether they replace the resource,
-/// as the same provider answered case by case. [Answer#DEPENDS] remains where the values do not decide it.
+/// Decides from the old and new values whether a change replaces the resource, for properties that
+/// `replacements.txt` marks as depending on the values. [Answer#DEPENDS] remains where the values do not decide it.
 final class ConditionalReplacements {
 
     private ConditionalReplacements() {}

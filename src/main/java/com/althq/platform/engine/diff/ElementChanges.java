@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// How a property with a list in it changes, element by element, where a provider has compared the list by place: by
-/// what tells the elements apart, as between two specifications.
+/// Recomputes the changes of a list property that the provider compared by index, with the elements matched by
+/// their identity (a name, a key) instead.
 public final class ElementChanges {
 
     private ElementChanges() {}

@@ -31,13 +31,13 @@ final class RecordingMonitor implements Monitor {
 
     private final String stack;
     private final OutputTokens tokens;
-    private final RecordedOutputs answers;
+    private final PlaceholderOutputs answers;
     private final DeclaredResources declared;
 
     RecordingMonitor(String stack, OutputTokens tokens) {
         this.stack = stack;
         this.tokens = tokens;
-        this.answers = new RecordedOutputs(tokens);
+        this.answers = new PlaceholderOutputs(tokens);
         this.declared = new DeclaredResources(stack, tokens);
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Replaces values that are not text by random tokens while a program runs, and turns texts that contain tokens
-/// back into values. A token consists of letters and digits, so no encoding changes it, and holds a random
-/// number, so no text of a user equals one.
+/// Gives a program random text tokens in place of outputs that are not known yet, and turns texts built from them
+/// back into values with references. A token consists of letters and digits, so no encoding changes it, and holds a
+/// random number, so no text of a user equals one.
 public final class OutputTokens {
 
     private final String prefix = "sym" + UUID.randomUUID().toString().replace("-", "") + "n";

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Creates the differences of rows, each with the changed parts of the review that can have caused it; a goal, for
-/// example, never depends on the state.
+/// Builds the [RowDifference]s of a comparison, each with the changed parts (account, specification, state) that
+/// may have caused it; a goal, for example, never depends on the state.
 ///
 /// @param moved the changed parts
 record DifferenceCauses(List<ChangedPart> moved) {

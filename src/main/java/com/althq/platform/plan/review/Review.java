@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A reviewed plan, or the same made from a present preview: both are compared before an apply.
+/// What a review file records of a preview; before an apply it is compared with the same record of a new preview.
 ///
 /// @param stack    `{environment}.{service}.{region}`
 /// @param rows     sorted by URN; with late ones

@@ -45,7 +45,7 @@ final class ReviewReader {
             return new Unreadable("is longer than " + ReviewFormat.LONGEST + " characters");
         }
         try {
-            var json = new StrictJson(parse(text), "");
+            var json = new StrictJsonNode(parse(text), "");
             version(json.at("version"));
             var review = review(json.with(
                     "version",
@@ -78,17 +78,17 @@ final class ReviewReader {
         }
     }
 
-    private static void version(StrictJson version) {
+    private static void version(StrictJsonNode version) {
         if (!version.node().isInt() || version.node().intValue() != ReviewFormat.VERSION) {
             throw new InvalidReviewException(
                     "its version is not " + ReviewFormat.VERSION + ", the only one that this program reads");
         }
     }
 
-    private static Review review(StrictJson json) {
+    private static Review review(StrictJsonNode json) {
         var place = new Review.Place(
                 json.at("engine").text(),
-                optional(json.at("account"), StrictJson::text),
+                optional(json.at("account"), StrictJsonNode::text),
                 json.at("partition").text(),
                 json.at("region").text(),
                 json.at("refresh").flag());
@@ -97,23 +97,24 @@ final class ReviewReader {
                 place,
                 rows(json.at("rows")),
                 json.at("spec").text(),
-                optional(json.at("commit"), StrictJson::text),
+                optional(json.at("commit"), StrictJsonNode::text),
                 versions(json.at("versions").with("program", "cli", "providers")),
                 optional(json.at("state"), ReviewReader::state));
     }
 
-    private static Review.Versions versions(StrictJson json) {
+    private static Review.Versions versions(StrictJsonNode json) {
         SortedMap<String, String> providers = new TreeMap<>();
         json.at("providers").fields().forEach((name, version) -> providers.put(name, version.text()));
-        return new Review.Versions(json.at("program").text(), optional(json.at("cli"), StrictJson::text), providers);
+        return new Review.Versions(
+                json.at("program").text(), optional(json.at("cli"), StrictJsonNode::text), providers);
     }
 
-    private static StateVersion state(StrictJson json) {
+    private static StateVersion state(StrictJsonNode json) {
         json.with("time", "hash");
         return new StateVersion(json.at("time").text(), json.at("hash").text());
     }
 
-    private static List<ReviewRow> rows(StrictJson json) {
+    private static List<ReviewRow> rows(StrictJsonNode json) {
         var seen = new HashSet<String>();
         var rows = json.elements().stream().map(ReviewReader::row).toList();
         rows.stream()
@@ -125,7 +126,7 @@ final class ReviewReader {
         return rows;
     }
 
-    private static ReviewRow row(StrictJson json) {
+    private static ReviewRow row(StrictJsonNode json) {
         json.with("op", "urn", "type", "changed", "replaces", "before", "goal", "late");
         var urn = json.at("urn").urn();
         if (!json.at("type").text().equals(urn.type())) {
@@ -145,7 +146,7 @@ final class ReviewReader {
         }
     }
 
-    private static ResourceGoal goal(StrictJson json) {
+    private static ResourceGoal goal(StrictJsonNode json) {
         json.with("provider", "parent", "dependsOn", "options", "inputs");
         var options = json.at("options")
                 .with(
@@ -156,21 +157,21 @@ final class ReviewReader {
                         "ignoreChanges",
                         "additionalSecretOutputs");
         return new ResourceGoal(
-                optional(json.at("provider"), StrictJson::urn),
-                optional(json.at("parent"), StrictJson::urn),
+                optional(json.at("provider"), StrictJsonNode::urn),
+                optional(json.at("parent"), StrictJsonNode::urn),
                 json.at("dependsOn").urns(),
                 new Resource.Options(
                         options.at("protect").flag(),
                         options.at("retainOnDelete").flag(),
-                        optional(options.at("deleteBeforeReplace"), StrictJson::flag),
+                        optional(options.at("deleteBeforeReplace"), StrictJsonNode::flag),
                         options.at("ignoreChanges").texts(),
                         options.at("additionalSecretOutputs").texts(),
                         List.of(),
-                        optional(options.at("version"), StrictJson::text)),
+                        optional(options.at("version"), StrictJsonNode::text)),
                 ValueJson.fields(json.at("inputs")));
     }
 
-    private static Operation operation(StrictJson json) {
+    private static Operation operation(StrictJsonNode json) {
         for (var operation : Operation.values()) {
             if (operation.word().equals(json.text())) {
                 return operation;
@@ -179,7 +180,7 @@ final class ReviewReader {
         throw json.isNot("an operation");
     }
 
-    private static Set<LateBindingCause> late(StrictJson json) {
+    private static Set<LateBindingCause> late(StrictJsonNode json) {
         var causes = EnumSet.noneOf(LateBindingCause.class);
         for (var word : json.texts()) {
             var known = EnumSet.allOf(LateBindingCause.class);
@@ -191,7 +192,7 @@ final class ReviewReader {
         return causes;
     }
 
-    private static <T> Optional<T> optional(StrictJson json, Function<StrictJson, T> read) {
+    private static <T> Optional<T> optional(StrictJsonNode json, Function<StrictJsonNode, T> read) {
         return json.optional().map(read);
     }
 }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// Compares a property in the state with its declared value: a late part, also within JSON in a text, becomes the
-/// same token in both; other differences are recorded. What cannot be aligned counts as a difference.
+/// Compares a property in the state with its declared value, ignoring the parts that are known only at the apply:
+/// these become the same token in both. What cannot be aligned counts as a difference.
 final class StateAlignment {
 
     /// Replaces a text in the state whose declared value is a secret, so that it is not shown.

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Matches a text against parts: a text matches itself, a late part the tag of an image, and any other part any
-/// text.
+/// Finds the late parts (image tags) of a text by matching it against the parts of its declared value: literals
+/// match themselves, references any text.
 ///
 /// The time is proportional to the length of the text times the number of parts.
 record TextPattern(List<Value> parts) {

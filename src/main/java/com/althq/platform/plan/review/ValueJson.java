@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Values in a review file. A value other than a text, number, flag or object is an array that begins with its
-/// kind: `["ref", urn, property]`, `["secret", source]`, `["unknown", name]`, `["late", name, now]`, `["text",
-/// parts…]` and `["list", elements…]`, so that no text of a user can be taken for one.
+/// Writes [Value]s to the JSON of a review file, and reads them. A value other than a text, number, flag or object
+/// is an array that begins with its kind: `["ref", urn, property]`, `["secret", source]`, `["unknown", name]`,
+/// `["late", name, now]`, `["text", parts…]` and `["list", elements…]`, so that no text of a user can be taken for
+/// one.
 final class ValueJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -57,13 +58,13 @@ final class ValueJson {
         return array;
     }
 
-    static SortedMap<String, Value> fields(StrictJson json) {
+    static SortedMap<String, Value> fields(StrictJsonNode json) {
         var fields = new TreeMap<String, Value>();
         json.fields().forEach((name, field) -> fields.put(name, read(field)));
         return fields;
     }
 
-    static Value read(StrictJson json) {
+    static Value read(StrictJsonNode json) {
         return switch (json.node().getNodeType()) {
             case STRING -> new Value.Text(json.text());
             case NUMBER -> new Value.Numeric(json.node().doubleValue());
@@ -74,7 +75,7 @@ final class ValueJson {
         };
     }
 
-    private static Value tagged(List<StrictJson> elements, StrictJson json) {
+    private static Value tagged(List<StrictJsonNode> elements, StrictJsonNode json) {
         var kind = elements.isEmpty() ? "" : elements.getFirst().text();
         var rest = elements.subList(Math.min(1, elements.size()), elements.size());
         if (rest.size() != SIZES.getOrDefault(kind, rest.size())) {
@@ -92,7 +93,7 @@ final class ValueJson {
         };
     }
 
-    private static List<Value> values(List<StrictJson> elements) {
+    private static List<Value> values(List<StrictJsonNode> elements) {
         var values = new ArrayList<Value>();
         elements.forEach(it -> values.add(read(it)));
         return values;

@@ -3,7 +3,7 @@ package com.althq.platform.plan.review;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.UnorderedLists;
 
-/// Where a value is, as far as it says whether the order of a list there has a meaning.
+/// The property or JSON document that holds a value, which decides whether a list there is ordered.
 ///
 /// @param lists    those whose order has none, in a resource or in a JSON document
 /// @param property that has the value, or whose list has it as an element

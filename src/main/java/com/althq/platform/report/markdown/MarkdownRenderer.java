@@ -4,7 +4,7 @@ import com.althq.platform.report.FileReport.Previewed;
 import com.althq.platform.report.FileReport.Rejected;
 import com.althq.platform.report.Report;
 import com.althq.platform.report.text.TextBudget;
-import com.althq.platform.report.words.FileSummary;
+import com.althq.platform.report.words.FileReportView;
 import com.althq.platform.report.words.Headline;
 import com.althq.platform.report.words.VerdictColour;
 import java.util.List;
@@ -38,18 +38,18 @@ public final class MarkdownRenderer {
             new Level(40, 5, 20));
 
     private final Report report;
-    private final List<FileSummary> files;
+    private final List<FileReportView> files;
     private final Level level;
     private final MarkdownPage page = new MarkdownPage();
 
-    private MarkdownRenderer(Report report, List<FileSummary> files, Level level) {
+    private MarkdownRenderer(Report report, List<FileReportView> files, Level level) {
         this.report = report;
         this.files = files;
         this.level = level;
     }
 
     public static String render(Report report, TextBudget budget) {
-        var files = FileSummary.of(report);
+        var files = FileReportView.of(report);
         var details = details(files);
         for (var level : LEVELS) {
             var page = new MarkdownRenderer(report, files, level).page();
@@ -73,7 +73,7 @@ public final class MarkdownRenderer {
     }
 
     /// The details of each previewed file, which may be left out; they do not depend on the level.
-    private static MarkdownPage details(List<FileSummary> files) {
+    private static MarkdownPage details(List<FileReportView> files) {
         var details = new MarkdownPage();
         for (var summary : files) {
             if (summary.file() instanceof Previewed file) {

@@ -3,7 +3,8 @@ package com.althq.platform.report.markdown;
 import com.althq.platform.report.Report;
 import com.althq.platform.report.text.TextBudget;
 
-/// The end of a comment or summary: what was left out for length, and the life-cycle line.
+/// The end of a comment or summary: what was left out for length, and the line with the previewed commit and the
+/// next step.
 final class PageFooter {
 
     private static final int MAX_TEXT = 80;
@@ -29,7 +30,7 @@ final class PageFooter {
             }
             end.code("platform preview").markup(" shows all of one service.\n\n");
         }
-        return end.append(LifeCycleLine.line(report, MAX_TEXT)).markup("\n").toString();
+        return end.append(PreviewStatusLine.line(report, MAX_TEXT)).markup("\n").toString();
     }
 
     private static String label(MarkdownPage.Rank rank) {

@@ -4,7 +4,7 @@ import com.althq.platform.plan.Operation;
 import com.althq.platform.report.FileReport.Failed;
 import com.althq.platform.report.FileReport.Previewed;
 import com.althq.platform.report.FileReport.Rejected;
-import com.althq.platform.report.words.FileSummary;
+import com.althq.platform.report.words.FileReportView;
 import com.althq.platform.report.words.PlanHighlights;
 
 /// Renders one service as a row of the table in a comment: verdict, counts of changed resources and of grants.
@@ -12,7 +12,7 @@ final class ServiceRow {
 
     private ServiceRow() {}
 
-    static MarkdownBuilder of(FileSummary summary, int limit) {
+    static MarkdownBuilder of(FileReportView summary, int limit) {
         var row =
                 new MarkdownBuilder(limit).markup("| ").symbol(summary.colour()).markup(" | ");
         return switch (summary.file()) {

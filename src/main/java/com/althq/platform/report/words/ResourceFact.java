@@ -4,7 +4,7 @@ import com.althq.platform.report.text.StyledText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A fact about a new resource that is worth saying: its inputs to any number of phrases.
+/// Turns the inputs of a new resource into phrases about it, such as its size; none if they do not apply.
 @FunctionalInterface
 interface ResourceFact {
 

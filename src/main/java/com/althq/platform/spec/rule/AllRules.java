@@ -9,7 +9,7 @@ import java.util.List;
 /// The list of all rules, and their execution on a file.
 public final class AllRules {
     private static final List<Rule> ALL = List.of(
-            new EmptyDeclarations(),
+            new IneffectiveDeclarations(),
             new NumberRange(),
             new ShortenedNames(),
             new UniqueNames(),
@@ -20,7 +20,7 @@ public final class AllRules {
             new FargateSize(),
             new TaskCount(),
             new PublicPathPatterns(),
-            new FileSystemAccess(),
+            new FileSystemRootAccess(),
             new DatabaseNames(),
             new LambdaFunctions(),
             new NamespaceNames(),

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Refuses sets of environment variables that exceed a limit of AWS whatever their values are. Most values are not
-/// in the file, so only names are counted.
+/// Refuses sets of environment variables whose names alone exceed a size limit of AWS. Most values are not in the
+/// file, so only names are counted.
 final class EnvironmentVariableLimits implements Rule {
     /// AWS Lambda developer guide, "Lambda quotas": all variables of a function together.
     private static final int FUNCTION = 4096;

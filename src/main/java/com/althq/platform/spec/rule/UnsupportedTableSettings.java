@@ -3,8 +3,8 @@ package com.althq.platform.spec.rule;
 import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.yaml.LocatedValue;
 
-/// Refuses two values that the specification lists without the fields they need: `PROVISIONED` without capacities,
-/// and `INCLUDE` without the attributes to include.
+/// Refuses two DynamoDB settings that platform.yaml has no keys to complete: `PROVISIONED` (capacities) and
+/// `INCLUDE` (attributes).
 final class UnsupportedTableSettings implements Rule {
 
     @Override

@@ -21,7 +21,7 @@ public final class YamlTree {
 
     /// Reads a file; empty, with findings, if the text is not acceptable YAML.
     public static Optional<YamlTree> read(byte[] content, FindingCollector findings) {
-        return new SourceText(findings)
+        return new SourceDecoder(findings)
                 .decode(content)
                 .flatMap(text -> new YamlReader(findings).read(text))
                 .map(YamlTree::new);

@@ -2,8 +2,8 @@ package com.althq.platform.engine.pulumi.apply;
 
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
-import com.althq.platform.engine.pulumi.event.CompletedSteps;
 import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.engine.pulumi.event.StepOutcomes;
 import com.althq.platform.engine.pulumi.lookup.RequiredImages;
 import com.althq.platform.engine.pulumi.preview.LiveProgram;
 import com.althq.platform.engine.pulumi.preview.PreviewRun;
@@ -142,6 +142,6 @@ final class ApplyExecutor {
                 List.copyOf(completedSteps),
                 session.finalState().orElse(ExportedState.NONE).outputs(),
                 approved.changedParts(),
-                CompletedSteps.unplanned(completedSteps, approved.rows()));
+                StepOutcomes.unplanned(completedSteps, approved.rows()));
     }
 }

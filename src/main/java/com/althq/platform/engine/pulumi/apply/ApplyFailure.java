@@ -2,10 +2,10 @@ package com.althq.platform.engine.pulumi.apply;
 
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
-import com.althq.platform.engine.pulumi.event.CompletedSteps;
 import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.engine.pulumi.event.StepOutcomes;
 import com.althq.platform.engine.pulumi.lookup.MissingImagesException;
-import com.althq.platform.engine.pulumi.stack.EngineChanges;
+import com.althq.platform.engine.pulumi.stack.EngineUpdateOutcome;
 import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.engine.pulumi.state.ExportedState;
 import com.althq.platform.graph.Urn;
@@ -53,7 +53,7 @@ record ApplyFailure(
         return unfinished(begun, uncertain(changes), session.version(), trouble);
     }
 
-    private List<ApplyResult.UncertainCreation> uncertain(EngineChanges changes) {
+    private List<ApplyResult.UncertainCreation> uncertain(EngineUpdateOutcome changes) {
         if (changes.unfinished().isEmpty()) {
             return List.of();
         }
@@ -77,7 +77,7 @@ record ApplyFailure(
                 List.copyOf(completedSteps),
                 Set.copyOf(begun),
                 uncertain,
-                CompletedSteps.notStarted(approved.rows().stream().map(ReviewRow::urn), completedSteps, begun),
+                StepOutcomes.notStarted(approved.rows().stream().map(ReviewRow::urn), completedSteps, begun),
                 state,
                 cancelled ? "it was cancelled" : trouble.cause(),
                 trouble.details(),

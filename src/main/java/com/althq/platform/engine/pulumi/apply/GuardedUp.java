@@ -3,7 +3,7 @@ package com.althq.platform.engine.pulumi.apply;
 import com.althq.platform.engine.program.DeclaredResources;
 import com.althq.platform.engine.pulumi.event.Progress;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
-import com.althq.platform.engine.pulumi.stack.EngineChanges;
+import com.althq.platform.engine.pulumi.stack.EngineUpdateOutcome;
 import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.plan.review.Review;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ record GuardedUp(StackSession session, Progress progress) {
     /// The result of the command.
     ///
     /// @param failure the exception of the program or of the check, a [StateChangedException]
-    record UpResult(EngineChanges changes, Optional<RuntimeException> failure) {}
+    record UpResult(EngineUpdateOutcome changes, Optional<RuntimeException> failure) {}
 
     UpResult run(UpCommand up) {
         var events = session.engine().newEventLogFile();

@@ -3,11 +3,11 @@ package com.althq.platform.engine.pulumi.apply;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
-import com.althq.platform.engine.pulumi.event.CompletedSteps;
 import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.engine.pulumi.event.StepOutcomes;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.preview.StackDeletionPlan;
-import com.althq.platform.engine.pulumi.stack.EngineChanges;
+import com.althq.platform.engine.pulumi.stack.EngineUpdateOutcome;
 import com.althq.platform.engine.pulumi.stack.StackList;
 import com.althq.platform.engine.pulumi.stack.StackSession;
 import com.althq.platform.engine.pulumi.state.ExportedState;
@@ -120,7 +120,7 @@ public final class StackDestroy {
         return new DestroyResult.Done(plan, completedSteps, request.removeStack());
     }
 
-    private DestroyResult failed(StackSession session, Plan plan, EngineChanges changes) {
+    private DestroyResult failed(StackSession session, Plan plan, EngineUpdateOutcome changes) {
         var outcome = changes.outcome();
         var cancelled = cancellation.isRequested();
         var trouble =
@@ -132,7 +132,7 @@ public final class StackDestroy {
                 plan,
                 changes.done(),
                 Set.copyOf(changes.unfinished()),
-                CompletedSteps.notStarted(plan.steps().stream().map(Step::urn), changes.done(), changes.unfinished()),
+                StepOutcomes.notStarted(plan.steps().stream().map(Step::urn), changes.done(), changes.unfinished()),
                 cancelled ? "it was cancelled" : trouble.cause(),
                 trouble.details(),
                 cancelled);

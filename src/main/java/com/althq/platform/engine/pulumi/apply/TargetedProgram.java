@@ -12,9 +12,10 @@ import java.util.Map;
 import pulumirpc.Language.RunRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
 
-/// Registers a few resources of a program as the whole program registered them in a preview. For `up --target`:
-/// with the whole program the engine would answer other resources without outputs, which policies then would
-/// lack. The stack's outputs are not registered, which would empty them.
+/// The program of `pulumi up --target`: registers only the targeted resources, with the inputs that the whole
+/// program gave them in the preview. For `up --target`: with the whole program the engine would answer other
+/// resources without outputs, which policies then would lack. The stack's outputs are not registered, which would
+/// empty them.
 final class TargetedProgram {
 
     private static final String REFERENCE = "::";

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the listener rule priorities that rules of other services occupy, among those that a service's name
-/// hashes to.
+/// Finds which of a service's candidate listener rule priorities (hashes of its name) are already taken by rules of
+/// other services.
 final class UsedListenerPriorities {
 
     private static final String RULE = "aws:lb/listenerRule:ListenerRule";

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Replaces the ARNs of resources that will be replaced by references. A policy that names such a resource then
-/// equals the policy that names its successor: nobody gains or loses a right.
+/// Substitutes references for the ARNs of resources that are about to be replaced. A policy that names such a
+/// resource then equals the policy that names its successor: nobody gains or loses a right.
 final class ReplacedArns {
 
     private static final String ARN = "arn:";

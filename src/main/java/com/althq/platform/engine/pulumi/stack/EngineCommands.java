@@ -5,10 +5,10 @@ import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
 import com.althq.platform.engine.pulumi.command.PulumiCommand;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.command.Workspace;
-import com.althq.platform.engine.pulumi.event.CompletedSteps;
 import com.althq.platform.engine.pulumi.event.EventLog;
 import com.althq.platform.engine.pulumi.event.EventLogTail;
 import com.althq.platform.engine.pulumi.event.Progress;
+import com.althq.platform.engine.pulumi.event.StepOutcomes;
 import com.althq.platform.engine.pulumi.event.TimingProgress;
 import com.althq.platform.engine.pulumi.host.LanguageHost;
 import com.althq.platform.engine.pulumi.state.StackLock;
@@ -90,16 +90,16 @@ public final class EngineCommands {
     }
 
     /// The same for a command that changes resources, with its steps reported while they happen.
-    public EngineChanges runWithProgress(LanguageHost host, Path events, Progress progress, String... arguments) {
+    public EngineUpdateOutcome runWithProgress(LanguageHost host, Path events, Progress progress, String... arguments) {
         var timed = new TimingProgress(progress);
         EngineOutcome outcome;
         try (var _ = new EventLogTail(events, timed)) {
             outcome = run(host, events, arguments);
         }
-        return new EngineChanges(
+        return new EngineUpdateOutcome(
                 outcome,
-                outcome.log().map(it -> CompletedSteps.of(it, timed)).orElse(List.of()),
-                outcome.log().map(CompletedSteps::unfinished).orElse(List.of()));
+                outcome.log().map(it -> StepOutcomes.of(it, timed)).orElse(List.of()),
+                outcome.log().map(StepOutcomes::unfinished).orElse(List.of()));
     }
 
     /// A path for an event log that no other command has written to.

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A text of the command or of a provider by which a trouble is known, and what it means here: the cause, and the way
-/// out.
+/// A pattern for error messages of Pulumi or a provider, with the kind of failure, its cause and its remedy.
 ///
 /// @param ofBackend whether it is about the state's place; the words of a resource or of a look-up never are
 record KnownFailure(Pattern pattern, Kind kind, boolean ofBackend, String meaning) {

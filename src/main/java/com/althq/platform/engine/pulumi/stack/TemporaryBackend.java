@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 
-/// Sessions with the same stack name in a new local backend, which is removed with the workspace of the original
-/// session. The real state is not touched.
+/// Opens sessions on a new local backend, for commands that must not touch the real state; it is deleted with the
+/// workspace of the given session. The real state is not touched.
 public final class TemporaryBackend {
 
     private TemporaryBackend() {}

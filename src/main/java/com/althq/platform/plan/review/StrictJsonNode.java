@@ -13,10 +13,10 @@ import java.util.Set;
 /// it does not.
 ///
 /// @param path place in the file for messages: `rows[3].goal`; a name chosen by the file appears as `*`
-record StrictJson(JsonNode node, String path) {
+record StrictJsonNode(JsonNode node, String path) {
 
     /// Requires an object with exactly these fields.
-    StrictJson with(String... names) {
+    StrictJsonNode with(String... names) {
         var expected = Set.of(names);
         var found = fields().keySet();
         if (!found.equals(expected)) {
@@ -31,12 +31,12 @@ record StrictJson(JsonNode node, String path) {
         return this;
     }
 
-    StrictJson at(String name) {
+    StrictJsonNode at(String name) {
         var field = node.get(name);
         if (field == null) {
             throw new InvalidReviewException(where() + " has no " + name);
         }
-        return new StrictJson(field, path.isEmpty() ? name : path + "." + name);
+        return new StrictJsonNode(field, path.isEmpty() ? name : path + "." + name);
     }
 
     String text() {
@@ -61,36 +61,36 @@ record StrictJson(JsonNode node, String path) {
         }
     }
 
-    Optional<StrictJson> optional() {
+    Optional<StrictJsonNode> optional() {
         return node.isNull() ? Optional.empty() : Optional.of(this);
     }
 
-    SequencedMap<String, StrictJson> fields() {
+    SequencedMap<String, StrictJsonNode> fields() {
         if (!node.isObject()) {
             throw isNot("an object");
         }
-        var fields = new LinkedHashMap<String, StrictJson>();
-        node.properties().forEach(it -> fields.put(it.getKey(), new StrictJson(it.getValue(), path + ".*")));
+        var fields = new LinkedHashMap<String, StrictJsonNode>();
+        node.properties().forEach(it -> fields.put(it.getKey(), new StrictJsonNode(it.getValue(), path + ".*")));
         return fields;
     }
 
-    List<StrictJson> elements() {
+    List<StrictJsonNode> elements() {
         if (!node.isArray()) {
             throw isNot("a list");
         }
-        var elements = new ArrayList<StrictJson>();
+        var elements = new ArrayList<StrictJsonNode>();
         for (var i = 0; i < node.size(); i++) {
-            elements.add(new StrictJson(node.get(i), path + "[" + i + "]"));
+            elements.add(new StrictJsonNode(node.get(i), path + "[" + i + "]"));
         }
         return elements;
     }
 
     List<String> texts() {
-        return elements().stream().map(StrictJson::text).toList();
+        return elements().stream().map(StrictJsonNode::text).toList();
     }
 
     List<Urn> urns() {
-        return elements().stream().map(StrictJson::urn).toList();
+        return elements().stream().map(StrictJsonNode::urn).toList();
     }
 
     InvalidReviewException isNot(String what) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Finds callers that an AgentCore runtime refuses after its authorizer has changed. A runtime accepts either
 /// requests signed with IAM or tokens, never both
 /// (<https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-oauth.html>).
-final class SignInChanges {
+final class AuthorizerChanges {
 
     private static final String RUNTIME = "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime";
     private static final String SIGN_IN = "authorizerConfiguration";
@@ -25,7 +25,7 @@ final class SignInChanges {
     /// @param audiences empty when any audience is accepted; the same for clients
     private record Tokens(String issuer, List<String> audiences, List<String> clients) {}
 
-    private SignInChanges() {}
+    private AuthorizerChanges() {}
 
     /// The callers that are refused afterwards, one sentence for each reason.
     static List<String> interruptions(ResourceUpdate update) {

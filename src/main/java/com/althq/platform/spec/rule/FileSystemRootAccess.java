@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// Warns of an access point of the file system that uses the root user or the root folder (Amazon EFS user guide,
 /// "Working with users, groups, and permissions at the Network File System (NFS) Level": the root folder exists
 /// from the start and belongs to root, which alone may write to it).
-final class FileSystemAccess implements Rule {
+final class FileSystemRootAccess implements Rule {
 
     @Override
     public void check(PlatformFile file, RuleFindings findings) {

@@ -7,21 +7,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The report of one file together with its verdict colour and highlights, computed once for all parts of a page.
-public record FileSummary(FileReport file, VerdictColour colour, PlanHighlights highlights) {
+public record FileReportView(FileReport file, VerdictColour colour, PlanHighlights highlights) {
 
     /// All files, the worst first.
-    public static List<FileSummary> of(Report report) {
+    public static List<FileReportView> of(Report report) {
         return report.files().stream()
-                .map(FileSummary::of)
-                .sorted(Comparator.comparing(FileSummary::colour)
+                .map(FileReportView::of)
+                .sorted(Comparator.comparing(FileReportView::colour)
                         .reversed()
                         .thenComparing(it -> it.file().path()))
                 .toList();
     }
 
-    private static FileSummary of(FileReport file) {
+    private static FileReportView of(FileReport file) {
         var highlights =
                 file instanceof Previewed it ? PlanHighlights.of(it.plan()) : new PlanHighlights(List.of(), List.of());
-        return new FileSummary(file, VerdictColour.of(file), highlights);
+        return new FileReportView(file, VerdictColour.of(file), highlights);
     }
 }

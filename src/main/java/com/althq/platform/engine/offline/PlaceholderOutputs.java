@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// Builds the outputs with which the recording monitor answers a registration: a token for each text output,
 /// for a list of objects one element with a token for each text field (`secrets[0].arn`), numbers and booleans
 /// as they went in, everything else unknown.
-final class RecordedOutputs {
+final class PlaceholderOutputs {
 
     private static final com.google.protobuf.Value UNKNOWN = text(Constants.UnknownValue);
 
     private final OutputTokens tokens;
 
-    RecordedOutputs(OutputTokens tokens) {
+    PlaceholderOutputs(OutputTokens tokens) {
         this.tokens = tokens;
     }
 

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.kohsuke.github.HttpException;
 
 /// Turns exceptions of the GitHub library into one line with the cause and the way out.
-final class GitHubFailure {
+final class GitHubExceptionTranslator {
 
     private static final Pattern MESSAGE = Pattern.compile("\"message\"\\s*:\\s*\"([^\"\\\\]{1,200})\"");
 
-    private GitHubFailure() {}
+    private GitHubExceptionTranslator() {}
 
     /// A call of GitHub's API.
     @FunctionalInterface

@@ -8,4 +8,4 @@ import java.util.List;
 ///
 /// @param done       the completed steps, in the order in which they ended
 /// @param unfinished the resources whose step began and failed or did not end
-public record EngineChanges(EngineOutcome outcome, List<Progress.CompletedStep> done, List<Urn> unfinished) {}
+public record EngineUpdateOutcome(EngineOutcome outcome, List<Progress.CompletedStep> done, List<Urn> unfinished) {}

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /// Evaluates the event log of an apply or destroy: which steps are done, unfinished, not started, or not in the
 /// plan.
-public final class CompletedSteps {
+public final class StepOutcomes {
 
-    private CompletedSteps() {}
+    private StepOutcomes() {}
 
     /// The completed steps, in the order in which they ended.
     ///
@@ -30,7 +30,7 @@ public final class CompletedSteps {
 
     /// The resources whose step began and failed or did not end.
     public static List<Urn> unfinished(EventLog log) {
-        var done = log.done().map(CompletedSteps::key).collect(Collectors.toSet());
+        var done = log.done().map(StepOutcomes::key).collect(Collectors.toSet());
         return log.begun()
                 .filter(EventLogTail::changesResource)
                 .filter(it -> !done.contains(key(it)))

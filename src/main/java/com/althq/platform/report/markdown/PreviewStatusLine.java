@@ -4,11 +4,11 @@ import com.althq.platform.report.Report;
 import com.althq.platform.report.words.PreviewVerdict;
 
 /// The last line of a comment: which commit was previewed, when it is applied, and what to do next.
-final class LifeCycleLine {
+final class PreviewStatusLine {
 
     private static final int SHORT_COMMIT = 7;
 
-    private LifeCycleLine() {}
+    private PreviewStatusLine() {}
 
     static MarkdownBuilder line(Report report, int limit) {
         var line = new MarkdownBuilder(limit);

@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// The option `--image-tag` of commands that evaluate a specification.
-public final class ImageOption {
+public final class ImageTagOption {
 
     static final String NAME = "--image-tag";
 

@@ -4,7 +4,7 @@ import com.althq.platform.spec.finding.RuleId;
 import com.althq.platform.spec.model.Capability;
 
 /// Warns of a file without sections, and of secrets in a file whose sections run no program.
-final class EmptyDeclarations implements Rule {
+final class IneffectiveDeclarations implements Rule {
 
     @Override
     public void check(PlatformFile file, RuleFindings findings) {

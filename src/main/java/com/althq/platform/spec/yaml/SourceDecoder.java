@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /// Decodes the bytes of a file: UTF-8, at most [#MAX_BYTES], and no characters that readers interpret differently.
-final class SourceText {
+final class SourceDecoder {
     /// 256 KiB: hundreds of times the largest real file.
     static final int MAX_BYTES = 256 * 1024;
 
     private final FindingCollector findings;
 
-    SourceText(FindingCollector findings) {
+    SourceDecoder(FindingCollector findings) {
         this.findings = findings;
     }
 
