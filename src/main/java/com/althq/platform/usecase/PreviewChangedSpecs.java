@@ -49,12 +49,6 @@ public final class PreviewChangedSpecs {
         public Result {
             files = List.copyOf(files);
         }
-
-        static Result of(List<ServiceReport> reports) {
-            return new Result(
-                    reports.stream().map(ServiceReport::file).toList(),
-                    reports.stream().flatMap(it -> it.failure().stream()).findFirst());
-        }
     }
 
     /// A report, and the outcome of its preview where that failed.
@@ -69,10 +63,13 @@ public final class PreviewChangedSpecs {
     ///
     /// @throws RuntimeException the first other exception of an engine
     public Result run() {
-        return Result.of(pairs.stream()
+        var reports = pairs.stream()
                 .gather(Gatherers.mapConcurrent(CONCURRENCY, this::of))
                 .flatMap(List::stream)
-                .toList());
+                .toList();
+        return new Result(
+                reports.stream().map(ServiceReport::file).toList(),
+                reports.stream().flatMap(it -> it.failure().stream()).findFirst());
     }
 
     private List<ServiceReport> of(SpecVersions pair) {
