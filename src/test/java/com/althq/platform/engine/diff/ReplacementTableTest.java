@@ -16,6 +16,7 @@ import com.althq.platform.plan.PropertyChange.Effect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,9 +28,11 @@ class ReplacementTableTest {
     private static final String SERVICE = "aws:ecs/service:Service";
     private static final ReplacementTable TABLE = ReplacementTable.bundled();
 
-    /// Each listed path is given two values in two graphs, and the plan must say of it what the table says. Where the
-    /// path identifies the elements of a list, one element goes and another one comes, and it must say that of
-    both.@TestFactory Stream<DynamicTest> each_listed_path_is_classified_as_listed() {
+    /// Each listed path is given two values in two graphs, and the plan must say of it what the table says. Where
+    /// the path identifies the elements of a list, one element goes and another one comes, and it must say that of
+    /// each.
+    @TestFactory
+    Stream<DynamicTest> each_listed_path_is_classified_as_listed() {
         return TABLE.pathsByType().entrySet().stream()
                 .map(type -> DynamicTest.dynamicTest(type.getKey(), () -> {
                     for (var path : type.getValue()) {
