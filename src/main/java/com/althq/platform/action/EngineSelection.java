@@ -6,7 +6,6 @@ import com.althq.platform.engine.Engine;
 import com.althq.platform.engine.offline.OfflineEngine;
 import com.althq.platform.engine.pulumi.command.Cancellation;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
-import com.althq.platform.engine.pulumi.command.PulumiCliLocator;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.preview.PulumiEngine;
 import com.althq.platform.github.ActionEnvironment;
@@ -40,7 +39,6 @@ record EngineSelection(Engine engine, String name, List<String> remarks) {
             DeploymentTarget target,
             GitHubEvent.PullRequest event,
             ActionEnvironment variables) {
-        var without = withoutCredentials(event, variables);
         return switch (input) {
             case OFFLINE -> new EngineSelection(offline, OfflineEngine.NAME, List.of());
             case PULUMI -> live(configured, target, variables);
@@ -48,6 +46,7 @@ record EngineSelection(Engine engine, String name, List<String> remarks) {
                 if (configured.backend().isEmpty()) {
                     yield new EngineSelection(offline, OfflineEngine.NAME, List.of());
                 }
+                var without = withoutCredentials(event, variables);
                 yield without.isPresent()
                         ? new EngineSelection(offline, OfflineEngine.NAME, List.of(without.get()))
                         : live(configured, target, variables);
@@ -72,13 +71,8 @@ record EngineSelection(Engine engine, String name, List<String> remarks) {
                 .orElseThrow(() -> EnvironmentFailureException.couldNotTell(
                         "nobody says where the state of %s is: write `backend:` for it in the configuration"
                                 .formatted(target.environment())));
-        var process = variables.forCommands();
-        var settings = new PulumiSettings(
-                PulumiCliLocator.find(process),
-                PulumiSettings.absoluteBackend(backend, process),
-                configured.secretsProvider(),
-                PulumiCliLocator.cache(process).resolve("pulumi-home").toAbsolutePath(),
-                process);
+        var settings =
+                PulumiSettings.find(backend, configured.secretsProvider(), Optional.empty(), variables.forCommands());
         return new EngineSelection(new PulumiEngine(settings, false, new Cancellation()), PulumiEngine.NAME, List.of());
     }
 }

@@ -37,17 +37,18 @@ final class TestMergeReader {
     /// @param head   its newest commit, as far as the caller knows
     /// @throws SourceUnavailableException if GitHub does not answer
     TestMerge of(int number, String head) {
+        var found = ask(number, head);
         for (var wait : WAITS) {
-            var found = call("reading the test merge of pull request #" + number, () -> now(number, head));
-            if (found.isPresent()) {
-                return found.get();
+            if (found.isPresent() || !waited(wait)) {
+                break;
             }
-            if (!waited(wait)) {
-                return new TestMerge.Missing();
-            }
+            found = ask(number, head);
         }
-        return call("reading the test merge of pull request #" + number, () -> now(number, head))
-                .orElseGet(TestMerge.Missing::new);
+        return found.orElseGet(TestMerge.Missing::new);
+    }
+
+    private Optional<TestMerge> ask(int number, String head) {
+        return call("reading the test merge of pull request #" + number, () -> now(number, head));
     }
 
     /// Empty while GitHub still works at it.

@@ -3,6 +3,7 @@ package com.althq.platform.graph;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -87,6 +88,16 @@ public sealed interface Value {
         public Joined {
             parts = List.copyOf(parts);
         }
+    }
+
+    /// The field of an object; empty if there is none, or this is no object.
+    default Optional<Value> field(String name) {
+        return this instanceof Fields(var fields) ? Optional.ofNullable(fields.get(name)) : Optional.empty();
+    }
+
+    /// The elements of a list; empty if this is no list.
+    default List<Value> elements() {
+        return this instanceof Items(var elements) ? elements : List.of();
     }
 
     /// The value with the function applied to each scalar in it.

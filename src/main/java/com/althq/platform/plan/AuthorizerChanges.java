@@ -80,25 +80,18 @@ final class AuthorizerChanges {
     }
 
     private static Optional<Tokens> tokens(Optional<Value> signIn) {
-        return field(signIn, "customJwtAuthorizer")
+        return signIn.flatMap(it -> it.field("customJwtAuthorizer"))
                 .filter(Value.Fields.class::isInstance)
                 .map(it -> new Tokens(
-                        field(Optional.of(it), "discoveryUrl")
-                                .map(ValueText::of)
-                                .orElse("")
-                                .replaceFirst(DOCUMENT, ""),
-                        texts(field(Optional.of(it), "allowedAudiences")),
-                        texts(field(Optional.of(it), "allowedClients"))));
-    }
-
-    private static Optional<Value> field(Optional<Value> value, String name) {
-        return value.flatMap(it ->
-                it instanceof Value.Fields(var fields) ? Optional.ofNullable(fields.get(name)) : Optional.empty());
+                        it.field("discoveryUrl").map(ValueText::of).orElse("").replaceFirst(DOCUMENT, ""),
+                        texts(it.field("allowedAudiences")),
+                        texts(it.field("allowedClients"))));
     }
 
     private static List<String> texts(Optional<Value> list) {
-        return list.orElse(null) instanceof Value.Items(var items)
-                ? items.stream().map(ValueText::of).toList()
-                : List.of();
+        return list.stream()
+                .flatMap(it -> it.elements().stream())
+                .map(ValueText::of)
+                .toList();
     }
 }

@@ -43,8 +43,7 @@ record ElementIdentity(Optional<String> path) {
     private static Optional<Value> at(Value element, String path) {
         var value = Optional.of(element);
         for (var name : path.split("\\.", -1)) {
-            value = value.flatMap(it ->
-                    it instanceof Value.Fields(var fields) ? Optional.ofNullable(fields.get(name)) : Optional.empty());
+            value = value.flatMap(it -> it.field(name));
         }
         return value;
     }

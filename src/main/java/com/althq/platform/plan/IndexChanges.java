@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /// Finds global indexes of a DynamoDB table that can no longer be queried, or not until they are built again:
 /// DynamoDB cannot change an index, so the provider deletes and creates it
@@ -78,29 +77,27 @@ final class IndexChanges {
 
     private static Map<String, IndexDefinition> definitions(Optional<Value> indexes) {
         var definitions = new LinkedHashMap<String, IndexDefinition>();
-        if (indexes.orElse(null) instanceof Value.Items(var items)) {
-            for (var item : items) {
-                if (item instanceof Value.Fields(var index)) {
-                    definitions.put(
-                            text(index, "name"),
-                            new IndexDefinition(
-                                    text(index, "hashKey"),
-                                    text(index, "rangeKey"),
-                                    text(index, "projectionType"),
-                                    texts(index.get("nonKeyAttributes"))));
-                }
-            }
-        }
+        indexes.stream()
+                .flatMap(it -> it.elements().stream())
+                .filter(Value.Fields.class::isInstance)
+                .forEach(it -> definitions.put(
+                        text(it, "name"),
+                        new IndexDefinition(
+                                text(it, "hashKey"),
+                                text(it, "rangeKey"),
+                                text(it, "projectionType"),
+                                texts(it.field("nonKeyAttributes")))));
         return definitions;
     }
 
-    private static String text(Map<String, Value> fields, String name) {
-        return Optional.ofNullable(fields.get(name)).map(ValueText::of).orElse("");
+    private static String text(Value index, String name) {
+        return index.field(name).map(ValueText::of).orElse("");
     }
 
-    private static Set<String> texts(@Nullable Value list) {
-        return Objects.requireNonNullElse(list, new Value.Items(List.of())) instanceof Value.Items(var items)
-                ? new TreeSet<>(items.stream().map(ValueText::of).toList())
-                : Set.of();
+    private static Set<String> texts(Optional<Value> list) {
+        return list.stream()
+                .flatMap(it -> it.elements().stream())
+                .map(ValueText::of)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -16,8 +16,6 @@ final class ObjectExpiry {
 
     private static final Value EVERYTHING = new Value.Text("");
     private static final Value DISABLED = new Value.Text("Disabled");
-    /// Under it a provider notes what it filled in itself; no filter asks for it.
-    private static final String FILLED_IN = "__defaults";
 
     private static final Value NO_CONDITIONS = Value.fields(Map.of());
 
@@ -114,7 +112,7 @@ final class ObjectExpiry {
         }
         var conditions = new TreeMap<>(fields);
         var prefix = Objects.requireNonNullElse(conditions.remove("prefix"), EVERYTHING);
-        conditions.remove(FILLED_IN);
+        conditions.remove(FilledInInputs.NAMES);
         conditions.values().removeIf(ObjectExpiry::asksForNothing);
         return new Rule(prefix, Value.fields(conditions), days);
     }

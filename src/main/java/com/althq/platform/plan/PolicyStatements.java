@@ -27,10 +27,7 @@ record PolicyStatements(Optional<String> principal, Optional<String> resource, S
     }
 
     private static Optional<List<Value>> statements(Value document) {
-        return document instanceof Value.Fields(var fields)
-                ? Optional.ofNullable(fields.get("Statement"))
-                        .map(it -> it instanceof Value.Items(var items) ? items : List.of(it))
-                : Optional.empty();
+        return document.field("Statement").map(it -> it instanceof Value.Items(var items) ? items : List.of(it));
     }
 
     private Stream<Permission> statement(Value value) {

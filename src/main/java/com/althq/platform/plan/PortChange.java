@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// The change of the port of an ECS service's container. The rule of the security group admits the new port at
 /// once, while running tasks still listen on the old one and new tasks are only started then.
@@ -34,15 +34,10 @@ final class PortChange {
     }
 
     private static Set<String> ports(Optional<Value> doors) {
-        var ports = new TreeSet<String>();
-        if (doors.orElse(null) instanceof Value.Items(var items)) {
-            items.stream()
-                    .flatMap(it -> it instanceof Value.Fields(var door)
-                            ? Stream.ofNullable(door.get("containerPort"))
-                            : Stream.empty())
-                    .map(ValueText::of)
-                    .forEach(ports::add);
-        }
-        return ports;
+        return doors.stream()
+                .flatMap(it -> it.elements().stream())
+                .flatMap(it -> it.field("containerPort").stream())
+                .map(ValueText::of)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

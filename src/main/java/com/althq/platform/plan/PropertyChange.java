@@ -32,6 +32,17 @@ public record PropertyChange(
         this(path, before, after, forcesReplace ? Effect.REPLACES : Effect.IN_PLACE, Optional.empty());
     }
 
+    /// A change that the provider was asked about. Its cause is the resource that the new value refers to.
+    public static PropertyChange answered(
+            String path, Optional<Value> before, Optional<Value> after, boolean forcesReplace) {
+        return new PropertyChange(
+                path,
+                before,
+                after,
+                forcesReplace ? Effect.REPLACES : Effect.IN_PLACE,
+                after.filter(Value.Reference.class::isInstance).map(it -> ((Value.Reference) it).urn()));
+    }
+
     /// Whether this change alone replaces the resource.
     public boolean forcesReplace() {
         return effect == Effect.REPLACES;

@@ -3,7 +3,6 @@ package com.althq.platform.cli.option;
 import com.althq.platform.config.DeploymentTarget;
 import com.althq.platform.config.EnvironmentConfiguration;
 import com.althq.platform.engine.pulumi.command.EnvironmentFailureException;
-import com.althq.platform.engine.pulumi.command.PulumiCliLocator;
 import com.althq.platform.engine.pulumi.command.PulumiSettings;
 import com.althq.platform.engine.pulumi.doctor.Doctor;
 import com.althq.platform.usecase.PulumiSettingsResolver;
@@ -51,12 +50,7 @@ public final class LiveEngineOptions implements PulumiSettingsResolver {
                         "nobody says where the state of %s is: give --backend, or write `backend:` for it in the"
                                         .formatted(target.environment())
                                 + " configuration. Nothing was changed."));
-        return new PulumiSettings(
-                PulumiCliLocator.find(process),
-                state,
-                secretsProvider.or(configured::secretsProvider),
-                home(),
-                process);
+        return PulumiSettings.find(state, secretsProvider.or(configured::secretsProvider), home, process);
     }
 
     /// The settings that `doctor` checks; unlike [#of] it does not fail where some are missing.
@@ -64,21 +58,15 @@ public final class LiveEngineOptions implements PulumiSettingsResolver {
         return new Doctor.LiveSetup(
                 target.environment(),
                 target.region(),
-                backend(configured),
+                backend(configured).map(it -> PulumiSettings.absoluteBackend(it, process)),
                 secretsProvider.or(configured::secretsProvider),
                 target.account(),
-                home(),
+                PulumiSettings.pluginHome(home, process),
                 process);
     }
 
     private Optional<String> backend(EnvironmentConfiguration configured) {
         return backend.or(configured::backend)
-                .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()))
-                .map(it -> PulumiSettings.absoluteBackend(it, process));
-    }
-
-    private Path home() {
-        return home.orElseGet(() -> PulumiCliLocator.cache(process).resolve("pulumi-home"))
-                .toAbsolutePath();
+                .or(() -> Optional.ofNullable(process.get(BACKEND)).filter(it -> !it.isEmpty()));
     }
 }

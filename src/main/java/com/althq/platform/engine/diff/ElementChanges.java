@@ -4,7 +4,6 @@ import com.althq.platform.engine.diff.PropertyDiff.Difference;
 import com.althq.platform.graph.Value;
 import com.althq.platform.plan.FilledInInputs;
 import com.althq.platform.plan.PropertyChange;
-import com.althq.platform.plan.PropertyChange.Effect;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,21 +28,16 @@ public final class ElementChanges {
         }
         var anyWithin = differences.stream().anyMatch(it -> isWithin(it, replacing));
         return differences.stream()
-                .map(it -> change(it, anyWithin ? isWithin(it, replacing) : !replacing.isEmpty()))
+                .map(it -> PropertyChange.answered(
+                        it.path().text(),
+                        it.before(),
+                        it.after(),
+                        anyWithin ? isWithin(it, replacing) : !replacing.isEmpty()))
                 .toList();
     }
 
     private static boolean isWithin(Difference it, Set<String> replacing) {
         var path = it.path().pattern();
         return replacing.stream().anyMatch(place -> path.startsWith(place) || place.startsWith(path));
-    }
-
-    private static PropertyChange change(Difference it, boolean replaces) {
-        return new PropertyChange(
-                it.path().text(),
-                it.before(),
-                it.after(),
-                replaces ? Effect.REPLACES : Effect.IN_PLACE,
-                it.after().filter(Value.Reference.class::isInstance).map(value -> ((Value.Reference) value).urn()));
     }
 }

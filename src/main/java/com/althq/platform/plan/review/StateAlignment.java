@@ -122,12 +122,12 @@ final class StateAlignment {
     /// Aligns elements by their names if they have some, else by index.
     private Value items(ValuePlace at, Value.Items before, Value.Items goal) {
         var named = new HashMap<Value, Value>();
-        goal.values().forEach(it -> name(it).ifPresent(name -> named.put(name, it)));
+        goal.values().forEach(it -> it.field("name").ifPresent(name -> named.put(name, it)));
         var aligned = new ArrayList<Value>();
         for (var i = 0; i < before.values().size(); i++) {
             var from = before.values().get(i);
             var place = i < goal.values().size() ? goal.values().get(i) : null;
-            var to = name(from).map(named::get).orElse(place);
+            var to = from.field("name").map(named::get).orElse(place);
             if (!Objects.equals(to, place) && !at.isUnordered()) {
                 otherDifferences.add(from);
             }
@@ -137,10 +137,6 @@ final class StateAlignment {
             otherDifferences.add(before);
         }
         return new Value.Items(aligned);
-    }
-
-    private static Optional<Value> name(Value element) {
-        return element instanceof Value.Fields(var fields) ? Optional.ofNullable(fields.get("name")) : Optional.empty();
     }
 
     private Value secret(Value before, Value.Secret goal) {

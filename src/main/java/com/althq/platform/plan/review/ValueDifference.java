@@ -48,7 +48,8 @@ record ValueDifference(String path, Optional<Value> reviewed, Optional<Value> no
             if (one == null || other == null) {
                 return one == null && other == null;
             }
-            return text(one).equals(text(other))
+            return one.equals(other)
+                    || text(one).equals(text(other))
                     || (JsonText.isDocument(place.property()) && JsonText.same(one, other));
         }
 

@@ -40,6 +40,29 @@ public record PulumiSettings(
         this(cli, backend, secretsProvider, home, environment, Set.of());
     }
 
+    /// The settings for a process, with the `pulumi` that is found for it.
+    ///
+    /// @param home    the folder of the provider plugins; empty for the one in the user's cache
+    /// @param process the environment variables
+    /// @throws EnvironmentFailureException if there is no fitting `pulumi`
+    public static PulumiSettings find(
+            String backend, Optional<String> secretsProvider, Optional<Path> home, Map<String, String> process) {
+        return new PulumiSettings(
+                PulumiCliLocator.find(process),
+                absoluteBackend(backend, process),
+                secretsProvider,
+                pluginHome(home, process),
+                process);
+    }
+
+    /// The folder of the provider plugins, absolute.
+    ///
+    /// @param home empty for the one in the user's cache
+    public static Path pluginHome(Optional<Path> home, Map<String, String> process) {
+        return home.orElseGet(() -> PulumiCliLocator.cache(process).resolve("pulumi-home"))
+                .toAbsolutePath();
+    }
+
     /// The same without the values of listed secrets in the environment of the CLI: providers get the ones that
     /// they need as resource inputs.
     public PulumiSettings withholdingValuesOf(DeclaredSecrets secrets) {

@@ -53,12 +53,7 @@ final class LivePropertyChanges {
     private static PropertyChange change(String path, ResourceSteps steps, Optional<Resource> now) {
         var after = now.flatMap(it -> EnginePropertyPaths.at(it.inputs(), path));
         var before = steps.before().flatMap(it -> before(path, it, after));
-        return new PropertyChange(
-                path,
-                before,
-                after,
-                steps.replaces(path) ? PropertyChange.Effect.REPLACES : PropertyChange.Effect.IN_PLACE,
-                after.filter(Value.Reference.class::isInstance).map(it -> ((Value.Reference) it).urn()));
+        return PropertyChange.answered(path, before, after, steps.replaces(path));
     }
 
     /// What was asked for last; where that is what is asked for now, and something changes all the same, what is there.

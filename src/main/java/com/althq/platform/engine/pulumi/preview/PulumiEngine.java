@@ -33,10 +33,7 @@ public final class PulumiEngine implements Engine {
 
     @Override
     public Plan preview(DeploymentTarget target, ServiceChange change) {
-        return change.head()
-                .map(it -> preview(target, it).plan())
-                .orElseGet(() -> StackDeletionPlan.of(settings, target.stack(change.service()), cancellation)
-                        .plan());
+        return previewWithWarnings(target, change).plan();
     }
 
     @Override
@@ -49,7 +46,10 @@ public final class PulumiEngine implements Engine {
         return change.head()
                 .map(it -> preview(target, it))
                 .map(it -> new AnnotatedPlan(it.plan(), it.warnings()))
-                .orElseGet(() -> new AnnotatedPlan(preview(target, change), List.of()));
+                .orElseGet(() -> new AnnotatedPlan(
+                        StackDeletionPlan.of(settings, target.stack(change.service()), cancellation)
+                                .plan(),
+                        List.of()));
     }
 
     /// @throws EnvironmentFailureException if the preview fails, or a provider refuses something in the
